@@ -1,0 +1,5 @@
+/** Jupyter notebooks as immutable records. */
+@NullMarked
+package workbook.nbformat;
+
+import org.jspecify.annotations.NullMarked;
