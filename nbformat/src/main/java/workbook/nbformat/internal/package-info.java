@@ -1,0 +1,5 @@
+/** How a JSON tree becomes a notebook. */
+@NullMarked
+package workbook.nbformat.internal;
+
+import org.jspecify.annotations.NullMarked;
