@@ -1,0 +1,28 @@
+package workbook.cli;
+
+import workbook.nbformat.NotebookException;
+
+/** What the shell and the person see when a command ends in an exception. */
+final class Failures {
+
+    private Failures() {}
+
+    /** Print one line for a known failure, everything for a bug, and return the exit code. */
+    static int report(Console console, Exception failure) {
+        var code = exitCode(failure);
+        if (code == ExitCode.BROKEN) {
+            console.message("workbook: this is a bug or a broken machine: " + failure);
+            failure.printStackTrace(console.err());
+        } else {
+            console.message("workbook: " + failure.getMessage());
+        }
+        return code;
+    }
+
+    static int exitCode(Throwable failure) {
+        if (failure instanceof UsageException) {
+            return ExitCode.USAGE;
+        }
+        return failure instanceof NotebookException ? ExitCode.CONTENT_ERRORS : ExitCode.BROKEN;
+    }
+}

@@ -1,0 +1,57 @@
+package workbook.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Starts the command line. */
+public final class Main {
+
+    private Main() {}
+
+    /** Run one command and exit with its code. */
+    public static void main(String[] args) {
+        var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        var console = new Console(out, err, System.console() != null);
+        var code =
+                args.length == 1 && args[0].equals("--train") ? Training.run() : run(console, args);
+        out.flush();
+        System.exit(code);
+    }
+
+    /** Run one command and return its exit code. */
+    static int run(Console console, String... args) {
+        return commandLine(console).execute(args);
+    }
+
+    static CommandLine commandLine(Console console) {
+        var line = new CommandLine(new Workbook(console));
+        line.setOut(console.out());
+        line.setErr(console.err());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExitCodeExceptionMapper(e -> Failures.exitCode(e));
+        line.setParameterExceptionHandler((e, args) -> wrongUsage(console, e));
+        line.setExecutionExceptionHandler((e, failed, parsed) -> Failures.report(console, e));
+        return line;
+    }
+
+    /** One line: what is wrong, what was perhaps meant, where the help is. */
+    private static int wrongUsage(Console console, ParameterException e) {
+        var text = new StringBuilder("workbook: ").append(firstLine(e.getMessage()));
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            unmatched.getSuggestions().stream()
+                    .findFirst()
+                    .ifPresent(meant -> text.append("; did you mean ").append(meant).append('?'));
+        }
+        var command = e.getCommandLine().getCommandSpec().qualifiedName();
+        console.message(text.append("; see ").append(command).append(" --help").toString());
+        return ExitCode.USAGE;
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
+    }
+}
