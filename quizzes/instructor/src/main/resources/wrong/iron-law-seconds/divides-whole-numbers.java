@@ -1,0 +1,11 @@
+// Wrong: divides as whole numbers, which drops every fraction.
+// Fails: randomSteps
+static double ironLawSeconds(
+        double bytes, double bw, double flop, double peak, double eta, double overhead, boolean overlapped) {
+    if (!(bw > 0) || !(peak > 0) || !(eta > 0 && eta <= 1)) {
+        throw new IllegalArgumentException("bandwidth, peak and eta must be above zero, eta at most 1");
+    }
+    long moving = (long) bytes / (long) bw;
+    long computing = (long) flop / (long) (peak * eta);
+    return overhead + (overlapped ? Math.max(moving, computing) : moving + computing);
+}

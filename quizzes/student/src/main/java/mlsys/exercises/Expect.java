@@ -1,0 +1,32 @@
+package mlsys.exercises;
+
+/** Compare what an answer returned with what was expected, and say the difference in words. */
+public final class Expect {
+
+    private Expect() {}
+
+    /**
+     * Accept a number that is right to about six digits.
+     *
+     * @throws AssertionError with the hint, if the number is off, infinite or not a number
+     */
+    public static void close(double expected, double actual, String hint) {
+        var tolerance = Math.max(Math.abs(expected) * 2e-6, 1e-12);
+        if (!(Math.abs(expected - actual) <= tolerance)) {
+            throw new AssertionError(
+                    "expected " + expected + ", but got " + actual + "\nhint: " + hint);
+        }
+    }
+
+    /**
+     * Accept exactly this whole number.
+     *
+     * @throws AssertionError with the hint, if the number is another one
+     */
+    public static void exactly(long expected, long actual, String hint) {
+        if (expected != actual) {
+            throw new AssertionError(
+                    "expected " + expected + ", but got " + actual + "\nhint: " + hint);
+        }
+    }
+}
