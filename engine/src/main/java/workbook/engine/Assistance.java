@@ -1,0 +1,195 @@
+package workbook.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import jdk.jshell.JShell;
+import jdk.jshell.SourceCodeAnalysis;
+
+/** Help with code that is being typed. */
+public final class Assistance {
+
+    private final JShell shell;
+    private final Magics magics;
+
+    Assistance(JShell shell, Magics magics) {
+        this.shell = shell;
+        this.magics = magics;
+    }
+
+    /**
+     * What can stand at the cursor.
+     *
+     * @param start where the text to be replaced starts
+     * @param end where it ends: the cursor
+     * @param items the texts, those of the expected type first
+     */
+    public record Completions(int start, int end, List<Completion> items) {
+
+        public Completions {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * One completion; its kind is a word such as {@code method}, {@code keyword}, {@code magic}.
+     */
+    public record Completion(String text, String kind, boolean matchesType) {}
+
+    /** Signatures, one a line, and what the documentation says in plain text. */
+    public record Inspection(String signature, String documentation) {}
+
+    /** Whether code is ready to run. */
+    public enum State {
+        COMPLETE,
+        INCOMPLETE,
+        INVALID
+    }
+
+    /** Whether code is ready to run, and with what the next line should start if it is not. */
+    public record Completeness(State state, String indent) {}
+
+    /** Complete at the cursor. */
+    public Completions complete(String code, int cursor) {
+        var line = code.substring(code.lastIndexOf('\n', cursor - 1) + 1, cursor);
+        if (line.matches("%%?\\w*")) {
+            return magicNames(line, cursor);
+        }
+        var from = statementStart(code, cursor);
+        var anchor = new int[1];
+        var found =
+                shell.sourceCodeAnalysis()
+                        .completionSuggestions(code.substring(from, cursor), cursor - from, anchor);
+        var items = new TreeMap<String, Completion>();
+        for (var each : found) {
+            items.merge(
+                    each.continuation(),
+                    new Completion(
+                            each.continuation(), kind(each.continuation()), each.matchesType()),
+                    (a, b) -> a.matchesType() ? a : b);
+        }
+        return new Completions(from + anchor[0], cursor, ordered(items.values()));
+    }
+
+    private static List<Completion> ordered(java.util.Collection<Completion> all) {
+        var ordered = new ArrayList<Completion>();
+        all.stream().filter(Completion::matchesType).forEach(ordered::add);
+        all.stream().filter(each -> !each.matchesType()).forEach(ordered::add);
+        return ordered;
+    }
+
+    private String kind(String continuation) {
+        if (continuation.endsWith("(") || continuation.endsWith("()")) {
+            return "method";
+        }
+        if (javax.lang.model.SourceVersion.isKeyword(continuation.strip())) {
+            return "keyword";
+        }
+        if (shell.variables().anyMatch(variable -> variable.name().equals(continuation))) {
+            return "variable";
+        }
+        return continuation.isEmpty() || !Character.isUpperCase(continuation.charAt(0))
+                ? "name"
+                : continuation.equals(continuation.toUpperCase(java.util.Locale.ROOT))
+                                && continuation.length() > 1
+                        ? "constant"
+                        : "class";
+    }
+
+    private Completions magicNames(String line, int cursor) {
+        var sign = line.startsWith("%%") ? "%%" : "%";
+        var names = sign.length() == 2 ? magics.cellNames() : magics.lineNames();
+        var items =
+                names.stream()
+                        .filter(name -> name.startsWith(line.substring(sign.length())))
+                        .map(name -> new Completion(sign + name, "magic", false))
+                        .toList();
+        return new Completions(cursor - line.length(), cursor, items);
+    }
+
+    /** Where the snippet with the cursor starts: JShell completes one snippet at a time. */
+    private int statementStart(String code, int cursor) {
+        var before = code.substring(0, cursor);
+        int from = 0;
+        while (true) {
+            var info = shell.sourceCodeAnalysis().analyzeCompletion(before.substring(from));
+            var rest = info.remaining();
+            if (info.completeness() != SourceCodeAnalysis.Completeness.COMPLETE
+                    || rest.isBlank()
+                    || rest.length() >= before.length() - from) {
+                return from;
+            }
+            from = before.length() - rest.length();
+        }
+    }
+
+    /** Describe what stands at the cursor. */
+    public Optional<Inspection> inspect(String code, int cursor) {
+        var end = cursor;
+        while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
+            end++;
+        }
+        var from = statementStart(code, end);
+        var text = code.substring(from, end);
+        for (var tried : List.of(text, text + "(")) {
+            var found = shell.sourceCodeAnalysis().documentation(tried, tried.length(), true);
+            if (!found.isEmpty()) {
+                return Optional.of(inspection(found));
+            }
+        }
+        return variable(text);
+    }
+
+    private Optional<Inspection> variable(String text) {
+        var name = text.replaceAll(".*?(\\w+)$", "$1").strip();
+        return shell.variables()
+                .filter(variable -> variable.name().equals(name))
+                .findFirst()
+                .map(variable -> new Inspection(variable.typeName() + " " + name, ""));
+    }
+
+    private static Inspection inspection(List<SourceCodeAnalysis.Documentation> found) {
+        var signatures = found.stream().map(each -> each.signature()).distinct().toList();
+        var texts =
+                found.stream()
+                        .map(each -> each.javadoc())
+                        .filter(text -> text != null && !text.isBlank())
+                        .map(Assistance::plain)
+                        .distinct()
+                        .toList();
+        return new Inspection(String.join("\n", signatures), String.join("\n\n", texts));
+    }
+
+    /** Javadoc without its markup. */
+    private static String plain(String javadoc) {
+        return javadoc.replaceAll("(?s)\\{@\\w+\\s+([^{}]*)\\}", "$1")
+                .replaceAll("<p>|<br>|<li>", "\n")
+                .replaceAll("<[^<>]+>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&")
+                .replaceAll("[ \\t]+\n", "\n")
+                .replaceAll("\n{3,}", "\n\n")
+                .strip();
+    }
+
+    /** Tell whether code is ready to run. */
+    public Completeness isComplete(String code) {
+        try {
+            CellSplitter.split(shell.sourceCodeAnalysis(), code);
+            return new Completeness(State.COMPLETE, "");
+        } catch (CellSplitter.SyntaxException e) {
+            return e.isIncomplete()
+                    ? new Completeness(State.INCOMPLETE, indent(code))
+                    : new Completeness(State.INVALID, "");
+        }
+    }
+
+    private static String indent(String code) {
+        var line = code.stripTrailing();
+        line = line.substring(line.lastIndexOf('\n') + 1);
+        var start = line.substring(0, line.length() - line.stripLeading().length());
+        return line.endsWith("{") || line.endsWith("(") ? start + "    " : start;
+    }
+}

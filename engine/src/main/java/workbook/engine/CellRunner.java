@@ -1,0 +1,198 @@
+package workbook.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import org.jspecify.annotations.Nullable;
+import workbook.engine.internal.Call;
+import workbook.engine.internal.CellControl;
+
+/** Runs the parts of a cell in order until one fails. */
+final class CellRunner {
+
+    private static final Set<Snippet.SubKind> SHOWN =
+            Set.of(
+                    Snippet.SubKind.VAR_VALUE_SUBKIND,
+                    Snippet.SubKind.OTHER_EXPRESSION_SUBKIND,
+                    Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND);
+
+    private final Engine engine;
+    private final JShell shell;
+    private final CellControl control;
+    private final Session session;
+    private final Stopper stopper;
+    private final Map<String, Origin> origins = new ConcurrentHashMap<>();
+
+    CellRunner(Engine engine, JShell shell, CellControl control, Session session, Stopper stopper) {
+        this.engine = engine;
+        this.shell = shell;
+        this.control = control;
+        this.session = session;
+        this.stopper = stopper;
+    }
+
+    /** Where a snippet was written. */
+    record Origin(CellText cell, int offset) {}
+
+    /** Make the default imports. */
+    void imports(List<String> statements) {
+        for (var statement : statements) {
+            shell.eval(statement);
+        }
+    }
+
+    /** Run a cell. */
+    CellResult run(CellText cell) {
+        stopper.started();
+        try {
+            return new Run(cell).all();
+        } finally {
+            stopper.ended();
+            session.drain();
+        }
+    }
+
+    /** Evaluate one expression; {@code taker} gets its value on the thread that made it. */
+    @Nullable CellError expression(CellText text, Consumer<@Nullable Object> taker) {
+        stopper.started();
+        try {
+            return new Run(text).expression(taker);
+        } finally {
+            stopper.ended();
+            session.drain();
+        }
+    }
+
+    /** One run of one cell. */
+    private final class Run {
+        private final CellText cell;
+        private final Unresolved unresolved;
+        private @Nullable CellValue value;
+
+        Run(CellText cell) {
+            this.cell = cell;
+            this.unresolved = new Unresolved(shell, cell);
+        }
+
+        CellResult all() {
+            List<CellPart> parts;
+            try {
+                parts = CellSplitter.split(shell.sourceCodeAnalysis(), cell.source());
+            } catch (CellSplitter.SyntaxException e) {
+                return failed(CompileErrors.syntax(shell, cell, e));
+            }
+            for (int i = 0; i < parts.size(); i++) {
+                var error = part(parts.get(i), i == parts.size() - 1);
+                if (error != null) {
+                    return failed(error);
+                }
+            }
+            var missing = unresolved.error();
+            return missing != null ? failed(missing) : new CellResult(value, null, warnings());
+        }
+
+        @Nullable CellError expression(Consumer<@Nullable Object> taker) {
+            control.onValue(
+                    given -> {
+                        taker.accept(given);
+                        return given;
+                    });
+            control.takeLast();
+            var main = main(shell.eval(text()));
+            var call = control.takeLast();
+            try {
+                return main.snippet().kind() == Snippet.Kind.IMPORT
+                        ? null
+                        : error(main, new CellPart.Code(cell.source(), 0), call);
+            } finally {
+                shell.drop(main.snippet());
+            }
+        }
+
+        private String text() {
+            return cell.source();
+        }
+
+        private List<String> warnings() {
+            var all = new ArrayList<>(unresolved.warnings());
+            all.addAll(Hints.comparedStrings(cell));
+            return all;
+        }
+
+        private CellResult failed(CellError error) {
+            return new CellResult(null, error, List.of());
+        }
+
+        private @Nullable CellError part(CellPart part, boolean last) {
+            if (stopper.isRequested()) {
+                return Interruption.error(cell, part.offset());
+            }
+            return part instanceof CellPart.Magic magic
+                    ? magic(magic)
+                    : code((CellPart.Code) part, last);
+        }
+
+        private @Nullable CellError magic(CellPart.Magic magic) {
+            session.bind();
+            try {
+                engine.magics().run(engine, magic);
+                return null;
+            } catch (Exception e) {
+                return MagicErrors.of(cell, magic, e);
+            } finally {
+                session.unbind();
+            }
+        }
+
+        private @Nullable CellError code(CellPart.Code code, boolean last) {
+            control.onValue(last ? this::keep : given -> given);
+            control.takeLast();
+            var events = shell.eval(code.source());
+            var call = control.takeLast();
+            var main = main(events);
+            for (var event : events) {
+                origins.put(event.snippet().id(), new Origin(cell, code.offset()));
+            }
+            if (last && !SHOWN.contains(main.snippet().subKind())) {
+                value = null;
+            }
+            return stopper.isRequested() && main.status() != Snippet.Status.REJECTED
+                    ? Interruption.error(cell, code.offset())
+                    : error(main, code, call);
+        }
+
+        private @Nullable CellError error(
+                SnippetEvent main, CellPart.Code code, @Nullable Call call) {
+            if (main.status() == Snippet.Status.REJECTED) {
+                var missing = unresolved.error();
+                return missing != null
+                        ? missing
+                        : CompileErrors.rejected(shell, cell, code.offset(), main.snippet());
+            }
+            unresolved.add(main, code.offset());
+            return main.exception() == null
+                    ? null
+                    : new StackText(shell, origins, cell).error(main.exception(), call);
+        }
+
+        private @Nullable Object keep(@Nullable Object given) {
+            value = given == null ? null : CellValue.of(given, session.render(given));
+            return given;
+        }
+    }
+
+    private static SnippetEvent main(List<SnippetEvent> events) {
+        for (var event : events) {
+            if (event.causeSnippet() == null) {
+                return event;
+            }
+        }
+        return events.get(0);
+    }
+}

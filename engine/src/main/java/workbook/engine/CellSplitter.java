@@ -1,0 +1,131 @@
+package workbook.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import jdk.jshell.Snippet;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
+
+/** Splits a cell into its parts before any of them runs, so that a slip of syntax runs nothing. */
+final class CellSplitter {
+
+    private static final Pattern MAGIC = Pattern.compile("[ \\t]*(%%?)([A-Za-z]\\w*)(.*)");
+
+    private final SourceCodeAnalysis analysis;
+    private final String cell;
+    private final List<CellPart> parts = new ArrayList<>();
+
+    private CellSplitter(SourceCodeAnalysis analysis, String cell) {
+        this.analysis = analysis;
+        this.cell = cell;
+    }
+
+    /** Split a cell; throws when a part of it is not Java. */
+    static List<CellPart> split(SourceCodeAnalysis analysis, String cell) throws SyntaxException {
+        var splitter = new CellSplitter(analysis, cell);
+        splitter.splitAll();
+        return splitter.parts;
+    }
+
+    private void splitAll() throws SyntaxException {
+        if (cell.stripLeading().startsWith("%%")) {
+            wholeCell();
+            return;
+        }
+        if (cell.indexOf('%') < 0) {
+            code(0, cell.length());
+            return;
+        }
+        int from = 0;
+        var places = new OpenPlaces(cell);
+        for (int start = 0; start < cell.length(); start = lineEnd(start) + 1) {
+            var match = MAGIC.matcher(cell.substring(start, lineEnd(start)));
+            if (match.matches() && match.group(1).length() == 1 && !places.isOpen(start)) {
+                code(from, start);
+                parts.add(
+                        new CellPart.Magic(
+                                match.group(2), match.group(3).strip(), "", false, start));
+                from = Math.min(lineEnd(start) + 1, cell.length());
+            }
+        }
+        code(from, cell.length());
+    }
+
+    private int lineEnd(int start) {
+        var end = cell.indexOf('\n', start);
+        return end < 0 ? cell.length() : end;
+    }
+
+    private void wholeCell() {
+        int start = cell.indexOf('%');
+        var match = MAGIC.matcher(cell.substring(start, lineEnd(start)));
+        var body = cell.substring(Math.min(lineEnd(start) + 1, cell.length()));
+        if (match.matches()) {
+            parts.add(
+                    new CellPart.Magic(match.group(2), match.group(3).strip(), body, true, start));
+        } else {
+            parts.add(new CellPart.Magic("", "", body, true, start));
+        }
+    }
+
+    private void code(int from, int to) throws SyntaxException {
+        var rest = cell.substring(from, to);
+        while (!rest.isBlank()) {
+            var info = analysis.analyzeCompletion(rest);
+            var offset = to - rest.length();
+            if (info.completeness() == Completeness.EMPTY) {
+                return;
+            }
+            if (info.completeness() == Completeness.UNKNOWN
+                    || info.completeness() == Completeness.DEFINITELY_INCOMPLETE) {
+                erroneous(rest, offset, info.completeness());
+                return;
+            }
+            parts.add(new CellPart.Code(info.source(), offset));
+            rest =
+                    info.completeness() == Completeness.CONSIDERED_INCOMPLETE
+                            ? ""
+                            : info.remaining();
+        }
+    }
+
+    /** What JShell's quick scan does not know may still be Java to its compiler. */
+    private void erroneous(String rest, int offset, Completeness completeness)
+            throws SyntaxException {
+        for (var snippet : analysis.sourceToSnippets(rest)) {
+            if (snippet.kind() == Snippet.Kind.ERRONEOUS) {
+                throw new SyntaxException(
+                        snippet, offset, completeness == Completeness.DEFINITELY_INCOMPLETE);
+            }
+        }
+        parts.add(new CellPart.Code(rest, offset));
+    }
+
+    /** A part that is not Java. */
+    static final class SyntaxException extends Exception {
+        private static final long serialVersionUID = 1;
+        private final transient Snippet snippet;
+        private final int offset;
+        private final boolean incomplete;
+
+        SyntaxException(Snippet snippet, int offset, boolean incomplete) {
+            super("not Java");
+            this.snippet = snippet;
+            this.offset = offset;
+            this.incomplete = incomplete;
+        }
+
+        Snippet snippet() {
+            return snippet;
+        }
+
+        int offset() {
+            return offset;
+        }
+
+        boolean isIncomplete() {
+            return incomplete;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package workbook.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import org.jspecify.annotations.Nullable;
+
+/** Errors of the compiler in terms of the cell: place, message, marked line, next step. */
+final class CompileErrors {
+
+    private static final String NAME = "CompilationException";
+
+    private CompileErrors() {}
+
+    /** A part that is not Java. */
+    static CellError syntax(JShell shell, CellText cell, CellSplitter.SyntaxException e) {
+        return of(shell, cell, e.offset(), e.snippet(), CellError.Kind.SYNTAX);
+    }
+
+    /** A part the compiler rejects. */
+    static CellError rejected(JShell shell, CellText cell, int offset, Snippet snippet) {
+        var kind =
+                snippet.kind() == Snippet.Kind.ERRONEOUS
+                                && snippet.subKind() == Snippet.SubKind.UNKNOWN_SUBKIND
+                        ? CellError.Kind.COMPILE
+                        : CellError.Kind.COMPILE;
+        return of(shell, cell, offset, snippet, kind);
+    }
+
+    /** A variable whose type or initial value uses a name that is not defined. */
+    static CellError undefined(
+            JShell shell, CellText cell, int offset, DeclarationSnippet snippet) {
+        var missing = shell.unresolvedDependencies(snippet).sorted().toList();
+        var message = "cannot find symbol: " + String.join(", ", missing);
+        var name = missing.isEmpty() ? "" : simpleName(missing.get(0));
+        var at = find(cell, name, start(cell, offset));
+        var lines = new ArrayList<>(marked(cell, at, at + name.length(), message));
+        Hints.forMissing(shell, missing.isEmpty() ? "" : missing.get(0))
+                .ifPresent(hint -> lines.add("  try: " + hint));
+        var place = cell.place(at);
+        return new CellError(
+                CellError.Kind.COMPILE, NAME, message, place.line(), place.column(), lines);
+    }
+
+    /** The first character of a part that is neither blank nor in a comment. */
+    static int start(CellText cell, int offset) {
+        var text = cell.source();
+        int at = offset;
+        while (at < text.length()) {
+            if (Character.isWhitespace(text.charAt(at))) {
+                at++;
+            } else if (text.startsWith("//", at)) {
+                var end = text.indexOf('\n', at);
+                at = end < 0 ? text.length() : end + 1;
+            } else if (text.startsWith("/*", at)) {
+                var end = text.indexOf("*/", at + 2);
+                at = end < 0 ? text.length() : end + 2;
+            } else {
+                return at;
+            }
+        }
+        return Math.min(offset, text.length());
+    }
+
+    private static int find(CellText cell, String name, int from) {
+        var word = java.util.regex.Pattern.compile("\\b" + name + "\\b").matcher(cell.source());
+        return !name.isEmpty() && word.find(from) ? word.start() : from;
+    }
+
+    private static String simpleName(String dependency) {
+        return dependency.replaceAll("^\\w+ ", "").replaceAll("\\(.*", "");
+    }
+
+    private static CellError of(
+            JShell shell, CellText cell, int offset, Snippet snippet, CellError.Kind kind) {
+        var all = shell.diagnostics(snippet).filter(Diag::isError).collect(Collectors.toList());
+        if (all.isEmpty()) {
+            var place = cell.place(start(cell, offset));
+            var lines = marked(cell, start(cell, offset), start(cell, offset) + 1, "not Java");
+            return new CellError(kind, NAME, "not Java", place.line(), place.column(), lines);
+        }
+        var lines = new ArrayList<String>();
+        for (var each : all) {
+            lines.addAll(text(shell, cell, offset, each));
+        }
+        var first = all.get(0);
+        var place = cell.place(at(cell, offset, first));
+        return new CellError(kind, NAME, message(first), place.line(), place.column(), lines);
+    }
+
+    private static List<String> text(JShell shell, CellText cell, int offset, Diag diag) {
+        var at = at(cell, offset, diag);
+        var end =
+                diag.getEndPosition() == Diag.NOPOS ? at + 1 : offset + (int) diag.getEndPosition();
+        var message = message(diag);
+        var lines = new ArrayList<>(marked(cell, at, end, message));
+        Hints.forDiagnostic(shell, diag.getCode(), message)
+                .ifPresent(hint -> lines.add("  try: " + hint));
+        return lines;
+    }
+
+    private static int at(CellText cell, int offset, Diag diag) {
+        var position = diag.getPosition();
+        if (position == Diag.NOPOS) {
+            return start(cell, offset);
+        }
+        var start = isWhole(diag) ? diag.getStartPosition() : position;
+        return Math.min(offset + (int) start, Math.max(0, cell.source().length()));
+    }
+
+    /** Whether the wrong thing is a whole expression rather than a point in it. */
+    private static boolean isWhole(@Nullable Diag diag) {
+        return diag != null && diag.getStartPosition() != Diag.NOPOS;
+    }
+
+    private static List<String> marked(CellText cell, int start, int end, String message) {
+        var place = cell.place(start);
+        var lines = new ArrayList<String>();
+        lines.add("line " + place.line() + ", column " + place.column() + ": " + message);
+        lines.addAll(cell.marked(start, end));
+        return lines;
+    }
+
+    /** The compiler's message on one line, without what only says where JShell keeps things. */
+    static String message(Diag diag) {
+        var parts =
+                diag.getMessage(Locale.ENGLISH)
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.startsWith("location:") && !line.isEmpty())
+                        .map(line -> line.replaceAll("^symbol:\\s+", ""))
+                        .map(line -> line.replaceAll("REPL\\.\\$JShell\\$\\w+\\.", ""))
+                        .toList();
+        return parts.size() < 2
+                ? String.join("", parts)
+                : parts.get(0).replaceAll("[:;]$", "")
+                        + ": "
+                        + String.join("; ", parts.subList(1, parts.size()));
+    }
+}

@@ -1,0 +1,75 @@
+package workbook.engine;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How an engine is set up. Immutable; each {@code with} gives a changed copy.
+ *
+ * @param classPath jars and folders the cells can use, in order
+ * @param imports import statements made before the first cell
+ * @param directory the notebook's folder; relative paths of magics start there
+ * @param listener takes output and displays
+ * @param input what {@code System.in} gives to cells
+ */
+public record EngineOptions(
+        List<Path> classPath,
+        List<String> imports,
+        Path directory,
+        EngineListener listener,
+        InputStream input) {
+
+    /** The imports of every notebook: IJava's, with streams and the display methods. */
+    public static final List<String> DEFAULT_IMPORTS =
+            List.of(
+                    "import java.util.*;",
+                    "import java.io.*;",
+                    "import java.math.*;",
+                    "import java.net.*;",
+                    "import java.util.concurrent.*;",
+                    "import java.util.prefs.*;",
+                    "import java.util.regex.*;",
+                    "import java.util.stream.*;",
+                    "import static workbook.engine.display.Display.*;");
+
+    public EngineOptions {
+        classPath = List.copyOf(classPath);
+        imports = List.copyOf(imports);
+    }
+
+    /** The default imports, an empty class path, the working directory, no listener, no input. */
+    public static EngineOptions defaults() {
+        return new EngineOptions(
+                List.of(),
+                DEFAULT_IMPORTS,
+                Path.of("").toAbsolutePath(),
+                EngineListener.NONE,
+                InputStream.nullInputStream());
+    }
+
+    /** Use another class path. */
+    public EngineOptions withClassPath(List<Path> changed) {
+        return new EngineOptions(changed, imports, directory, listener, input);
+    }
+
+    /** Use other imports. */
+    public EngineOptions withImports(List<String> changed) {
+        return new EngineOptions(classPath, changed, directory, listener, input);
+    }
+
+    /** Use another folder for relative paths. */
+    public EngineOptions withDirectory(Path changed) {
+        return new EngineOptions(classPath, imports, changed, listener, input);
+    }
+
+    /** Send output and displays to another listener. */
+    public EngineOptions withListener(EngineListener changed) {
+        return new EngineOptions(classPath, imports, directory, changed, input);
+    }
+
+    /** Give cells something to read from {@code System.in}. */
+    public EngineOptions withInput(InputStream changed) {
+        return new EngineOptions(classPath, imports, directory, listener, changed);
+    }
+}

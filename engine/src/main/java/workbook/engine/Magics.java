@@ -1,0 +1,82 @@
+package workbook.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The magics cells may use: lines {@code %name arguments} and cells that start with {@code %%name
+ * arguments}. An engine has {@code %jars} and {@code %classpath}; a kernel adds its own.
+ */
+public final class Magics {
+
+    private final Map<String, Magic> lines = new ConcurrentHashMap<>();
+    private final Map<String, Magic> cells = new ConcurrentHashMap<>();
+
+    Magics() {
+        line("jars", call -> ClasspathMagics.jars(call));
+        line("classpath", call -> ClasspathMagics.classpath(call));
+    }
+
+    /** What a magic does. */
+    @FunctionalInterface
+    public interface Magic {
+        /** Run; an exception's message becomes the cell's error. */
+        void run(Call call) throws Exception;
+    }
+
+    /**
+     * One use of a magic.
+     *
+     * @param engine the engine of the cell
+     * @param name the name without {@code %}
+     * @param arguments the rest of the line, trimmed
+     * @param body the lines below, for a cell magic; empty for a line magic
+     */
+    public record Call(Engine engine, String name, String arguments, String body) {
+
+        /** The arguments, separated at blanks. */
+        public List<String> words() {
+            return arguments.isBlank() ? List.of() : List.of(arguments.strip().split("\\s+"));
+        }
+    }
+
+    /** Add or replace a line magic. */
+    public Magics line(String name, Magic magic) {
+        lines.put(name, magic);
+        return this;
+    }
+
+    /** Add or replace a cell magic. */
+    public Magics cell(String name, Magic magic) {
+        cells.put(name, magic);
+        return this;
+    }
+
+    /** The names of the line magics, sorted, without {@code %}. */
+    public Set<String> lineNames() {
+        return new TreeMap<>(lines).keySet();
+    }
+
+    /** The names of the cell magics, sorted, without {@code %%}. */
+    public Set<String> cellNames() {
+        return new TreeMap<>(cells).keySet();
+    }
+
+    void run(Engine engine, CellPart.Magic part) throws Exception {
+        var magic = (part.wholeCell() ? cells : lines).get(part.name());
+        if (magic == null) {
+            throw new IllegalArgumentException(unknown(part));
+        }
+        magic.run(new Call(engine, part.name(), part.arguments(), part.body()));
+    }
+
+    private String unknown(CellPart.Magic part) {
+        var sign = part.wholeCell() ? "%%" : "%";
+        var names = part.wholeCell() ? cellNames() : lineNames();
+        var known = names.isEmpty() ? "none" : sign + String.join(", " + sign, names);
+        return "unknown magic " + sign + part.name() + "; there is " + known;
+    }
+}

@@ -1,0 +1,189 @@
+package workbook.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.UnresolvedReferenceException;
+import org.jspecify.annotations.Nullable;
+import workbook.engine.internal.Call;
+
+/** The text of an exception: what, where in the cells, and what caused it. */
+final class StackText {
+
+    private static final int MOST_FOREIGN = 3;
+    private static final int MOST_CAUSES = 5;
+
+    private final JShell shell;
+    private final Map<String, CellRunner.Origin> origins;
+    private final CellText cell;
+    private final List<String> lines = new ArrayList<>();
+    private int firstLine;
+
+    StackText(JShell shell, Map<String, CellRunner.Origin> origins, CellText cell) {
+        this.shell = shell;
+        this.origins = origins;
+        this.cell = cell;
+    }
+
+    /** The error for an exception as JShell has it and for the live one in the call. */
+    CellError error(Throwable mapped, @Nullable Call call) {
+        var live = call == null ? null : call.failure();
+        if (mapped instanceof UnresolvedReferenceException unresolved) {
+            return undefined(unresolved);
+        }
+        var thrown = live == null ? mapped : live;
+        lines.add(title(thrown));
+        frames(mapped.getStackTrace());
+        causes(thrown.getCause(), mapped.getCause());
+        return new CellError(
+                CellError.Kind.EXCEPTION, name(thrown), message(thrown), firstLine, 0, lines);
+    }
+
+    private CellError undefined(UnresolvedReferenceException unresolved) {
+        DeclarationSnippet snippet = unresolved.getSnippet();
+        var needs = shell.unresolvedDependencies(snippet).sorted().toList();
+        var message =
+                snippet.name()
+                        + " cannot run: "
+                        + String.join(", ", needs)
+                        + (needs.size() == 1 ? " is" : " are")
+                        + " not defined";
+        lines.add(message);
+        frames(unresolved.getStackTrace());
+        lines.add("  try: define " + String.join(", ", needs));
+        return new CellError(
+                CellError.Kind.EXCEPTION,
+                "UnresolvedReferenceException",
+                message,
+                firstLine,
+                0,
+                lines);
+    }
+
+    private void causes(@Nullable Throwable thrown, @Nullable Throwable mapped) {
+        var cause = thrown;
+        var stack = mapped;
+        for (int i = 0; cause != null && stack != null && i < MOST_CAUSES; i++) {
+            lines.add("caused by " + title(cause));
+            frames(stack.getStackTrace());
+            cause = cause.getCause();
+            stack = stack.getCause();
+        }
+    }
+
+    private static String title(Throwable thrown) {
+        var message = message(thrown);
+        return message.isEmpty() ? name(thrown) : name(thrown) + ": " + message;
+    }
+
+    /** The class as the user wrote it: without the package JShell puts it in. */
+    private static String name(Throwable thrown) {
+        return thrown.getClass()
+                .getName()
+                .replaceAll("^REPL\\.\\$JShell\\$\\w+\\$", "")
+                .replace('$', '.');
+    }
+
+    private static String message(Throwable thrown) {
+        try {
+            return Objects.requireNonNullElse(thrown.getLocalizedMessage(), "");
+        } catch (RuntimeException e) {
+            return "";
+        }
+    }
+
+    private void frames(StackTraceElement[] frames) {
+        var texts = new ArrayList<String>();
+        int foreign = 0;
+        for (var frame : frames) {
+            if (isOurs(frame)) {
+                foreign = 0;
+                texts.add(ours(frame));
+            } else if (!isMachinery(frame) && foreign++ < MOST_FOREIGN) {
+                texts.add("at " + frame.getClassName() + "." + frame.getMethodName());
+            }
+        }
+        fold(texts).forEach(text -> lines.add("    " + text));
+    }
+
+    private boolean isOurs(StackTraceElement frame) {
+        var file = frame.getFileName();
+        return file != null && file.startsWith("#") && origins.containsKey(file.substring(1))
+                || file != null && file.startsWith("#");
+    }
+
+    private static boolean isMachinery(StackTraceElement frame) {
+        var name = frame.getClassName();
+        return name.startsWith("jdk.internal.")
+                || name.startsWith("java.lang.reflect.")
+                || name.startsWith("java.lang.invoke.")
+                || name.startsWith("workbook.engine.")
+                || name.startsWith("jdk.jshell.")
+                || name.startsWith("REPL.$Cancel$");
+    }
+
+    private String ours(StackTraceElement frame) {
+        var origin = origins.get(Objects.requireNonNull(frame.getFileName()).substring(1));
+        var from = origin == null ? new CellRunner.Origin(cell, 0) : origin;
+        var line = from.cell().place(from.offset()).line() + frame.getLineNumber() - 1;
+        var here = from.cell().equals(cell);
+        if (here && firstLine == 0) {
+            firstLine = line;
+        }
+        var place = here ? "line " + line : from.cell().name() + ", line " + line;
+        var method = method(frame);
+        return place
+                + (method.isEmpty() ? "" : ", in " + method)
+                + ": "
+                + from.cell().line(line).strip();
+    }
+
+    private static String method(StackTraceElement frame) {
+        var method = frame.getMethodName().replaceAll("^lambda\\$(.*)\\$\\d+$", "$1");
+        var name = method.replaceAll("^do_it\\$.*", "");
+        var type = frame.getClassName().replaceAll("^\\$?JShell\\$\\w+\\$?", "").replace('$', '.');
+        if (type.isEmpty() || name.isEmpty()) {
+            return name;
+        }
+        return name.equals("<init>") ? "new " + type : type + "." + name;
+    }
+
+    /** Writes calls that repeat, as those of a recursion without end, once. */
+    private static List<String> fold(List<String> texts) {
+        var folded = new ArrayList<String>();
+        int at = 0;
+        while (at < texts.size()) {
+            var period = period(texts, at);
+            int times = 1;
+            while (period > 0 && repeats(texts, at, at + times * period, period)) {
+                times++;
+            }
+            var length = Math.max(1, period);
+            folded.addAll(texts.subList(at, at + length));
+            if (times > 1) {
+                folded.add("… " + (length == 1 ? "this" : "these " + length) + " again and again");
+            }
+            at += length * times;
+        }
+        return folded;
+    }
+
+    private static int period(List<String> texts, int at) {
+        for (int period = 1; period <= 5; period++) {
+            if (repeats(texts, at, at + period, period)
+                    && repeats(texts, at, at + 2 * period, period)) {
+                return period;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean repeats(List<String> texts, int first, int second, int length) {
+        return second + length <= texts.size()
+                && texts.subList(first, first + length)
+                        .equals(texts.subList(second, second + length));
+    }
+}

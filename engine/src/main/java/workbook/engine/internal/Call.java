@@ -1,0 +1,123 @@
+package workbook.engine.internal;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import jdk.jshell.spi.SPIResolutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a snippet's code, on the thread JShell makes for it. Keeps the value and the exception
+ * as objects; JShell itself would only pass on texts.
+ */
+public final class Call {
+
+    /** Hands the call to the thread that is to run it. */
+    static final ThreadLocal<@Nullable Call> PENDING = new InheritableThreadLocal<>();
+
+    /** The method given to JShell in place of the snippet's. */
+    static final Method TRAMPOLINE = trampoline();
+
+    private final Method code;
+    private final Thread caller = Thread.currentThread();
+    private final CellControl control;
+    private volatile @Nullable Object value;
+    private volatile @Nullable Throwable failure;
+
+    Call(Method code, CellControl control) {
+        this.code = code;
+        this.control = control;
+    }
+
+    /** What the code gave. */
+    public @Nullable Object value() {
+        return value;
+    }
+
+    /** What the code threw. */
+    public @Nullable Throwable failure() {
+        return failure;
+    }
+
+    private static Method trampoline() {
+        try {
+            var method = Call.class.getDeclaredMethod("runPending");
+            method.setAccessible(true);
+            return method;
+        } catch (NoSuchMethodException e) {
+            throw new LinkageError("no trampoline", e);
+        }
+    }
+
+    @SuppressWarnings("unused") // called by reflection
+    private static String runPending() throws Throwable {
+        var call = PENDING.get();
+        PENDING.remove();
+        if (call != null) {
+            call.run();
+        }
+        return "";
+    }
+
+    private void run() throws Throwable {
+        awaitCaller();
+        control.enter();
+        try {
+            value = control.finish(code.invoke(null));
+        } catch (InvocationTargetException e) {
+            failed(e.getCause() == null ? e : e.getCause());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            failed(e); // thrown while the value was rendered
+        }
+    }
+
+    private void failed(Throwable thrown) throws Throwable {
+        failure = thrown;
+        if (thrown instanceof SPIResolutionException || isStop(thrown)) {
+            throw thrown;
+        }
+        throw CellFailed.like(thrown, 0);
+    }
+
+    @SuppressWarnings("removal") // how JShell ends code, on all versions
+    private static boolean isStop(Throwable thrown) {
+        return thrown instanceof ThreadDeath;
+    }
+
+    /**
+     * JShell waits for all threads it sees in the group right after it started this one. Wait until
+     * it does, so that it never waits for a thread the cell leaves running.
+     */
+    private void awaitCaller() {
+        var until = System.nanoTime() + 50_000_000;
+        while (caller.getState() == Thread.State.RUNNABLE && System.nanoTime() < until) {
+            Thread.yield();
+        }
+    }
+
+    /**
+     * Tells JShell that the code failed, with the stack of the exception and of its causes, which
+     * JShell maps to lines of snippets. The exceptions themselves are in the call.
+     */
+    static final class CellFailed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private static final int MOST_CAUSES = 10;
+
+        private CellFailed(@Nullable CellFailed cause) {
+            super("the cell failed", cause);
+        }
+
+        static CellFailed like(Throwable thrown, int depth) {
+            var cause = thrown.getCause();
+            var copy =
+                    new CellFailed(
+                            cause == null || depth >= MOST_CAUSES ? null : like(cause, depth + 1));
+            copy.setStackTrace(thrown.getStackTrace());
+            return copy;
+        }
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package workbook.engine.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.instrument.ClassDefinition;
+import java.lang.instrument.UnmodifiableClassException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import jdk.jshell.execution.LoaderDelegate;
+import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
+import jdk.jshell.spi.ExecutionControl.ClassInstallException;
+import jdk.jshell.spi.ExecutionControl.InternalException;
+
+/** Loads the classes of cells and of their class path, and redefines them where the JVM can. */
+public final class CellLoader implements LoaderDelegate, AutoCloseable {
+
+    private final Map<String, byte[]> declared = new ConcurrentHashMap<>();
+    private final Map<String, Class<?>> loaded = new ConcurrentHashMap<>();
+    private final UserClasses classes;
+    private boolean redefining;
+
+    /** Make a loader below {@code parent}. */
+    public CellLoader(ClassLoader parent) {
+        classes = new UserClasses(parent);
+    }
+
+    /** The loader that cells see as their own. */
+    public ClassLoader classLoader() {
+        return classes;
+    }
+
+    /** Add a jar or folder behind those there are. */
+    public void add(Path path) {
+        try {
+            classes.addURL(path.toUri().toURL());
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Let the next {@link #load} replace classes that are loaded; see {@link CellControl}. */
+    void redefining(boolean on) {
+        redefining = on;
+    }
+
+    @Override
+    public void load(ClassBytecodes[] all) throws ClassInstallException {
+        if (redefining) {
+            replace(all);
+        } else {
+            install(all);
+        }
+    }
+
+    private void install(ClassBytecodes[] all) throws ClassInstallException {
+        var done = new boolean[all.length];
+        for (var each : all) {
+            declared.put(each.name(), each.bytecodes());
+        }
+        try {
+            for (int i = 0; i < all.length; i++) {
+                var type = classes.loadClass(all[i].name());
+                loaded.put(all[i].name(), type);
+                done[i] = true;
+                type.getDeclaredMethods(); // prepares the class
+            }
+        } catch (ClassNotFoundException | LinkageError e) {
+            throw new ClassInstallException("load: " + e.getMessage(), done);
+        }
+    }
+
+    private void replace(ClassBytecodes[] all) throws ClassInstallException {
+        var done = new boolean[all.length];
+        var instrumentation = Redefiner.instrumentation();
+        if (instrumentation == null) {
+            throw new ClassInstallException("redefine: the JVM has no agent", done);
+        }
+        try {
+            var definitions = new ClassDefinition[all.length];
+            for (int i = 0; i < all.length; i++) {
+                definitions[i] = new ClassDefinition(findClass(all[i].name()), all[i].bytecodes());
+            }
+            instrumentation.redefineClasses(definitions);
+        } catch (ClassNotFoundException
+                | UnmodifiableClassException
+                | UnsupportedOperationException
+                | LinkageError e) {
+            throw new ClassInstallException("redefine: " + e.getMessage(), done);
+        }
+        classesRedefined(all);
+    }
+
+    @Override
+    public void classesRedefined(ClassBytecodes[] all) {
+        for (var each : all) {
+            declared.put(each.name(), each.bytecodes());
+        }
+    }
+
+    @Override
+    public void addToClasspath(String path) throws InternalException {
+        for (var each : path.split(java.io.File.pathSeparator, -1)) {
+            add(Path.of(each));
+        }
+    }
+
+    @Override
+    public Class<?> findClass(String name) throws ClassNotFoundException {
+        var found = loaded.get(name);
+        if (found == null) {
+            throw new ClassNotFoundException(name + " not found");
+        }
+        return found;
+    }
+
+    @Override
+    public void close() throws IOException {
+        classes.close();
+    }
+
+    private final class UserClasses extends URLClassLoader {
+
+        UserClasses(ClassLoader parent) {
+            super("cells", new URL[0], parent);
+        }
+
+        @Override
+        protected void addURL(URL url) {
+            super.addURL(url);
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            var bytes = declared.get(name);
+            return bytes == null
+                    ? super.findClass(name)
+                    : defineClass(name, bytes, 0, bytes.length);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package workbook.engine.internal;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replaces the JVM's standard streams once, by streams that ask at each use whose thread it is. A
+ * thread started by a cell belongs to that cell's session, also after the cell has ended.
+ */
+public final class StreamRouter {
+
+    private static final ThreadLocal<@Nullable Session> OWN = new InheritableThreadLocal<>();
+    private static volatile @Nullable Session latest;
+    private static boolean installed;
+
+    private StreamRouter() {}
+
+    /** Where the streams of a session go. */
+    public interface Session {
+        /** Its standard output. */
+        OutputStream out();
+
+        /** Its standard error. */
+        OutputStream err();
+
+        /** Its standard input. */
+        InputStream in();
+
+        /** Tell whether it still takes output. */
+        boolean isOpen();
+    }
+
+    /** Replace the streams, unless that is done. */
+    public static synchronized void install() {
+        if (installed) {
+            return;
+        }
+        installed = true;
+        var out = System.out;
+        var err = System.err;
+        var in = System.in;
+        System.setOut(printer(new RoutedOutput(Session::out, out)));
+        System.setErr(printer(new RoutedOutput(Session::err, err)));
+        System.setIn(new RoutedInput(in));
+    }
+
+    private static PrintStream printer(OutputStream stream) {
+        return new PrintStream(stream, false, StandardCharsets.UTF_8);
+    }
+
+    /** Give this thread, and those it starts, to a session. */
+    public static void bind(Session session) {
+        OWN.set(session);
+        latest = session;
+    }
+
+    /** Take this thread's session away again. */
+    public static void unbind() {
+        OWN.remove();
+    }
+
+    /** Forget a session that has closed. */
+    public static void forget(Session session) {
+        if (latest == session) {
+            latest = null;
+        }
+    }
+
+    private static @Nullable Session current() {
+        var own = OWN.get();
+        if (own != null && own.isOpen()) {
+            return own;
+        }
+        var other = latest;
+        return own != null && other != null && other.isOpen() ? other : null;
+    }
+
+    private static final class RoutedOutput extends OutputStream {
+        private final Function<Session, OutputStream> part;
+        private final OutputStream original;
+
+        RoutedOutput(Function<Session, OutputStream> part, OutputStream original) {
+            this.part = part;
+            this.original = original;
+        }
+
+        private OutputStream target() {
+            var session = current();
+            return session == null ? original : part.apply(session);
+        }
+
+        @Override
+        public void write(int b) throws java.io.IOException {
+            target().write(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws java.io.IOException {
+            target().write(bytes, offset, length);
+        }
+
+        @Override
+        public void flush() throws java.io.IOException {
+            target().flush();
+        }
+    }
+
+    private static final class RoutedInput extends InputStream {
+        private final InputStream original;
+
+        RoutedInput(InputStream original) {
+            this.original = original;
+        }
+
+        private InputStream source() {
+            var session = current();
+            return session == null ? original : session.in();
+        }
+
+        @Override
+        public int read() throws java.io.IOException {
+            return source().read();
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws java.io.IOException {
+            return source().read(bytes, offset, length);
+        }
+
+        @Override
+        public int available() throws java.io.IOException {
+            return source().available();
+        }
+    }
+}
