@@ -1,0 +1,74 @@
+package workbook.kernel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import workbook.kernel.internal.protocol.Tree;
+import workbook.kernel.internal.client.KernelProcess;
+
+/**
+ * The archive of loaded classes with which a kernel starts in a third of the time. It fits one jar
+ * at one place and one JVM; where it does not, the JVM ignores it.
+ */
+final class Archive {
+
+    /** From here on a cache of linked classes and profiles (JEP 514), before it AppCDS. */
+    private static final int FIRST_WITH_CACHE = 25;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private static final List<String> CELLS =
+            List.of(
+                    "1 + 1",
+                    "int n = 3;\nvar list = List.of(1, 2, n);\nlist",
+                    "record Point(int x, int y) {}\nnew Point(1, 2)",
+                    "int twice(int x) {\n    return 2 * x;\n}\ntwice(n)",
+                    "System.out.println(\"text\"); System.err.println(\"text\");",
+                    "display(\"<b>x</b>\", \"text/html\");",
+                    "for (int i = 0; i < 3; i++) { System.out.printf(\"%d %.2f%n\", i, i / 2.0); }",
+                    "List.of(1, 2).stream().map(x -> 2 * x).collect(Collectors.toList())",
+                    "int wrong = \"text\";",
+                    "int zero = 0;\n1 / zero");
+
+    private final Path file;
+    private final boolean cache;
+
+    private Archive(Path file, boolean cache) {
+        this.file = file;
+        this.cache = cache;
+    }
+
+    static Archive in(Path folder, int javaVersion) {
+        boolean cache = javaVersion >= FIRST_WITH_CACHE;
+        return new Archive(folder.resolve(cache ? "kernel.aot" : "kernel.jsa"), cache);
+    }
+
+    /** Return the JVM option that uses the archive. */
+    String option() {
+        return (cache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file;
+    }
+
+    /** Run a session of the kernel that records the archive, and return whether it came about. */
+    boolean record(List<String> command) {
+        var recording = command.stream().map(part -> part.equals(option()) ? output() : part).toList();
+        try (var kernel = KernelProcess.start(recording)) {
+            for (var cell : CELLS) {
+                kernel.execute(cell, PATIENCE);
+            }
+            kernel.request("complete_request", Tree.object("code", "n.", "cursor_pos", 2), PATIENCE);
+            kernel.request("is_complete_request", Tree.object("code", "int x = 1;"), PATIENCE);
+            return kernel.shutdown(PATIENCE) && Files.exists(file);
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private String output() {
+        return (cache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file;
+    }
+}

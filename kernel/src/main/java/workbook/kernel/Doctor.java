@@ -1,0 +1,178 @@
+package workbook.kernel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import workbook.kernel.internal.client.Client;
+import workbook.kernel.internal.protocol.Channel;
+import workbook.kernel.internal.protocol.Tree;
+import workbook.kernel.internal.client.KernelProcess;
+import workbook.kernel.Diagnosis.Status;
+import workbook.kernel.Diagnosis.Check;
+
+/** Looks at all that must be right for a kernel to start from Jupyter. */
+final class Doctor {
+
+    private static final int JAVA_FLOOR = 17;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final JupyterPaths paths;
+
+    Doctor(JupyterPaths paths) {
+        this.paths = paths;
+    }
+
+    /** Return the doctor for this machine's Jupyter. */
+    static Doctor ofThisMachine() {
+        return new Doctor(JupyterPaths.ofThisMachine());
+    }
+
+    /** Check everything for the kernel of a name; stops where the next check makes no sense. */
+    Diagnosis examine(String name) {
+        var checks = new ArrayList<Check>();
+        checks.add(java());
+        checks.add(jshell());
+        checks.add(jupyter());
+        var folder = find(name);
+        checks.add(folder.map(Doctor::found).orElseGet(() -> notFound(name)));
+        folder.ifPresent(found -> checks.addAll(kernel(found)));
+        return new Diagnosis(checks);
+    }
+
+    private static Check java() {
+        int version = Runtime.version().feature();
+        var found = Runtime.version() + " in " + System.getProperty("java.home");
+        return version >= JAVA_FLOOR
+                ? ok("Java", found)
+                : problem("Java", found, "install a JDK 17 or newer");
+    }
+
+    private static Check jshell() {
+        return ModuleLayer.boot().findModule("jdk.jshell").isPresent()
+                ? ok("JShell", "the module jdk.jshell is there")
+                : problem(
+                        "JShell",
+                        "this Java has no module jdk.jshell, so it is a JRE",
+                        "install a JDK 17 or newer and run this with its java");
+    }
+
+    private static Check jupyter() {
+        return Python.jupyter()
+                .map(version -> ok("Jupyter", firstLine(version)))
+                .orElseGet(
+                        () ->
+                                new Check(
+                                        Status.NOTE,
+                                        "Jupyter",
+                                        "not found on the PATH",
+                                        "pip install jupyterlab (VS Code does without)"));
+    }
+
+    private static String firstLine(String version) {
+        return version.lines()
+                .filter(line -> line.contains("jupyter_client") || line.contains("jupyterlab "))
+                .map(line -> line.replaceAll("\\s+", " "))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Optional<Path> find(String name) {
+        return paths.searched().stream()
+                .map(data -> data.resolve("kernels").resolve(name))
+                .filter(folder -> Files.exists(folder.resolve(KernelSpec.FILE)))
+                .findFirst();
+    }
+
+    private static Check found(Path folder) {
+        return ok("Kernelspec", folder.toString());
+    }
+
+    private Check notFound(String name) {
+        var searched =
+                paths.searched().stream().map(Path::toString).collect(Collectors.joining(", "));
+        return problem(
+                "Kernelspec",
+                "no kernel '" + name + "' below " + searched,
+                "run install, with the same --name if you gave one");
+    }
+
+    private static List<Check> kernel(Path folder) {
+        try {
+            var spec = KernelSpec.read(folder);
+            var files = files(spec);
+            var broken = files.stream().anyMatch(check -> check.status() == Status.PROBLEM);
+            if (!broken) {
+                files.add(run(spec));
+            }
+            return files;
+        } catch (KernelException e) {
+            return List.of(problem("Kernelspec", e.getMessage(), "run install again"));
+        }
+    }
+
+    private static List<Check> files(KernelSpec spec) {
+        var checks = new ArrayList<Check>();
+        var command = spec.command();
+        if (command.isEmpty()) {
+            checks.add(problem("Command", "kernel.json has no argv", "run install again"));
+            return checks;
+        }
+        checks.add(program(command.get(0)));
+        int jar = command.indexOf("-jar") + 1;
+        if (jar > 0 && jar < command.size()) {
+            checks.add(file("Kernel's jar", command.get(jar), Status.PROBLEM));
+        }
+        command.stream()
+                .filter(part -> part.startsWith("-XX:SharedArchiveFile=") || part.startsWith("-XX:AOTCache="))
+                .map(part -> part.substring(part.indexOf('=') + 1))
+                .forEach(archive -> checks.add(file("Fast-start archive", archive, Status.NOTE)));
+        return checks;
+    }
+
+    private static Check program(String java) {
+        var path = Path.of(java);
+        if (!path.isAbsolute()) {
+            return ok("Kernel's Java", java + ", found on the PATH when a notebook opens");
+        }
+        return Files.isExecutable(path)
+                ? ok("Kernel's Java", java)
+                : problem("Kernel's Java", java + " is gone", "run install again with your Java");
+    }
+
+    private static Check file(String thing, String file, Status ifMissing) {
+        return Files.exists(Path.of(file))
+                ? ok(thing, file)
+                : new Check(ifMissing, thing, file + " is missing", "run install again");
+    }
+
+    private static Check run(KernelSpec spec) {
+        long start = System.nanoTime();
+        try (var kernel = KernelProcess.start(spec.command())) {
+            var id = kernel.client().send(Channel.SHELL, "execute_request", Client.execute("1 + 1"));
+            var result =
+                    kernel.client().published(id, PATIENCE).stream()
+                            .filter(message -> message.type().equals("execute_result"))
+                            .map(message -> Tree.map(message.content(), "data"))
+                            .map(data -> Tree.text(data, "text/plain", ""))
+                            .findFirst();
+            long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+            return result.filter("2"::equals).isPresent()
+                    ? ok("A cell", "1 + 1 is 2, " + millis + " ms after the start")
+                    : problem("A cell", kernel.complaint(), "run install again");
+        } catch (IOException e) {
+            return problem("A cell", String.valueOf(e.getMessage()), "run install again");
+        }
+    }
+
+    private static Check ok(String thing, String found) {
+        return new Check(Status.OK, thing, found, "");
+    }
+
+    private static Check problem(String thing, String found, String next) {
+        return new Check(Status.PROBLEM, thing, found, next);
+    }
+}

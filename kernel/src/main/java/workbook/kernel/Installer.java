@@ -1,0 +1,182 @@
+package workbook.kernel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.JarFile;
+import workbook.kernel.internal.protocol.JsonText;
+import workbook.kernel.internal.protocol.Tree;
+import workbook.kernel.internal.client.Folders;
+import workbook.kernel.Kernels.Installed;
+
+/** Writes and removes kernelspecs. */
+final class Installer {
+
+    private static final String MAIN = "workbook.kernel.Main";
+    private static final String JAR = "kernel.jar";
+    private static final List<String> LOGOS =
+            List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
+
+    private final JupyterPaths paths;
+
+    Installer(JupyterPaths paths) {
+        this.paths = paths;
+    }
+
+    /** Return the installer for this machine's Jupyter. */
+    static Installer ofThisMachine() {
+        return new Installer(JupyterPaths.ofThisMachine());
+    }
+
+    /** Write the kernelspec and record its archive. */
+    Installed install(InstallOptions options) throws KernelException {
+        var jar = jar(options);
+        var folder = folder(options);
+        try {
+            removeOurs(folder);
+            Files.createDirectories(folder);
+            Files.copy(jar, folder.resolve(JAR));
+            for (var logo : LOGOS) {
+                copyResource(logo, folder.resolve(logo));
+            }
+            var archive = Archive.in(folder, Runtime.version().feature());
+            var command = command(folder, archive, options.fastStart());
+            Files.write(folder.resolve(KernelSpec.FILE), JsonText.write(json(options, command)));
+            boolean archived = archive.record(command);
+            return new Installed(KernelSpec.read(folder), archived);
+        } catch (IOException e) {
+            throw new KernelException(
+                    folder
+                            + ": cannot be written: "
+                            + e.getMessage()
+                            + "\n  try: a folder that is yours with --prefix DIR, or --user",
+                    e);
+        }
+    }
+
+    /** Remove the kernelspec if it is there. */
+    Optional<KernelSpec> uninstall(InstallOptions options) throws KernelException {
+        var folder = folder(options);
+        try {
+            return removeOurs(folder);
+        } catch (IOException e) {
+            throw new KernelException(folder + ": cannot be removed: " + e.getMessage(), e);
+        }
+    }
+
+    private Path folder(InstallOptions options) throws KernelException {
+        return data(options).toAbsolutePath().resolve("kernels").resolve(options.name());
+    }
+
+    private Path data(InstallOptions options) throws KernelException {
+        var prefix = options.prefix();
+        if (prefix != null) {
+            return JupyterPaths.dataBelow(prefix);
+        }
+        return switch (options.scope()) {
+            case SYS_PREFIX ->
+                    paths.sysPrefix()
+                            .map(JupyterPaths::dataBelow)
+                            .orElseThrow(Installer::noPython);
+            default -> paths.userData();
+        };
+    }
+
+    private static KernelException noPython() {
+        return new KernelException(
+                "--sys-prefix: no python3 or python on the PATH answers, and neither VIRTUAL_ENV"
+                        + " nor CONDA_PREFIX is set\n  try: activate the environment, or --user");
+    }
+
+    private static Optional<KernelSpec> removeOurs(Path folder)
+            throws IOException, KernelException {
+        if (!Files.exists(folder)) {
+            return Optional.empty();
+        }
+        var spec = KernelSpec.read(folder);
+        if (!spec.ours()) {
+            throw new KernelException(
+                    folder
+                            + ": is another program's kernel, '"
+                            + spec.displayName()
+                            + "'\n  try: --name with another name, or remove it with"
+                            + " `jupyter kernelspec remove "
+                            + spec.name()
+                            + "`");
+        }
+        Folders.delete(folder);
+        return Optional.of(spec);
+    }
+
+    private static List<String> command(Path folder, Archive archive, boolean fastStart) {
+        var command = new ArrayList<String>();
+        command.add(java().toString());
+        command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC"));
+        if (fastStart) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
+        command.add(archive.option());
+        command.add("-Xlog:disable"); // an archive that no longer fits is not worth a word
+        command.addAll(List.of("-jar", folder.resolve(JAR).toString(), "{connection_file}"));
+        return command;
+    }
+
+    private static Map<String, Object> json(InstallOptions options, List<String> command) {
+        var name = options.name();
+        return Tree.object(
+                "argv", command,
+                "display_name", name.equals("java") ? "Java" : "Java (" + name + ")",
+                "language", "java",
+                "interrupt_mode", "message",
+                "env", Map.of(),
+                "metadata",
+                        Tree.object(
+                                "debugger", false,
+                                "workbook", Tree.object("java", Runtime.version().toString())));
+    }
+
+    static Path java() {
+        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+        var home = Path.of(System.getProperty("java.home", ""));
+        return home.resolve("bin").resolve(windows ? "java.exe" : "java").toAbsolutePath();
+    }
+
+    private static Path jar(InstallOptions options) throws KernelException {
+        var given = options.jar();
+        var jar = given == null ? ownJar() : given;
+        try (var opened = new JarFile(jar.toFile())) {
+            var manifest = opened.getManifest();
+            if (manifest != null && MAIN.equals(manifest.getMainAttributes().getValue("Main-Class"))) {
+                return jar;
+            }
+        } catch (IOException e) {
+            throw new KernelException(jar + ": is no jar that can be read: " + e.getMessage(), e);
+        }
+        throw new KernelException(
+                jar + ": is not the kernel's jar: its Main-Class is not " + MAIN);
+    }
+
+    private static Path ownJar() throws KernelException {
+        try {
+            var source = Installer.class.getProtectionDomain().getCodeSource();
+            return Path.of(source.getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new KernelException("cannot find the jar of this program: " + e.getMessage(), e);
+        }
+    }
+
+    private static void copyResource(String name, Path target) throws IOException {
+        try (InputStream resource = Installer.class.getResourceAsStream(name)) {
+            if (resource == null) {
+                throw new IOException("the jar lacks " + name);
+            }
+            Files.copy(resource, target);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package workbook.kernel;
+
+import java.util.Optional;
+
+/** Install, remove and check the kernel. */
+public final class Kernels {
+
+    private Kernels() {}
+
+    /**
+     * Write the kernelspec, with a copy of the jar, and let the kernel run once to record an
+     * archive that makes it start fast. An older one of ours is replaced, one of another program is
+     * not.
+     */
+    public static Installed install(InstallOptions options) throws KernelException {
+        return Installer.ofThisMachine().install(options);
+    }
+
+    /** Remove the kernelspec; empty when there is none. Only one of ours is removed. */
+    public static Optional<KernelSpec> uninstall(InstallOptions options) throws KernelException {
+        return Installer.ofThisMachine().uninstall(options);
+    }
+
+    /** Check all that a kernel of this name needs, the last check being a cell that is run. */
+    public static Diagnosis doctor(String name) {
+        return Doctor.ofThisMachine().examine(name);
+    }
+
+    /**
+     * A kernelspec just written.
+     *
+     * @param spec the kernelspec
+     * @param archived whether the archive that makes it start fast could be recorded
+     */
+    public record Installed(KernelSpec spec, boolean archived) {}
+}

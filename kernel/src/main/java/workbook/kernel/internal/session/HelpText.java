@@ -1,0 +1,42 @@
+package workbook.kernel.internal.session;
+
+import java.util.Map;
+import workbook.engine.Magics;
+
+/** The text of {@code %help}. */
+final class HelpText {
+
+    private static final Map<String, String> WHAT =
+            Map.ofEntries(
+                    Map.entry("%jars", "PATTERN...      use jars, such as %jars lib/*.jar"),
+                    Map.entry("%classpath", "PATH...    use folders with classes, or jars"),
+                    Map.entry("%env", "[NAME]           show the environment, or one variable"),
+                    Map.entry("%who", "                 list the variables with type and value"),
+                    Map.entry("%help", "                this list; also %lsmagic"),
+                    Map.entry("%time", "CODE            run, and say how long it took"),
+                    Map.entry("%%html", "               show the cell as HTML"),
+                    Map.entry("%%latex", "              show the cell as LaTeX"),
+                    Map.entry("%%markdown", "           show the cell as Markdown"),
+                    Map.entry("%%svg", "                show the cell as an SVG image"),
+                    Map.entry("%%javascript", "         run the cell in the page"));
+
+    private HelpText() {}
+
+    static String of(Magics magics) {
+        var text = new StringBuilder("Magics: one line, at its start\n");
+        magics.lineNames().forEach(name -> line(text, "%" + name));
+        text.append("Magics: the whole cell, on its first line\n");
+        line(text, "%%time");
+        magics.cellNames().forEach(name -> line(text, "%%" + name));
+        return text.append(
+                        """
+                        Methods: display(value, "text/html"), updateDisplay(id, value), render(value), clearOutput()
+                        Keys: Tab completes, Shift-Tab inspects, I I interrupts""")
+                .toString();
+    }
+
+    private static void line(StringBuilder text, String magic) {
+        text.append("  ").append(magic).append(' ');
+        text.append(WHAT.getOrDefault(magic, "").strip()).append('\n');
+    }
+}

@@ -1,0 +1,81 @@
+package workbook.kernel.internal.session;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Map;
+import java.util.TreeMap;
+import workbook.engine.Magics;
+import workbook.engine.display.Display;
+
+/** The magics of a notebook, beside those that every engine has. */
+final class KernelMagics {
+
+    private static final Map<String, String> SHOWN_AS =
+            Map.of(
+                    "html", "text/html",
+                    "markdown", "text/markdown",
+                    "latex", "text/latex",
+                    "svg", "image/svg+xml",
+                    "javascript", "application/javascript");
+
+    private KernelMagics() {}
+
+    /** Add them all. */
+    static void addTo(Magics magics) {
+        SHOWN_AS.forEach(
+                (name, mime) -> magics.cell(name, call -> Display.display(call.body(), mime)));
+        magics.line("env", KernelMagics::env);
+        magics.line("who", KernelMagics::who);
+        magics.line("help", call -> show(HelpText.of(magics)));
+        magics.line("lsmagic", call -> show(HelpText.of(magics)));
+        magics.line("time", KernelMagics::timeInside);
+        magics.line("maven", KernelMagics::maven);
+    }
+
+    private static void env(Magics.Call call) {
+        var name = call.arguments();
+        if (name.isEmpty()) {
+            show(lines(new TreeMap<>(System.getenv())));
+        } else if (name.contains("=") || call.words().size() > 1) {
+            throw new IllegalArgumentException(
+                    "%env " + name + ": a running Java cannot change its environment"
+                            + "; set it before Jupyter starts, or under env in kernel.json");
+        } else {
+            var value = System.getenv(name);
+            show(value == null ? name + " is not set" : name + "=" + value);
+        }
+    }
+
+    private static String lines(Map<String, String> variables) {
+        return variables.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(joining("\n"));
+    }
+
+    private static void who(Magics.Call call) {
+        var shell = call.engine().shell();
+        var text =
+                shell.variables()
+                        .filter(variable -> !variable.name().startsWith("$"))
+                        .map(v -> v.typeName() + " " + v.name() + " = " + shell.varValue(v))
+                        .collect(joining("\n"));
+        show(text.isEmpty() ? "no variables yet" : text);
+    }
+
+    private static void timeInside(Magics.Call call) {
+        throw new IllegalArgumentException(
+                "%time stands at the start of its cell and times all of it");
+    }
+
+    private static void maven(Magics.Call call) {
+        throw new IllegalArgumentException(
+                "%maven "
+                        + call.arguments()
+                        + ": this kernel does not download libraries"
+                        + "; put the jar beside the notebook and use %jars NAME.jar");
+    }
+
+    private static void show(String text) {
+        Display.display(text, "text/plain");
+    }
+}

@@ -1,0 +1,99 @@
+package workbook.kernel.internal.session;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import workbook.kernel.internal.protocol.Channel;
+import workbook.kernel.internal.protocol.Message;
+import workbook.kernel.internal.protocol.Tree;
+import workbook.kernel.page.Comms;
+
+/** Which request is answered by whom. */
+final class Requests {
+
+    /** Answers one type of request. */
+    interface Handler {
+        /** Return the content of the reply; a message that is no request has none. */
+        Map<String, Object> answer(Message request) throws EngineStart.FailedException;
+    }
+
+    private final EngineStart engine;
+    private final CellOutput output;
+    private final CellInput input;
+    private final Map<String, Handler> shell;
+    private final Map<String, Handler> control;
+
+    Requests(EngineStart engine, CellOutput output, CellInput input, Comms comms) {
+        this.engine = engine;
+        this.output = output;
+        this.input = input;
+        var history = new History();
+        var cells = new Cells(engine, output, input, history);
+        var assist = new Assist(engine);
+        var comm = new CommRequests(comms);
+        this.shell =
+                Map.ofEntries(
+                        Map.entry("kernel_info_request", request -> KernelInfo.content()),
+                        Map.entry("execute_request", cells::execute),
+                        Map.entry("complete_request", content(assist::complete)),
+                        Map.entry("inspect_request", content(assist::inspect)),
+                        Map.entry("is_complete_request", content(assist::isComplete)),
+                        Map.entry("history_request", content(history::answer)),
+                        Map.entry("comm_info_request", content(comm::info)),
+                        Map.entry("comm_open", silent(comm::open)),
+                        Map.entry("comm_msg", silent(comm::message)),
+                        Map.entry("comm_close", silent(comm::close)),
+                        Map.entry("shutdown_request", this::shutdown));
+        this.control =
+                Map.of(
+                        "kernel_info_request", request -> KernelInfo.content(),
+                        "interrupt_request", this::interrupt,
+                        "shutdown_request", this::shutdown,
+                        "debug_request", Requests::debug);
+    }
+
+    /** Return who answers a type on a channel. */
+    Optional<Handler> handler(Channel channel, String type) {
+        var known = channel == Channel.CONTROL ? control : shell;
+        return Optional.ofNullable(known.get(type));
+    }
+
+    private Map<String, Object> interrupt(Message request) {
+        input.cancel();
+        if (!engine.stop()) {
+            output.notice(
+                    "The cell waits for something that cannot be stopped; restart the kernel.");
+        }
+        return Tree.object("status", "ok");
+    }
+
+    private Map<String, Object> shutdown(Message request) {
+        boolean restart = Tree.flag(request.content(), "restart", false);
+        return Tree.object("status", "ok", "restart", restart);
+    }
+
+    /** The debug adapter protocol inside: a refusal in its own form. */
+    private static Map<String, Object> debug(Message request) {
+        return Tree.object(
+                "type", "response",
+                "request_seq", Tree.number(request.content(), "seq", 0),
+                "success", false,
+                "command", Tree.text(request.content(), "command", ""),
+                "message", "this kernel has no debugger");
+    }
+
+    private interface Answer {
+        Map<String, Object> of(Map<String, Object> content) throws EngineStart.FailedException;
+    }
+
+    private static Handler content(Answer answer) {
+        return request -> answer.of(request.content());
+    }
+
+    private static Handler silent(Consumer<Map<String, Object>> action) {
+        return request -> {
+            action.accept(request.content());
+            return Map.of();
+        };
+    }
+}
