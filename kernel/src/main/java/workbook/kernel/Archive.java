@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import workbook.kernel.internal.protocol.Tree;
 import workbook.kernel.internal.client.KernelProcess;
+import workbook.kernel.internal.protocol.Tree;
 
 /**
  * The archive of loaded classes with which a kernel starts in a third of the time. It fits one jar
@@ -52,12 +52,14 @@ final class Archive {
 
     /** Run a session of the kernel that records the archive, and return whether it came about. */
     boolean record(List<String> command) {
-        var recording = command.stream().map(part -> part.equals(option()) ? output() : part).toList();
+        var recording =
+                command.stream().map(part -> part.equals(option()) ? output() : part).toList();
         try (var kernel = KernelProcess.start(recording)) {
             for (var cell : CELLS) {
                 kernel.execute(cell, PATIENCE);
             }
-            kernel.request("complete_request", Tree.object("code", "n.", "cursor_pos", 2), PATIENCE);
+            kernel.request(
+                    "complete_request", Tree.object("code", "n.", "cursor_pos", 2), PATIENCE);
             kernel.request("is_complete_request", Tree.object("code", "int x = 1;"), PATIENCE);
             return kernel.shutdown(PATIENCE) && Files.exists(file);
         } catch (IOException e) {

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import workbook.kernel.Diagnosis.Check;
+import workbook.kernel.Diagnosis.Status;
 import workbook.kernel.internal.client.Client;
+import workbook.kernel.internal.client.KernelProcess;
 import workbook.kernel.internal.protocol.Channel;
 import workbook.kernel.internal.protocol.Tree;
-import workbook.kernel.internal.client.KernelProcess;
-import workbook.kernel.Diagnosis.Status;
-import workbook.kernel.Diagnosis.Check;
 
 /** Looks at all that must be right for a kernel to start from Jupyter. */
 final class Doctor {
@@ -127,7 +127,10 @@ final class Doctor {
             checks.add(file("Kernel's jar", command.get(jar), Status.PROBLEM));
         }
         command.stream()
-                .filter(part -> part.startsWith("-XX:SharedArchiveFile=") || part.startsWith("-XX:AOTCache="))
+                .filter(
+                        part ->
+                                part.startsWith("-XX:SharedArchiveFile=")
+                                        || part.startsWith("-XX:AOTCache="))
                 .map(part -> part.substring(part.indexOf('=') + 1))
                 .forEach(archive -> checks.add(file("Fast-start archive", archive, Status.NOTE)));
         return checks;
@@ -152,7 +155,8 @@ final class Doctor {
     private static Check run(KernelSpec spec) {
         long start = System.nanoTime();
         try (var kernel = KernelProcess.start(spec.command())) {
-            var id = kernel.client().send(Channel.SHELL, "execute_request", Client.execute("1 + 1"));
+            var id =
+                    kernel.client().send(Channel.SHELL, "execute_request", Client.execute("1 + 1"));
             var result =
                     kernel.client().published(id, PATIENCE).stream()
                             .filter(message -> message.type().equals("execute_result"))

@@ -37,7 +37,8 @@ public record InstallOptions(
                             + "'");
         }
         if ((scope == Scope.PREFIX) != (prefix != null)) {
-            throw new IllegalArgumentException("a folder belongs to the scope PREFIX and only there");
+            throw new IllegalArgumentException(
+                    "a folder belongs to the scope PREFIX and only there");
         }
     }
 

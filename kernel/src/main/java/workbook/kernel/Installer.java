@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.jar.JarFile;
+import workbook.kernel.Kernels.Installed;
+import workbook.kernel.internal.client.Folders;
 import workbook.kernel.internal.protocol.JsonText;
 import workbook.kernel.internal.protocol.Tree;
-import workbook.kernel.internal.client.Folders;
-import workbook.kernel.Kernels.Installed;
 
 /** Writes and removes kernelspecs. */
 final class Installer {
@@ -81,9 +81,7 @@ final class Installer {
         }
         return switch (options.scope()) {
             case SYS_PREFIX ->
-                    paths.sysPrefix()
-                            .map(JupyterPaths::dataBelow)
-                            .orElseThrow(Installer::noPython);
+                    paths.sysPrefix().map(JupyterPaths::dataBelow).orElseThrow(Installer::noPython);
             default -> paths.userData();
         };
     }
@@ -130,15 +128,22 @@ final class Installer {
     private static Map<String, Object> json(InstallOptions options, List<String> command) {
         var name = options.name();
         return Tree.object(
-                "argv", command,
-                "display_name", name.equals("java") ? "Java" : "Java (" + name + ")",
-                "language", "java",
-                "interrupt_mode", "message",
-                "env", Map.of(),
+                "argv",
+                command,
+                "display_name",
+                name.equals("java") ? "Java" : "Java (" + name + ")",
+                "language",
+                "java",
+                "interrupt_mode",
+                "message",
+                "env",
+                Map.of(),
                 "metadata",
-                        Tree.object(
-                                "debugger", false,
-                                "workbook", Tree.object("java", Runtime.version().toString())));
+                Tree.object(
+                        "debugger",
+                        false,
+                        "workbook",
+                        Tree.object("java", Runtime.version().toString())));
     }
 
     static Path java() {
@@ -152,14 +157,14 @@ final class Installer {
         var jar = given == null ? ownJar() : given;
         try (var opened = new JarFile(jar.toFile())) {
             var manifest = opened.getManifest();
-            if (manifest != null && MAIN.equals(manifest.getMainAttributes().getValue("Main-Class"))) {
+            if (manifest != null
+                    && MAIN.equals(manifest.getMainAttributes().getValue("Main-Class"))) {
                 return jar;
             }
         } catch (IOException e) {
             throw new KernelException(jar + ": is no jar that can be read: " + e.getMessage(), e);
         }
-        throw new KernelException(
-                jar + ": is not the kernel's jar: its Main-Class is not " + MAIN);
+        throw new KernelException(jar + ": is not the kernel's jar: its Main-Class is not " + MAIN);
     }
 
     private static Path ownJar() throws KernelException {

@@ -145,7 +145,8 @@ public final class Main {
                         case "--name" -> options.withName(value(option, arguments));
                         case "--fast-start" -> options.withFastStart(true);
                         default ->
-                                throw new IllegalArgumentException("unknown option '" + option + "'");
+                                throw new IllegalArgumentException(
+                                        "unknown option '" + option + "'");
                     };
         }
         return options;

@@ -19,7 +19,10 @@ final class Python {
     /** Return the version of Jupyter's client, however it is installed. */
     static Optional<String> jupyter() {
         return Programs.answer(List.of("jupyter", "--version"))
-                .or(() -> ask("import jupyter_client as j; print('jupyter_client', j.__version__)"));
+                .or(
+                        () ->
+                                ask(
+                                        "import jupyter_client as j; print('jupyter_client', j.__version__)"));
     }
 
     private static Optional<String> ask(String code) {
@@ -27,7 +30,6 @@ final class Python {
     }
 
     private static Stream<String> answers(String code) {
-        return NAMES.stream()
-                .flatMap(name -> Programs.answer(List.of(name, "-c", code)).stream());
+        return NAMES.stream().flatMap(name -> Programs.answer(List.of(name, "-c", code)).stream());
     }
 }

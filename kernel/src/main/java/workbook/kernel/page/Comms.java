@@ -66,7 +66,9 @@ public final class Comms {
         return list;
     }
 
-    /** Take the page's wish to open a channel; one to an unknown target is closed, says the rule. */
+    /**
+     * Take the page's wish to open a channel; one to an unknown target is closed, says the rule.
+     */
     public void pageOpened(String id, String target, Map<String, Object> data) {
         var onOpen = targets.get(target);
         if (onOpen == null) {

@@ -134,12 +134,18 @@ public final class Client implements AutoCloseable {
     private Message message(String id, String type, Map<String, Object> content) {
         var header =
                 Tree.object(
-                        "msg_id", id,
-                        "session", session,
-                        "username", "client",
-                        "date", Instant.now().toString(),
-                        "msg_type", type,
-                        "version", Headers.PROTOCOL);
+                        "msg_id",
+                        id,
+                        "session",
+                        session,
+                        "username",
+                        "client",
+                        "date",
+                        Instant.now().toString(),
+                        "msg_type",
+                        type,
+                        "version",
+                        Headers.PROTOCOL);
         return new Message(List.of(), header, Map.of(), Map.of(), content, List.of());
     }
 

@@ -79,7 +79,9 @@ public final class KernelProcess implements AutoCloseable {
         throw new IOException(complaint());
     }
 
-    /** Say what is wrong with a kernel that gave no answer: it ended or is silent, its last words. */
+    /**
+     * Say what is wrong with a kernel that gave no answer: it ended or is silent, its last words.
+     */
     public String complaint() throws IOException {
         var state =
                 process.isAlive()

@@ -26,10 +26,7 @@ public final class Headers {
 
     /** Make a broadcast on behalf of {@code parent}. */
     public Message publish(
-            Message parent,
-            String type,
-            Map<String, Object> content,
-            List<byte[]> buffers) {
+            Message parent, String type, Map<String, Object> content, List<byte[]> buffers) {
         var topic = List.of(("kernel." + session + "." + type).getBytes(UTF_8));
         return new Message(topic, header(type), parent.header(), Map.of(), content, buffers);
     }
@@ -52,11 +49,17 @@ public final class Headers {
 
     private Map<String, Object> header(String type) {
         return Tree.object(
-                "msg_id", session + "_" + sent.incrementAndGet(),
-                "session", session,
-                "username", "kernel",
-                "date", Instant.now().truncatedTo(ChronoUnit.MICROS).toString(),
-                "msg_type", type,
-                "version", PROTOCOL);
+                "msg_id",
+                session + "_" + sent.incrementAndGet(),
+                "session",
+                session,
+                "username",
+                "kernel",
+                "date",
+                Instant.now().truncatedTo(ChronoUnit.MICROS).toString(),
+                "msg_type",
+                type,
+                "version",
+                PROTOCOL);
     }
 }

@@ -11,8 +11,8 @@ import java.util.Locale;
 
 /**
  * Signs messages with HMAC (RFC 2104), written on {@link MessageDigest} because the first use of
- * {@code javax.crypto.Mac} takes a fifth of the time in which the kernel starts. An empty key
- * means no signatures. Safe for use by many threads.
+ * {@code javax.crypto.Mac} takes a fifth of the time in which the kernel starts. An empty key means
+ * no signatures. Safe for use by many threads.
  */
 public final class Signer {
 

@@ -27,11 +27,16 @@ final class Assist {
             types.add(typed(item, start, end));
         }
         return Tree.object(
-                "status", "ok",
-                "matches", found.items().stream().map(Completion::text).toList(),
-                "cursor_start", start,
-                "cursor_end", end,
-                "metadata", Tree.object("_jupyter_types_experimental", types));
+                "status",
+                "ok",
+                "matches",
+                found.items().stream().map(Completion::text).toList(),
+                "cursor_start",
+                start,
+                "cursor_end",
+                end,
+                "metadata",
+                Tree.object("_jupyter_types_experimental", types));
     }
 
     Map<String, Object> inspect(Map<String, Object> content) throws EngineStart.FailedException {
@@ -44,8 +49,7 @@ final class Assist {
                 "metadata", Map.of());
     }
 
-    Map<String, Object> isComplete(Map<String, Object> content)
-            throws EngineStart.FailedException {
+    Map<String, Object> isComplete(Map<String, Object> content) throws EngineStart.FailedException {
         var answer = assistance().isComplete(Tree.text(content, "code", ""));
         return switch (answer.state()) {
             case COMPLETE -> Tree.object("status", "complete");

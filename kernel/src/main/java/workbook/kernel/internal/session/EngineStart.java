@@ -9,8 +9,8 @@ import workbook.engine.Engine;
 import workbook.engine.EngineOptions;
 
 /**
- * Opens the engine in the background, so that the kernel answers at once and the first cell finds
- * a compiler that has run already.
+ * Opens the engine in the background, so that the kernel answers at once and the first cell finds a
+ * compiler that has run already.
  */
 final class EngineStart {
 
@@ -80,9 +80,6 @@ final class EngineStart {
     private static EngineOptions options(CellOutput output, CellInput input) {
         var imports = new ArrayList<>(EngineOptions.DEFAULT_IMPORTS);
         imports.add("import static workbook.kernel.page.Page.*;");
-        return EngineOptions.defaults()
-                .withImports(imports)
-                .withListener(output)
-                .withInput(input);
+        return EngineOptions.defaults().withImports(imports).withListener(output).withInput(input);
     }
 }

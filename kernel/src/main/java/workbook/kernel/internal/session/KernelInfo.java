@@ -14,28 +14,35 @@ final class KernelInfo {
     static Map<String, Object> content() {
         String java = System.getProperty("java.version", "17");
         return Tree.object(
-                "status", "ok",
-                "protocol_version", Headers.PROTOCOL,
-                "implementation", "workbook-kernel",
-                "implementation_version", Version.text(),
+                "status",
+                "ok",
+                "protocol_version",
+                Headers.PROTOCOL,
+                "implementation",
+                "workbook-kernel",
+                "implementation_version",
+                Version.text(),
                 "language_info",
-                        Tree.object(
-                                "name", "java",
-                                "version", java,
-                                "mimetype", "text/x-java",
-                                "file_extension", ".java",
-                                "pygments_lexer", "java",
-                                "codemirror_mode", "text/x-java",
-                                "nbconvert_exporter", "script"),
-                "banner", "Java " + java + ", workbook-kernel " + Version.text(),
-                "debugger", false,
-                "supported_features", List.of(),
+                Tree.object(
+                        "name", "java",
+                        "version", java,
+                        "mimetype", "text/x-java",
+                        "file_extension", ".java",
+                        "pygments_lexer", "java",
+                        "codemirror_mode", "text/x-java",
+                        "nbconvert_exporter", "script"),
+                "banner",
+                "Java " + java + ", workbook-kernel " + Version.text(),
+                "debugger",
+                false,
+                "supported_features",
+                List.of(),
                 "help_links",
-                        List.of(
-                                Tree.object(
-                                        "text",
-                                        "Java API",
-                                        "url",
-                                        "https://docs.oracle.com/en/java/javase/17/docs/api/")));
+                List.of(
+                        Tree.object(
+                                "text",
+                                "Java API",
+                                "url",
+                                "https://docs.oracle.com/en/java/javase/17/docs/api/")));
     }
 }

@@ -38,7 +38,9 @@ final class KernelMagics {
             show(lines(new TreeMap<>(System.getenv())));
         } else if (name.contains("=") || call.words().size() > 1) {
             throw new IllegalArgumentException(
-                    "%env " + name + ": a running Java cannot change its environment"
+                    "%env "
+                            + name
+                            + ": a running Java cannot change its environment"
                             + "; set it before Jupyter starts, or under env in kernel.json");
         } else {
             var value = System.getenv(name);

@@ -37,7 +37,11 @@ public final class KernelSession {
     private volatile long abortedUpTo;
 
     private KernelSession(
-            Wire wire, Headers headers, CellOutput output, CellInput input, EngineStart engine,
+            Wire wire,
+            Headers headers,
+            CellOutput output,
+            CellInput input,
+            EngineStart engine,
             Consumer<String> log) {
         this.wire = wire;
         this.headers = headers;

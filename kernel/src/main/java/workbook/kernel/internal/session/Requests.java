@@ -75,11 +75,16 @@ final class Requests {
     /** The debug adapter protocol inside: a refusal in its own form. */
     private static Map<String, Object> debug(Message request) {
         return Tree.object(
-                "type", "response",
-                "request_seq", Tree.number(request.content(), "seq", 0),
-                "success", false,
-                "command", Tree.text(request.content(), "command", ""),
-                "message", "this kernel has no debugger");
+                "type",
+                "response",
+                "request_seq",
+                Tree.number(request.content(), "seq", 0),
+                "success",
+                false,
+                "command",
+                Tree.text(request.content(), "command", ""),
+                "message",
+                "this kernel has no debugger");
     }
 
     private interface Answer {
