@@ -1,5 +1,6 @@
 package workbook.cli;
 
+import workbook.kernel.KernelException;
 import workbook.nbformat.NotebookException;
 
 /** What the shell and the person see when a command ends in an exception. */
@@ -10,7 +11,7 @@ final class Failures {
     /** Print one line for a known failure, everything for a bug, and return the exit code. */
     static int report(Console console, Exception failure) {
         var code = exitCode(failure);
-        if (code == ExitCode.BROKEN) {
+        if (code == ExitCode.BROKEN && !(failure instanceof KernelException)) {
             console.message("workbook: this is a bug or a broken machine: " + failure);
             failure.printStackTrace(console.err());
         } else {
@@ -22,6 +23,9 @@ final class Failures {
     static int exitCode(Throwable failure) {
         if (failure instanceof UsageException) {
             return ExitCode.USAGE;
+        }
+        if (failure instanceof KernelException) {
+            return ExitCode.BROKEN;
         }
         return failure instanceof NotebookException ? ExitCode.CONTENT_ERRORS : ExitCode.BROKEN;
     }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,
         sortOptions = false,
-        subcommands = {})
+        subcommands = {KernelCommand.class})
 final class Workbook implements Callable<Integer> {
 
     @Option(
