@@ -1,0 +1,94 @@
+package mlsys;
+
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number we did not derive, with its origin. Immutable.
+ *
+ * <p>Most constants are one amount. A few are ranges ({@code "between 100 and 500 ms"}): they have
+ * {@link #low()} and {@link #high()}, and asking for their {@link #quantity()} is an error that
+ * says so.
+ */
+public final class Constant {
+
+    private final ConstantRow row;
+    private final Quantity low;
+    private final Quantity high;
+
+    Constant(ConstantRow row, String symbol) {
+        this.row = row;
+        this.low = row.quantity(row.low(), symbol, row.isRange() ? ", lower end" : "");
+        this.high = row.isRange() ? row.quantity(row.high(), symbol, ", upper end") : low;
+    }
+
+    /** Return the id, such as {@code hardware.nvidia.A100_MEM_BW}. */
+    public String id() {
+        return row.id();
+    }
+
+    /**
+     * Return the amount, with a derivation that names this constant.
+     *
+     * @throws IllegalArgumentException if it is a range
+     */
+    public Quantity quantity() {
+        if (row.isRange()) {
+            throw new IllegalArgumentException(
+                    id() + " is a range from " + low + " to " + high + ": ask for low() or high()");
+        }
+        return low;
+    }
+
+    /** Return whether it is a range. */
+    public boolean isRange() {
+        return row.isRange();
+    }
+
+    /** Return the lower end of a range, or the amount. */
+    public Quantity low() {
+        return low;
+    }
+
+    /** Return the upper end of a range, or the amount. */
+    public Quantity high() {
+        return high;
+    }
+
+    /** Return the unit it was published in. */
+    public Unit unit() {
+        return row.unit();
+    }
+
+    /** Return where it was read. */
+    public Source source() {
+        return row.source();
+    }
+
+    /** Return the year it holds for; a fraction for dated points: {@code 2012.5} is mid 2012. */
+    public OptionalDouble year() {
+        return row.year();
+    }
+
+    /** Return how far it can be trusted. */
+    public Kind kind() {
+        return row.kind();
+    }
+
+    /** Return the relative standard uncertainty, where the source states one. */
+    public OptionalDouble uncertainty() {
+        return row.uncertainty();
+    }
+
+    /** Return what to know before using it, if anything. */
+    public @Nullable String note() {
+        return row.note();
+    }
+
+    /** Return id, amount, kind and source in one line. */
+    @Override
+    public String toString() {
+        String amount = row.isRange() ? low + " to " + high : low.toString();
+        return id() + " = " + amount + "   [" + kind().word() + "]   " + source();
+    }
+}

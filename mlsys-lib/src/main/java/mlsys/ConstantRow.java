@@ -1,0 +1,82 @@
+package mlsys;
+
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the data file, read when it is asked for: id, amount or low..high, unit, year, kind,
+ * source key, uncertainty, note.
+ */
+record ConstantRow(
+        String id,
+        double low,
+        double high,
+        Unit unit,
+        OptionalDouble year,
+        Kind kind,
+        Source source,
+        OptionalDouble uncertainty,
+        @Nullable String note) {
+
+    private static final int COLUMNS = 8;
+
+    static ConstantRow read(String line) {
+        String[] cells = line.split("\t", -1);
+        if (cells.length != COLUMNS) {
+            throw new IllegalArgumentException(
+                    "a constant has "
+                            + COLUMNS
+                            + " columns, but this line has "
+                            + cells.length
+                            + ": "
+                            + line);
+        }
+        try {
+            String[] ends = cells[1].split("\\.\\.", -1);
+            return new ConstantRow(
+                    cells[0],
+                    Double.parseDouble(ends[0]),
+                    Double.parseDouble(ends[ends.length - 1]),
+                    Unit.parse(cells[2]),
+                    optional(cells[3]),
+                    Kind.of(cells[4]),
+                    Sources.get(cells[5]),
+                    optional(cells[6]),
+                    cells[7].isEmpty() ? null : cells[7]);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(cells[0] + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static OptionalDouble optional(String cell) {
+        return cell.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Double.parseDouble(cell));
+    }
+
+    boolean isRange() {
+        return low != high;
+    }
+
+    Quantity quantity(double amount, String symbol, String suffix) {
+        double base = unit.toBase(amount);
+        LeafNode leaf =
+                new LeafNode(
+                        null,
+                        symbol,
+                        words(id) + suffix,
+                        base,
+                        unit.dimension().unitName(),
+                        Display.stated(base, unit),
+                        kind,
+                        source,
+                        id,
+                        note);
+        return Quantity.constant(base, unit, leaf);
+    }
+
+    /** The last part of an id as words: {@code A100 MEM BW}. */
+    private static String words(String id) {
+        return id.substring(id.lastIndexOf('.') + 1).replace('_', ' ');
+    }
+}

@@ -1,0 +1,76 @@
+package mlsys;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * The numbers we did not derive: devices, models, prices, energy, reliability. Read from the
+ * library's data file on first use; safe to use from several threads.
+ *
+ * <pre>{@code
+ * Constants.get("hardware.nvidia.A100_MEM_BW").quantity();
+ * Constants.find("a100.*bw");
+ * }</pre>
+ */
+public final class Constants {
+
+    private static final Map<String, String> LINES = Lines.index("constants.tsv", 1);
+    private static final Map<String, Constant> READ = new ConcurrentHashMap<>();
+
+    private Constants() {}
+
+    /**
+     * Return the constant with this id.
+     *
+     * @throws IllegalArgumentException if there is none; the message names the nearest ids
+     */
+    public static Constant get(String id) {
+        Constant known = READ.get(id);
+        if (known == null) {
+            known = new Constant(ConstantRow.read(line(id)), "");
+            READ.putIfAbsent(id, known);
+        }
+        return known;
+    }
+
+    private static String line(String id) {
+        String line = LINES.get(id);
+        if (line == null) {
+            throw new IllegalArgumentException(
+                    "no constant is called \""
+                            + id
+                            + "\"; near it are "
+                            + String.join(", ", Nearest.to(id, LINES.keySet(), 3)));
+        }
+        return line;
+    }
+
+    /**
+     * Find the constants whose id matches a regular expression somewhere, in either case; in file
+     * order.
+     */
+    public static List<Constant> find(String pattern) {
+        Pattern regex;
+        try {
+            regex = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(
+                    "cannot search for \"" + pattern + "\": " + e.getDescription(), e);
+        }
+        return ids().stream().filter(id -> regex.matcher(id).find()).map(Constants::get).toList();
+    }
+
+    /** Return all constants in file order. */
+    public static List<Constant> all() {
+        return ids().stream().map(Constants::get).toList();
+    }
+
+    /** Return all ids in file order. */
+    public static Collection<String> ids() {
+        return List.copyOf(LINES.keySet());
+    }
+}

@@ -1,0 +1,119 @@
+package mlsys;
+
+/**
+ * A machine that computes: an accelerator, a phone, a microcontroller. {@link Hardware} has them
+ * all.
+ *
+ * <p>Peaks are dense; {@link #sparsePeak} has the figures for 2:4 structured sparsity.
+ * Floating-point rates are in FLOP/s, integer rates in OP/s. Memory is in bytes; link rates sum
+ * both directions unless their note says otherwise.
+ */
+public final class Device extends Twin {
+
+    Device(String id) {
+        super("device", id);
+    }
+
+    /** Return the dense peak rate at a precision, R_peak. */
+    public Quantity peak(Precision precision) {
+        return get("peak." + precision.field(), "R_peak");
+    }
+
+    /** Return the peak rate with structured sparsity, R_sparse. */
+    public Quantity sparsePeak(Precision precision) {
+        return get("peak." + precision.field() + "_sparse", "R_sparse");
+    }
+
+    /**
+     * Return the rate the maker advertises, at {@link #headline()}; for a few devices it is a
+     * sparse one.
+     */
+    public Quantity peak() {
+        return get("peak." + text("headline"), "R_peak");
+    }
+
+    /** Return the precision of the advertised rate. */
+    public Precision headline() {
+        return Precision.ofField(text("headline").replace("_sparse", ""));
+    }
+
+    /** Return whether the advertised rate needs structured sparsity. */
+    public boolean headlineIsSparse() {
+        return text("headline").endsWith("_sparse");
+    }
+
+    /** Return the bandwidth of its memory, BW. */
+    public Quantity memoryBandwidth() {
+        return get("memory_bw", "BW");
+    }
+
+    /** Return the size of its memory. */
+    public Quantity memoryCapacity() {
+        return get("memory_capacity", "M");
+    }
+
+    /** Return its thermal design power. */
+    public Quantity power() {
+        return get("tdp", "TDP");
+    }
+
+    /** Return the time to start one kernel, an estimate. */
+    public Quantity dispatchOverhead() {
+        return get("dispatch_tax", "L_lat");
+    }
+
+    /** Return the price of one, an estimate. */
+    public Quantity unitCost() {
+        return get("unit_cost", "c");
+    }
+
+    /** Return the carbon its making emits, an estimate. */
+    public Quantity embodiedCarbon() {
+        return get("embodied_carbon", "m_emb");
+    }
+
+    /** Return the bandwidth of its link to the host. */
+    public Quantity interconnectBandwidth() {
+        return get("interconnect_bw", "BW_link");
+    }
+
+    /** Return the bandwidth of its NVLink, both directions summed. */
+    public Quantity nvlinkBandwidth() {
+        return get("nvlink_bw", "BW_NVLink");
+    }
+
+    /** Return the size of its on-chip memory. */
+    public Quantity sram() {
+        return get("sram", "M_SRAM");
+    }
+
+    /** Return the size of its flash memory. */
+    public Quantity flash() {
+        return get("flash", "M_flash");
+    }
+
+    /** Return the energy in its battery. */
+    public Quantity batteryCapacity() {
+        return get("battery_capacity", "E_battery");
+    }
+
+    /** Return the intensity at which memory and arithmetic are balanced, at the advertised rate. */
+    public Quantity ridgePoint() {
+        return Roofline.ridge(peak(), memoryBandwidth());
+    }
+
+    /** Return the intensity at which memory and arithmetic are balanced, at a precision. */
+    public Quantity ridgePoint(Precision precision) {
+        return Roofline.ridge(peak(precision), memoryBandwidth());
+    }
+
+    /** Return where it is deployed: cloud, workstation, edge, mobile, tiny. */
+    public String tier() {
+        return text("tier");
+    }
+
+    /** Return the year it was released. */
+    public int releaseYear() {
+        return Integer.parseInt(text("release_year"));
+    }
+}

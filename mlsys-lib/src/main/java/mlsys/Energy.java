@@ -1,0 +1,101 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.EnergyModel;
+
+/** What moving data and computing cost in joules. */
+public final class Energy {
+
+    private static final Formula MOVING =
+            Formula.define("energy_move", "Energy to move data")
+                    .result("E_data", Units.JOULE)
+                    .argument("D_vol", "data moved", Units.BYTE, "at least 0", 3e9)
+                    .argument("E_move", "energy per byte", Unit.parse("J/B"), "at least 0", 160e-12)
+                    .text("E_data = D_vol · E_move", "E_{\\text{data}}=D_{vol}\\,E_{move}")
+                    .from(
+                            References.paper(
+                                    "Reddi et al., Machine Learning Systems; energies after Horowitz, Computing's Energy Problem",
+                                    2014))
+                    .core(x -> EnergyModel.moving(x[0], x[1]));
+
+    private static final Formula COMPUTING =
+            Formula.define("energy_compute", "Energy to compute")
+                    .result("E_arith", Units.JOULE)
+                    .argument("O", "work", Units.FLOP, "at least 0", 8.2e9)
+                    .argument(
+                            "E_compute",
+                            "energy per operation",
+                            Unit.parse("J/FLOP"),
+                            "at least 0",
+                            1.1e-12)
+                    .text("E_arith = O · E_compute", "E_{\\text{arith}}=O\\,E_{compute}")
+                    .from(
+                            References.paper(
+                                    "Reddi et al., Machine Learning Systems; energies after Horowitz, Computing's Energy Problem",
+                                    2014))
+                    .core(x -> EnergyModel.computing(x[0], x[1]));
+
+    private static final Formula TOTAL =
+            Formula.define("energy", "Energy of a workload")
+                    .result("E", Units.JOULE)
+                    .argument("D_vol", "data moved", Units.BYTE, "at least 0", 3e9)
+                    .argument("E_move", "energy per byte", Unit.parse("J/B"), "at least 0", 160e-12)
+                    .argument("O", "work", Units.FLOP, "at least 0", 8.2e9)
+                    .argument(
+                            "E_compute",
+                            "energy per operation",
+                            Unit.parse("J/FLOP"),
+                            "at least 0",
+                            1.1e-12)
+                    .text(
+                            "E = D_vol · E_move + O · E_compute",
+                            "E=D_{vol}\\,E_{move}+O\\,E_{compute}")
+                    .from(
+                            References.paper(
+                                    "Reddi et al., Machine Learning Systems; energies after Horowitz, Computing's Energy Problem",
+                                    2014))
+                    .core(x -> EnergyModel.total(x[0], x[1], x[2], x[3]));
+
+    private static final Formula DUTY =
+            Formula.define("duty_power", "Mean power at a duty cycle")
+                    .result("P_mean", Units.WATT)
+                    .argument("P_active", "power when active", Units.WATT, "at least 0", 0.3)
+                    .argument("P_idle", "power when idle", Units.WATT, "at least 0", 0.01)
+                    .argument("d", "share of time active", Units.ONE, "from 0 to 1", 0.1)
+                    .text(
+                            "P_mean = P_active · d + P_idle · (1 − d)",
+                            "P_{\\text{mean}}=P_{active}\\,d+P_{idle}\\,(1-d)")
+                    .core(x -> EnergyModel.dutyPower(x[0], x[1], x[2]));
+
+    private Energy() {}
+
+    static List<Formula> formulas() {
+        return List.of(MOVING, COMPUTING, TOTAL, DUTY);
+    }
+
+    /** Compute the energy to move data. */
+    public static Quantity moving(Quantity bytes, Quantity perByte) {
+        return MOVING.apply(bytes, perByte);
+    }
+
+    /** Compute the energy of the arithmetic. */
+    public static Quantity computing(Quantity work, Quantity perOperation) {
+        return COMPUTING.apply(work, perOperation);
+    }
+
+    /** Compute the energy to move data and to compute. */
+    public static Quantity of(
+            Quantity bytes, Quantity perByte, Quantity work, Quantity perOperation) {
+        return TOTAL.apply(bytes, perByte, work, perOperation);
+    }
+
+    /** Compute the mean power of a device that is active a share of the time. */
+    public static Quantity dutyPower(Quantity active, Quantity idle, Quantity duty) {
+        return DUTY.apply(active, idle, duty);
+    }
+
+    /** Compute the mean power of a device that is active a share of the time. */
+    public static Quantity dutyPower(Quantity active, Quantity idle, double duty) {
+        return DUTY.apply(active, idle, DUTY.number(2, duty));
+    }
+}

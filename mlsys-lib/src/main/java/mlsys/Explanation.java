@@ -1,0 +1,51 @@
+package mlsys;
+
+import java.util.Map;
+
+/** How an amount came about, in the forms people and programs read. */
+public final class Explanation {
+
+    private final Quantity quantity;
+
+    Explanation(Quantity quantity) {
+        this.quantity = quantity;
+    }
+
+    /**
+     * Write for a terminal: the amount, the formula, then one line per input with symbol, value,
+     * unit and source; what an input was computed from is indented below it.
+     */
+    public String text() {
+        return new TextExplainer(quantity).write();
+    }
+
+    /** Write as Markdown: the amount, the formula, a table of the inputs. */
+    public String markdown() {
+        return new MarkdownExplainer(quantity).write();
+    }
+
+    /** Write the formula and the substituted numbers as TeX, without dollar signs. */
+    public String latex() {
+        return MarkdownExplainer.latex(quantity);
+    }
+
+    /** Write {@link #tree()} as JSON. */
+    public String json() {
+        return JsonText.of(tree());
+    }
+
+    /**
+     * Return the derivation as a plain tree of maps, lists, strings and numbers. A step that is
+     * used more than once has a number under {@code node}; where it is used again, a short form has
+     * that number under {@code ref}.
+     */
+    public Map<String, Object> tree() {
+        return TreeBuilder.tree(quantity.derivation());
+    }
+
+    /** Return {@link #text()}. */
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -1,0 +1,47 @@
+package mlsys;
+
+import java.util.List;
+
+/** A formula as the operation of a derivation step. */
+record FormulaOperation(Formula formula) implements Operation {
+
+    @Override
+    public String id() {
+        return formula.id();
+    }
+
+    @Override
+    public String title() {
+        return formula.name();
+    }
+
+    @Override
+    public String symbol() {
+        return formula.symbol();
+    }
+
+    @Override
+    public double compute(double[] inputs) {
+        return formula.compute(inputs);
+    }
+
+    @Override
+    public List<String> symbols(List<Derivation> inputs) {
+        return formula.arguments().stream().map(Argument::symbol).toList();
+    }
+
+    @Override
+    public String text(List<String> symbols) {
+        return formula.text();
+    }
+
+    @Override
+    public String latex(List<String> symbols) {
+        return formula.latex();
+    }
+
+    @Override
+    public Source source() {
+        return formula.reference();
+    }
+}

@@ -1,0 +1,87 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.TrendModel;
+
+/** Exponential growth and its doubling time. */
+public final class Growth {
+
+    private static final Formula FACTOR =
+            Formula.define("doubling", "Growth from a doubling time")
+                    .result("G", Units.ONE)
+                    .argument("t", "time", Units.SECOND, "finite", 2.2e8)
+                    .argument("τ_2", "doubling time", Units.SECOND, "greater than 0", 6.3e7)
+                    .text("G = 2^(t / τ_2)", "G=2^{t/\\tau_2}")
+                    .core(x -> TrendModel.factor(x[0], x[1]));
+
+    private static final Formula DOUBLING =
+            Formula.define("doubling_time", "Doubling time")
+                    .result("τ_2", Units.SECOND)
+                    .argument("G", "growth factor", Units.ONE, "greater than 1", 668085)
+                    .argument("t", "time", Units.SECOND, "greater than 0", 2.4e8)
+                    .text("τ_2 = t · ln 2 / ln G", "\\tau_2=\\frac{t\\ln 2}{\\ln G}")
+                    .core(x -> TrendModel.doublingTime(x[0], x[1]));
+
+    private static final Formula OF_RATE =
+            Formula.define("doubling_time_of_rate", "Doubling time of a growth rate")
+                    .result("τ_2", Units.SECOND)
+                    .argument("g", "growth rate per period", Units.ONE, "greater than 0", 0.4)
+                    .argument("p", "period", Units.SECOND, "greater than 0", 3.1536e7)
+                    .text("τ_2 = p · ln 2 / ln(1 + g)", "\\tau_2=\\frac{p\\ln 2}{\\ln(1+g)}")
+                    .core(x -> TrendModel.doublingTimeOfRate(x[0], x[1]));
+
+    private static final Formula RATE =
+            Formula.define("growth_rate", "Growth rate")
+                    .result("g", Units.ONE)
+                    .argument("G", "growth factor", Units.ONE, "greater than 0", 668085)
+                    .argument("t", "time", Units.SECOND, "greater than 0", 2.4e8)
+                    .argument("p", "period", Units.SECOND, "greater than 0", 3.1536e7)
+                    .text("g = G^(p / t) − 1", "g=G^{p/t}-1")
+                    .core(x -> TrendModel.rate(x[0], x[1], x[2]));
+
+    private Growth() {}
+
+    static List<Formula> formulas() {
+        return List.of(FACTOR, DOUBLING, OF_RATE, RATE);
+    }
+
+    /** Compute how many times more there is after a time. */
+    public static Quantity factor(Quantity time, Quantity doublingTime) {
+        return FACTOR.apply(time, doublingTime);
+    }
+
+    /** Compute the time to double when something grew by a factor in a time. */
+    public static Quantity doublingTime(Quantity factor, Quantity time) {
+        return DOUBLING.apply(factor, time);
+    }
+
+    /** Compute the time to double when something grew by a factor in a time. */
+    public static Quantity doublingTime(double factor, Quantity time) {
+        return DOUBLING.apply(DOUBLING.number(0, factor), time);
+    }
+
+    /** Compute the time to double at a growth rate per period. */
+    public static Quantity doublingTimeOfRate(Quantity rate, Quantity period) {
+        return OF_RATE.apply(rate, period);
+    }
+
+    /** Compute the time to double at a growth rate per period. */
+    public static Quantity doublingTimeOfRate(double rate, Quantity period) {
+        return OF_RATE.apply(OF_RATE.number(0, rate), period);
+    }
+
+    /** Compute the growth rate per period when something grew by a factor in a time. */
+    public static Quantity rate(Quantity factor, Quantity time, Quantity period) {
+        return RATE.apply(factor, time, period);
+    }
+
+    /** Compute the growth rate per period when something grew by a factor in a time. */
+    public static Quantity rate(double factor, Quantity time, Quantity period) {
+        return RATE.apply(RATE.number(0, factor), time, period);
+    }
+
+    /** Compute the time to double from two points: the amounts and the time between them. */
+    public static Quantity doublingTime(Quantity from, Quantity to, Quantity time) {
+        return doublingTime(to.dividedBy(from), time);
+    }
+}

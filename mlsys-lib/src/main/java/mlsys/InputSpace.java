@@ -1,0 +1,113 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.QualityModel;
+
+/** How many inputs there could be, and how few a test set covers. */
+public final class InputSpace {
+
+    private static final Formula DIGITS =
+            Formula.define("verification_gap_digits", "Digits of the number of images")
+                    .result("digits", Units.ONE)
+                    .argument("w", "pixels across", Units.ONE, "a whole number of at least 1", 224)
+                    .argument("h", "pixels down", Units.ONE, "a whole number of at least 1", 224)
+                    .argument("c", "channels", Units.ONE, "a whole number of at least 1", 3)
+                    .argument(
+                            "d",
+                            "levels of a channel",
+                            Units.ONE,
+                            "a whole number of at least 2",
+                            256)
+                    .text(
+                            "digits = ⌊w · h · c · log10 d⌋ + 1",
+                            "\\mathrm{digits}=\\lfloor w\\,h\\,c\\log_{10}d\\rfloor+1")
+                    .core(x -> QualityModel.digits(x[0], x[1], x[2], x[3]));
+
+    private static final Formula LOG10 =
+            Formula.define("input_space_log10", "Logarithm of the number of images")
+                    .result("log10 n_in", Units.ONE)
+                    .argument("w", "pixels across", Units.ONE, "a whole number of at least 1", 224)
+                    .argument("h", "pixels down", Units.ONE, "a whole number of at least 1", 224)
+                    .argument("c", "channels", Units.ONE, "a whole number of at least 1", 3)
+                    .argument(
+                            "d",
+                            "levels of a channel",
+                            Units.ONE,
+                            "a whole number of at least 2",
+                            256)
+                    .text(
+                            "log10 n_in = w · h · c · log10 d",
+                            "\\log_{10}n_{in}=w\\,h\\,c\\log_{10}d")
+                    .core(x -> QualityModel.log10Inputs(x[0], x[1], x[2], x[3]));
+
+    private static final Formula COVERAGE =
+            Formula.define("input_space_coverage", "Logarithm of the share a test set covers")
+                    .result("log10 q", Units.ONE)
+                    .argument("n", "test samples", Units.ONE, "greater than 0", 50000)
+                    .argument("w", "pixels across", Units.ONE, "a whole number of at least 1", 224)
+                    .argument("h", "pixels down", Units.ONE, "a whole number of at least 1", 224)
+                    .argument("c", "channels", Units.ONE, "a whole number of at least 1", 3)
+                    .argument(
+                            "d",
+                            "levels of a channel",
+                            Units.ONE,
+                            "a whole number of at least 2",
+                            256)
+                    .text(
+                            "log10 q = log10 n − w · h · c · log10 d",
+                            "\\log_{10}q=\\log_{10}n-w\\,h\\,c\\log_{10}d")
+                    .core(x -> QualityModel.log10Coverage(x[0], x[1], x[2], x[3], x[4]));
+
+    private InputSpace() {}
+
+    static List<Formula> formulas() {
+        return List.of(DIGITS, LOG10, COVERAGE);
+    }
+
+    /** Compute the number of decimal digits of the number of images. */
+    public static Quantity digits(
+            Quantity width, Quantity height, Quantity channels, Quantity levels) {
+        return DIGITS.apply(width, height, channels, levels);
+    }
+
+    /** Compute the number of decimal digits of the number of images. */
+    public static Quantity digits(double width, double height, double channels, double levels) {
+        return DIGITS.apply(
+                DIGITS.number(0, width),
+                DIGITS.number(1, height),
+                DIGITS.number(2, channels),
+                DIGITS.number(3, levels));
+    }
+
+    /** Compute the logarithm to base ten of the number of images. */
+    public static Quantity log10(
+            Quantity width, Quantity height, Quantity channels, Quantity levels) {
+        return LOG10.apply(width, height, channels, levels);
+    }
+
+    /** Compute the logarithm to base ten of the number of images. */
+    public static Quantity log10(double width, double height, double channels, double levels) {
+        return LOG10.apply(
+                LOG10.number(0, width),
+                LOG10.number(1, height),
+                LOG10.number(2, channels),
+                LOG10.number(3, levels));
+    }
+
+    /** Compute the logarithm to base ten of the share of all images that a test set is. */
+    public static Quantity log10Coverage(
+            Quantity samples, Quantity width, Quantity height, Quantity channels, Quantity levels) {
+        return COVERAGE.apply(samples, width, height, channels, levels);
+    }
+
+    /** Compute the logarithm to base ten of the share of all images that a test set is. */
+    public static Quantity log10Coverage(
+            double samples, double width, double height, double channels, double levels) {
+        return COVERAGE.apply(
+                COVERAGE.number(0, samples),
+                COVERAGE.number(1, width),
+                COVERAGE.number(2, height),
+                COVERAGE.number(3, channels),
+                COVERAGE.number(4, levels));
+    }
+}

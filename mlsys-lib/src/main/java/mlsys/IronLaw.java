@@ -1,0 +1,212 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.TimeModel;
+
+/**
+ * The iron law of ML systems: moving data, computing and fixed overhead, one after the other or
+ * overlapped.
+ */
+public final class IronLaw {
+
+    private static final Formula DATA =
+            Formula.define("iron_law_data", "Data time")
+                    .result("T_data", Units.SECOND)
+                    .argument("D_vol", "data moved", Units.BYTE, "at least 0", 3e9)
+                    .argument("BW", "bandwidth", Units.BYTE_PER_S, "greater than 0", 2039e9)
+                    .text("T_data = D_vol / BW", "T_{\\text{data}}=\\frac{D_{vol}}{BW}")
+                    .from(
+                            References.paper(
+                                    "Reddi et al., Machine Learning Systems, after Hennessy & Patterson, Computer Architecture",
+                                    2017))
+                    .core(x -> TimeModel.dataTime(x[0], x[1]));
+
+    private static final Formula COMPUTE =
+            Formula.define("iron_law_compute", "Compute time")
+                    .result("T_compute", Units.SECOND)
+                    .argument("O", "work", Units.FLOP, "at least 0", 3e9)
+                    .argument(
+                            "R_peak",
+                            "peak rate of one device",
+                            Units.FLOP_PER_S,
+                            "greater than 0",
+                            312e12)
+                    .argument("η", "utilization", Units.ONE, "greater than 0, at most 1", 0.5)
+                    .text(
+                            "T_compute = O / (R_peak · η)",
+                            "T_{\\text{compute}}=\\frac{O}{R_{peak}\\,\\eta}")
+                    .from(
+                            References.paper(
+                                    "Reddi et al., Machine Learning Systems, after Hennessy & Patterson, Computer Architecture",
+                                    2017))
+                    .core(x -> TimeModel.computeTime(x[0], x[1], x[2]));
+
+    private static final Formula ADDITIVE =
+            Formula.define("iron_law_additive", "Iron law, additive")
+                    .result("T", Units.SECOND)
+                    .argument("D_vol", "data moved", Units.BYTE, "at least 0", 3e9)
+                    .argument("BW", "bandwidth", Units.BYTE_PER_S, "greater than 0", 2039e9)
+                    .argument("O", "work", Units.FLOP, "at least 0", 3e9)
+                    .argument(
+                            "R_peak",
+                            "peak rate of one device",
+                            Units.FLOP_PER_S,
+                            "greater than 0",
+                            312e12)
+                    .argument("η", "utilization", Units.ONE, "greater than 0, at most 1", 0.5)
+                    .argument("L_lat", "fixed overhead", Units.SECOND, "at least 0", 1e-4)
+                    .text(
+                            "T = D_vol / BW + O / (R_peak · η) + L_lat",
+                            "T=\\frac{D_{vol}}{BW}+\\frac{O}{R_{peak}\\,\\eta}+L_{lat}")
+                    .from(
+                            References.paper(
+                                    "Reddi et al., Machine Learning Systems, after Hennessy & Patterson, Computer Architecture",
+                                    2017))
+                    .core(x -> TimeModel.ironLawAdditive(x[0], x[1], x[2], x[3], x[4], x[5]));
+
+    private static final Formula OVERLAPPED =
+            Formula.define("iron_law_pipelined", "Iron law, overlapped")
+                    .result("T", Units.SECOND)
+                    .argument("D_vol", "data moved", Units.BYTE, "at least 0", 3e9)
+                    .argument("BW", "bandwidth", Units.BYTE_PER_S, "greater than 0", 2039e9)
+                    .argument("O", "work", Units.FLOP, "at least 0", 3e9)
+                    .argument(
+                            "R_peak",
+                            "peak rate of one device",
+                            Units.FLOP_PER_S,
+                            "greater than 0",
+                            312e12)
+                    .argument("η", "utilization", Units.ONE, "greater than 0, at most 1", 0.5)
+                    .argument("L_lat", "fixed overhead", Units.SECOND, "at least 0", 1e-4)
+                    .text(
+                            "T = max(D_vol / BW, O / (R_peak · η)) + L_lat",
+                            "T=\\max\\!\\left(\\frac{D_{vol}}{BW},\\frac{O}{R_{peak}\\,\\eta}\\right)+L_{lat}")
+                    .from(
+                            References.paper(
+                                    "Reddi et al., Machine Learning Systems, after Hennessy & Patterson, Computer Architecture",
+                                    2017))
+                    .core(x -> TimeModel.ironLawOverlapped(x[0], x[1], x[2], x[3], x[4], x[5]));
+
+    private IronLaw() {}
+
+    static List<Formula> formulas() {
+        return List.of(DATA, COMPUTE, ADDITIVE, OVERLAPPED);
+    }
+
+    /** Compute the time to move the data. */
+    public static Quantity data(Quantity bytes, Quantity bandwidth) {
+        return DATA.apply(bytes, bandwidth);
+    }
+
+    /** Compute the time of the arithmetic at a utilization. */
+    public static Quantity compute(Quantity work, Quantity peak, Quantity eta) {
+        return COMPUTE.apply(work, peak, eta);
+    }
+
+    /** Compute the time of the arithmetic at a utilization. */
+    public static Quantity compute(Quantity work, Quantity peak, double eta) {
+        return COMPUTE.apply(work, peak, COMPUTE.number(2, eta));
+    }
+
+    /** Compute the time when nothing overlaps: an upper bound. */
+    public static Quantity additive(
+            Quantity bytes,
+            Quantity bandwidth,
+            Quantity work,
+            Quantity peak,
+            Quantity eta,
+            Quantity overhead) {
+        return ADDITIVE.apply(bytes, bandwidth, work, peak, eta, overhead);
+    }
+
+    /** Compute the time when nothing overlaps: an upper bound. */
+    public static Quantity additive(
+            Quantity bytes,
+            Quantity bandwidth,
+            Quantity work,
+            Quantity peak,
+            double eta,
+            Quantity overhead) {
+        return ADDITIVE.apply(bytes, bandwidth, work, peak, ADDITIVE.number(4, eta), overhead);
+    }
+
+    /** Compute the time when data moves while arithmetic runs: a lower bound. */
+    public static Quantity overlapped(
+            Quantity bytes,
+            Quantity bandwidth,
+            Quantity work,
+            Quantity peak,
+            Quantity eta,
+            Quantity overhead) {
+        return OVERLAPPED.apply(bytes, bandwidth, work, peak, eta, overhead);
+    }
+
+    /** Compute the time when data moves while arithmetic runs: a lower bound. */
+    public static Quantity overlapped(
+            Quantity bytes,
+            Quantity bandwidth,
+            Quantity work,
+            Quantity peak,
+            double eta,
+            Quantity overhead) {
+        return OVERLAPPED.apply(bytes, bandwidth, work, peak, OVERLAPPED.number(4, eta), overhead);
+    }
+
+    /** The terms of the iron law, and which of them binds. */
+    public record Terms(Quantity data, Quantity compute, Quantity overhead) {
+
+        /**
+         * Return which term is the largest; a tie counts as the earlier of data, compute, overhead.
+         */
+        public Bound bound() {
+            if (data.ge(compute) && data.ge(overhead)) {
+                return Bound.DATA;
+            }
+            return compute.ge(overhead) ? Bound.COMPUTE : Bound.OVERHEAD;
+        }
+
+        /** Return the sum of the terms. */
+        public Quantity additive() {
+            return data.plus(compute).plus(overhead);
+        }
+
+        /** Return the larger of data and compute, and the overhead. */
+        public Quantity overlapped() {
+            return data.max(compute).plus(overhead);
+        }
+    }
+
+    /** What sets the time. */
+    public enum Bound {
+        /** Moving data. */
+        DATA,
+        /** Arithmetic. */
+        COMPUTE,
+        /** Fixed overhead. */
+        OVERHEAD
+    }
+
+    /** Compute each term by itself. */
+    public static Terms terms(
+            Quantity bytes,
+            Quantity bandwidth,
+            Quantity work,
+            Quantity peak,
+            Quantity eta,
+            Quantity overhead) {
+        return new Terms(
+                data(bytes, bandwidth), compute(work, peak, eta), overhead.symbol("L_lat"));
+    }
+
+    /** Compute each term by itself. */
+    public static Terms terms(
+            Quantity bytes,
+            Quantity bandwidth,
+            Quantity work,
+            Quantity peak,
+            double eta,
+            Quantity overhead) {
+        return new Terms(
+                data(bytes, bandwidth), compute(work, peak, eta), overhead.symbol("L_lat"));
+    }
+}

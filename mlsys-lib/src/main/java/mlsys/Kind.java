@@ -1,0 +1,41 @@
+package mlsys;
+
+import java.util.Locale;
+
+/** How far a number can be trusted, best first. A result carries the worst kind of its inputs. */
+public enum Kind {
+    /** True by definition: 8 bits make a byte. */
+    DEFINITION,
+    /** Published by the maker of the thing. */
+    DATASHEET,
+    /** Reported in a paper or by a statistical office. */
+    PAPER,
+    /** Agreed for teaching, or common practice. */
+    CONVENTION,
+    /** Measured on a named machine. */
+    MEASURED,
+    /** Somebody's estimate, including every price. */
+    ESTIMATE,
+    /** Chosen for an example. */
+    SCENARIO;
+
+    /** Return the less trustworthy of the two. */
+    public Kind worse(Kind other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    /** Return the lower-case word used in data files and JSON. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Find the kind a word stands for. */
+    public static Kind of(String word) {
+        for (Kind kind : values()) {
+            if (kind.word().equals(word)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("no kind is called \"" + word + "\"");
+    }
+}

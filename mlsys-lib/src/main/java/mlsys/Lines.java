@@ -1,0 +1,49 @@
+package mlsys;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads the data files: lines of tab-separated cells; {@code #} starts a comment. */
+final class Lines {
+
+    private Lines() {}
+
+    /** Index lines by their first {@code cells} cells, joined by dots. */
+    static Map<String, String> index(String file, int cells) {
+        Map<String, String> lines = new LinkedHashMap<>(2048);
+        try (InputStream in = Lines.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("the library is damaged: it has no " + file);
+            }
+            var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isEmpty() && line.charAt(0) != '#') {
+                    add(file, key(line, cells), line, lines);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+        return lines;
+    }
+
+    private static void add(String file, String key, String line, Map<String, String> lines) {
+        if (lines.put(key, line) != null) {
+            throw new IllegalStateException(file + " has two lines for " + key);
+        }
+    }
+
+    private static String key(String line, int cells) {
+        int end = line.indexOf('\t');
+        for (int i = 1; i < cells && end >= 0; i++) {
+            end = line.indexOf('\t', end + 1);
+        }
+        return (end < 0 ? line : line.substring(0, end)).replace('\t', '.');
+    }
+}

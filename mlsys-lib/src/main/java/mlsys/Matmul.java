@@ -1,0 +1,34 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.CostModel;
+
+/** Multiplying square matrices. */
+public final class Matmul {
+
+    private static final Formula WORK =
+            Formula.define("matmul_flop", "Work of a square matrix product")
+                    .result("O", Units.FLOP)
+                    .argument("n", "rows", Units.ONE, "a whole number of at least 1", 4096)
+                    .text("O = 2 · n³", "O=2\\,n^3")
+                    .from(
+                            References.paper(
+                                    "Leiserson et al., There's Plenty of Room at the Top", 2020))
+                    .core(x -> CostModel.matmulFlop(x[0]));
+
+    private Matmul() {}
+
+    static List<Formula> formulas() {
+        return List.of(WORK);
+    }
+
+    /** Compute the work of multiplying two n by n matrices. */
+    public static Quantity work(Quantity n) {
+        return WORK.apply(n);
+    }
+
+    /** Compute the work of multiplying two n by n matrices. */
+    public static Quantity work(double n) {
+        return WORK.apply(WORK.number(0, n));
+    }
+}

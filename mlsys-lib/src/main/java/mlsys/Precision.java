@@ -1,0 +1,59 @@
+package mlsys;
+
+import java.util.Locale;
+
+/** A number format of a model or a machine. */
+public enum Precision {
+    /** IEEE double. */
+    FP64,
+    /** IEEE single. */
+    FP32,
+    /** Stored as FP32, computed with 19 bits. */
+    TF32,
+    /** IEEE half. */
+    FP16,
+    /** Brain float: the range of FP32 in 16 bits. */
+    BF16,
+    /** Eight-bit float, E4M3 or E5M2. */
+    FP8,
+    /** Four-bit float. */
+    FP4,
+    /** 32-bit integer. */
+    INT32,
+    /** Eight-bit integer. */
+    INT8,
+    /** Four-bit integer: half a byte. */
+    INT4;
+
+    /** Return the memory one number takes. */
+    public Quantity bytes() {
+        return Constants.get("precision.BYTES_" + name()).quantity();
+    }
+
+    /** Return the memory one parameter takes, in bytes per parameter. */
+    public Quantity bytesPerParameter() {
+        Constant bytes = Constants.get("precision.BYTES_" + name());
+        LeafNode leaf = (LeafNode) bytes.quantity().derivation();
+        LeafNode perParameter =
+                new LeafNode(
+                        null,
+                        "b",
+                        name() + " bytes per parameter",
+                        leaf.value(),
+                        Units.BYTE_PER_PARAM.dimension().unitName(),
+                        Display.stated(leaf.value(), Units.BYTE_PER_PARAM),
+                        leaf.kind(),
+                        leaf.source(),
+                        leaf.constant(),
+                        leaf.note());
+        return Quantity.constant(leaf.value(), Units.BYTE_PER_PARAM, perParameter);
+    }
+
+    String field() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Precision ofField(String field) {
+        return valueOf(field.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,327 @@
+package mlsys;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount with its unit and the way it came about. Immutable and safe to share between threads.
+ *
+ * <pre>{@code
+ * Quantity bandwidth = Quantity.of(3.35, TERABYTE.per(SECOND));
+ * Quantity time = Quantity.parse("140 GB").dividedBy(bandwidth);
+ * time.in(MILLISECOND);   // 41.79...
+ * time.explain();         // where every number in it is from
+ * }</pre>
+ *
+ * <p>Amounts are held in base units and checked at run time: adding a FLOP to a byte throws an
+ * {@link IllegalArgumentException} that says so. NaN and infinity are refused. Equality compares
+ * what is measured and how much of it, not the derivation.
+ */
+public final class Quantity implements Comparable<Quantity> {
+
+    private static final String IN_CODE = "given in the code";
+
+    private final double value;
+    private final Dimension dimension;
+    private final @Nullable Unit written;
+    private final Derivation derivation;
+
+    Quantity(double value, Dimension dimension, @Nullable Unit written, Derivation derivation) {
+        this.value = Numbers.finite(value, "the amount");
+        this.dimension = dimension;
+        this.written = written;
+        this.derivation = derivation;
+    }
+
+    /** Make an amount stated in the code; its kind is {@link Kind#SCENARIO}. */
+    public static Quantity of(double amount, Unit unit) {
+        return given(amount, unit, "", IN_CODE);
+    }
+
+    /** Make a plain number. */
+    public static Quantity of(double number) {
+        return of(number, Units.ONE);
+    }
+
+    /** Make an amount chosen for an example, with its symbol and the reason for the choice. */
+    public static Quantity given(double amount, Unit unit, String symbol, String reason) {
+        return given(amount, unit, symbol, reason, Kind.SCENARIO, Source.titled(reason));
+    }
+
+    /** Make an amount with everything that is known about it. */
+    public static Quantity given(
+            double amount, Unit unit, String symbol, String name, Kind kind, Source source) {
+        Numbers.finite(amount, symbol.isEmpty() ? "the amount" : symbol);
+        double base = unit.toBase(amount);
+        String display = Display.stated(base, unit);
+        LeafNode leaf =
+                new LeafNode(
+                        null,
+                        symbol,
+                        name,
+                        base,
+                        unit.dimension().unitName(),
+                        display,
+                        kind,
+                        source,
+                        null,
+                        null);
+        return new Quantity(base, unit.dimension(), unit, leaf);
+    }
+
+    static Quantity constant(double base, Unit unit, LeafNode leaf) {
+        return new Quantity(base, unit.dimension(), unit, leaf);
+    }
+
+    /**
+     * Read an amount: {@code "3.35 TB/s"}, {@code "25 %"}, {@code "1024"}.
+     *
+     * @throws IllegalArgumentException if the number or the unit cannot be read
+     */
+    public static Quantity parse(String text) {
+        String stripped = text.strip();
+        int space = stripped.indexOf(' ');
+        String number = space < 0 ? stripped : stripped.substring(0, space);
+        if (!number.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?")) {
+            throw new IllegalArgumentException(
+                    "cannot read \""
+                            + text
+                            + "\": write a number, a space and a unit, like 3.35 TB/s");
+        }
+        Unit unit = space < 0 ? Units.ONE : Unit.parse(stripped.substring(space + 1).strip());
+        return of(Double.parseDouble(number), unit);
+    }
+
+    /** Convert to {@code unit}, which must measure the same thing. */
+    public double in(Unit unit) {
+        if (!unit.dimension().equals(dimension)) {
+            throw new IllegalArgumentException(
+                    "cannot convert "
+                            + words()
+                            + " to "
+                            + unit
+                            + ", which measures "
+                            + unit.dimension());
+        }
+        return unit.fromBase(value);
+    }
+
+    /** Add an amount of the same thing. */
+    public Quantity plus(Quantity other) {
+        requireSame(other, "add ", " to ", other, this);
+        return step(Arithmetic.ADD, dimension, other);
+    }
+
+    /** Subtract an amount of the same thing. */
+    public Quantity minus(Quantity other) {
+        requireSame(other, "subtract ", " from ", other, this);
+        return step(Arithmetic.SUB, dimension, other);
+    }
+
+    /** Multiply; the units multiply too. */
+    public Quantity times(Quantity other) {
+        return step(Arithmetic.MUL, dimension.times(other.dimension), other);
+    }
+
+    /** Multiply by a plain number. */
+    public Quantity times(double factor) {
+        return times(of(factor));
+    }
+
+    /** Divide; the units divide too. Dividing by zero is an error. */
+    public Quantity dividedBy(Quantity other) {
+        if (other.value == 0) {
+            throw new IllegalArgumentException("cannot divide " + words() + " by " + other.words());
+        }
+        return step(Arithmetic.DIV, dimension.per(other.dimension), other);
+    }
+
+    /** Divide by a plain number. */
+    public Quantity dividedBy(double divisor) {
+        return dividedBy(of(divisor));
+    }
+
+    /** Return the negative amount. */
+    public Quantity negated() {
+        return Quantity.computed(Arithmetic.NEG, dimension, written, List.of(this));
+    }
+
+    /** Return the larger of two amounts of the same thing. */
+    public Quantity max(Quantity other) {
+        requireSame(other, "compare ", " with ", this, other);
+        return step(Arithmetic.MAX, dimension, other);
+    }
+
+    /** Return the smaller of two amounts of the same thing. */
+    public Quantity min(Quantity other) {
+        requireSame(other, "compare ", " with ", this, other);
+        return step(Arithmetic.MIN, dimension, other);
+    }
+
+    private Quantity step(Arithmetic operation, Dimension result, Quantity other) {
+        return computed(operation, result, null, List.of(this, other));
+    }
+
+    static Quantity computed(
+            Operation operation,
+            Dimension dimension,
+            @Nullable Unit written,
+            List<Quantity> inputs) {
+        double[] values = inputs.stream().mapToDouble(input -> input.value).toArray();
+        double result =
+                Numbers.finite(operation.compute(values), "the result of " + operation.title());
+        String display = Display.computed(result, dimension, written, 3);
+        StepNode step = StepNode.of(operation, result, dimension.unitName(), display, inputs);
+        return new Quantity(result, dimension, written, step);
+    }
+
+    private void requireSame(
+            Quantity other, String verb, String preposition, Quantity first, Quantity second) {
+        if (!dimension.equals(other.dimension)) {
+            throw new IllegalArgumentException(
+                    "cannot " + verb + first.words() + preposition + second.words());
+        }
+    }
+
+    /** Return whether this is greater than {@code amount} of {@code unit}. */
+    public boolean gt(double amount, Unit unit) {
+        return in(unit) > Numbers.finite(amount, "the bound");
+    }
+
+    /** Return whether this is at least {@code amount} of {@code unit}. */
+    public boolean ge(double amount, Unit unit) {
+        return in(unit) >= Numbers.finite(amount, "the bound");
+    }
+
+    /** Return whether this is less than {@code amount} of {@code unit}. */
+    public boolean lt(double amount, Unit unit) {
+        return in(unit) < Numbers.finite(amount, "the bound");
+    }
+
+    /** Return whether this is at most {@code amount} of {@code unit}. */
+    public boolean le(double amount, Unit unit) {
+        return in(unit) <= Numbers.finite(amount, "the bound");
+    }
+
+    /** Return whether this is greater than {@code other}. */
+    public boolean gt(Quantity other) {
+        return compareTo(other) > 0;
+    }
+
+    /** Return whether this is at least {@code other}. */
+    public boolean ge(Quantity other) {
+        return compareTo(other) >= 0;
+    }
+
+    /** Return whether this is less than {@code other}. */
+    public boolean lt(Quantity other) {
+        return compareTo(other) < 0;
+    }
+
+    /** Return whether this is at most {@code other}. */
+    public boolean le(Quantity other) {
+        return compareTo(other) <= 0;
+    }
+
+    /** Compare amounts of the same thing. */
+    @Override
+    public int compareTo(Quantity other) {
+        requireSame(other, "compare ", " with ", this, other);
+        return Double.compare(value + 0.0, other.value + 0.0);
+    }
+
+    /** Return the same amount under a symbol for formulas, such as {@code R_peak}. */
+    public Quantity symbol(String symbol) {
+        Objects.requireNonNull(symbol, "symbol");
+        return with(
+                derivation instanceof LeafNode leaf
+                        ? leaf.called(symbol)
+                        : ((StepNode) derivation).called(symbol));
+    }
+
+    /**
+     * Return the same amount under an id, such as {@code vol1/introduction#training-gpt3}, and a
+     * label.
+     */
+    public Quantity named(String id, String label) {
+        Objects.requireNonNull(id, "id");
+        return with(
+                derivation instanceof LeafNode leaf
+                        ? leaf.labelled(id, label)
+                        : ((StepNode) derivation).labelled(id, label));
+    }
+
+    private Quantity with(Derivation node) {
+        return new Quantity(value, dimension, written, node);
+    }
+
+    /** Return the amount in base units, as {@link #unit()} names them. */
+    public double value() {
+        return value;
+    }
+
+    /** Return the base unit, such as {@code flop/s}; {@code 1} for a plain number. */
+    public String unit() {
+        return dimension.unitName();
+    }
+
+    /** Return how far the amount can be trusted: the worst of what it was computed from. */
+    public Kind kind() {
+        return derivation.kind();
+    }
+
+    /** Return how the amount came about. */
+    public Derivation derivation() {
+        return derivation;
+    }
+
+    /** Explain how the amount came about: text, Markdown, LaTeX, JSON. */
+    public Explanation explain() {
+        return new Explanation(this);
+    }
+
+    /**
+     * Write in {@code unit} with every digit, so that {@link #parse} gives the same amount again.
+     */
+    public String format(Unit unit) {
+        return Display.join(Numbers.exact(in(unit)), unit);
+    }
+
+    /** Write in {@code unit} with so many decimals. */
+    public String format(Unit unit, int decimals) {
+        return Display.join(Numbers.fixed(in(unit), decimals), unit);
+    }
+
+    Dimension dimension() {
+        return dimension;
+    }
+
+    @Nullable Unit written() {
+        return written;
+    }
+
+    /** The amount for error messages: {@code 3 flop}. */
+    String words() {
+        String unit = dimension.unitName();
+        return Numbers.exact(value) + (unit.equals("1") ? "" : " " + unit);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Quantity that
+                && value + 0.0 == that.value + 0.0
+                && dimension.equals(that.dimension);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(value + 0.0, dimension);
+    }
+
+    /** Return the amount as people write it: {@code 25.3 d}, {@code 312 TFLOP/s}. */
+    @Override
+    public String toString() {
+        return derivation.display();
+    }
+}

@@ -1,0 +1,151 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.RooflineModel;
+
+/** Arithmetic against bandwidth: which of the two limits a kernel. */
+public final class Roofline {
+
+    private static final Formula ATTAINABLE =
+            Formula.define("roofline", "Attainable rate")
+                    .result("P", Units.FLOP_PER_S)
+                    .argument("I", "arithmetic intensity", Units.FLOP_PER_BYTE, "at least 0", 10)
+                    .argument(
+                            "R_peak",
+                            "peak rate of one device",
+                            Units.FLOP_PER_S,
+                            "greater than 0",
+                            312e12)
+                    .argument("BW", "bandwidth", Units.BYTE_PER_S, "greater than 0", 2039e9)
+                    .text("P = min(R_peak, I · BW)", "P=\\min(R_{peak},\\,I\\cdot BW)")
+                    .from(
+                            References.paper(
+                                    "Williams, Waterman & Patterson, Roofline: an insightful visual performance model",
+                                    2009))
+                    .core(x -> RooflineModel.attainable(x[0], x[1], x[2]));
+
+    private static final Formula RIDGE =
+            Formula.define("ridge_point", "Ridge point")
+                    .result("I*", Units.FLOP_PER_BYTE)
+                    .argument(
+                            "R_peak",
+                            "peak rate of one device",
+                            Units.FLOP_PER_S,
+                            "greater than 0",
+                            312e12)
+                    .argument("BW", "bandwidth", Units.BYTE_PER_S, "greater than 0", 2039e9)
+                    .text("I* = R_peak / BW", "I^*=\\frac{R_{peak}}{BW}")
+                    .from(
+                            References.paper(
+                                    "Williams, Waterman & Patterson, Roofline: an insightful visual performance model",
+                                    2009))
+                    .core(x -> RooflineModel.ridge(x[0], x[1]));
+
+    private static final Formula INTENSITY =
+            Formula.define("arithmetic_intensity", "Arithmetic intensity")
+                    .result("I", Units.FLOP_PER_BYTE)
+                    .argument("O", "work", Units.FLOP, "at least 0", 8.2e9)
+                    .argument("D", "data moved", Units.BYTE, "greater than 0", 51.2e6)
+                    .text("I = O / D", "I=\\frac{O}{D}")
+                    .from(
+                            References.paper(
+                                    "Williams, Waterman & Patterson, Roofline: an insightful visual performance model",
+                                    2009))
+                    .core(x -> RooflineModel.intensity(x[0], x[1]));
+
+    private static final Formula IMBALANCE =
+            Formula.define("bottleneck", "Imbalance of compute and memory time")
+                    .result("ρ", Units.ONE)
+                    .argument("O", "work", Units.FLOP, "greater than 0", 8.2e9)
+                    .argument("D", "data moved", Units.BYTE, "greater than 0", 51.2e6)
+                    .argument(
+                            "R_peak",
+                            "peak rate of one device",
+                            Units.FLOP_PER_S,
+                            "greater than 0",
+                            312e12)
+                    .argument("BW", "bandwidth", Units.BYTE_PER_S, "greater than 0", 2039e9)
+                    .text(
+                            "ρ = max(O / R_peak, D / BW) / min(O / R_peak, D / BW)",
+                            "\\rho=\\frac{\\max(O/R_{peak},\\,D/BW)}{\\min(O/R_{peak},\\,D/BW)}")
+                    .from(
+                            References.paper(
+                                    "Williams, Waterman & Patterson, Roofline: an insightful visual performance model",
+                                    2009))
+                    .core(x -> RooflineModel.imbalance(x[0], x[1], x[2], x[3]));
+
+    private static final Formula NEEDED_BW =
+            Formula.define("synthesis_bandwidth", "Bandwidth a target needs")
+                    .result("BW_req", Units.BYTE_PER_S)
+                    .argument("W", "weight bytes", Units.BYTE, "at least 0", 16.06e9)
+                    .argument("T*", "time allowed", Units.SECOND, "greater than 0", 0.01)
+                    .text("BW_req = W / T*", "BW_{req}=\\frac{W}{T^*}")
+                    .core(x -> RooflineModel.neededBandwidth(x[0], x[1]));
+
+    private static final Formula NEEDED_PEAK =
+            Formula.define("synthesis_peak", "Peak a target needs")
+                    .result("R_req", Units.FLOP_PER_S)
+                    .argument("O", "work", Units.FLOP, "at least 0", 16.06e9)
+                    .argument("T*", "time allowed", Units.SECOND, "greater than 0", 0.01)
+                    .argument("η", "utilization", Units.ONE, "greater than 0, at most 1", 0.45)
+                    .text("R_req = O / (T* · η)", "R_{req}=\\frac{O}{T^*\\,\\eta}")
+                    .core(x -> RooflineModel.neededPeak(x[0], x[1], x[2]));
+
+    private Roofline() {}
+
+    static List<Formula> formulas() {
+        return List.of(ATTAINABLE, RIDGE, INTENSITY, IMBALANCE, NEEDED_BW, NEEDED_PEAK);
+    }
+
+    /** Compute the rate a kernel can reach. */
+    public static Quantity attainable(Quantity intensity, Quantity peak, Quantity bandwidth) {
+        return ATTAINABLE.apply(intensity, peak, bandwidth);
+    }
+
+    /** Compute the intensity at which arithmetic and bandwidth are balanced. */
+    public static Quantity ridge(Quantity peak, Quantity bandwidth) {
+        return RIDGE.apply(peak, bandwidth);
+    }
+
+    /** Compute the work for each byte moved. */
+    public static Quantity intensity(Quantity work, Quantity bytes) {
+        return INTENSITY.apply(work, bytes);
+    }
+
+    /** Compute how many times the longer of compute and memory time exceeds the shorter. */
+    public static Quantity imbalance(
+            Quantity work, Quantity bytes, Quantity peak, Quantity bandwidth) {
+        return IMBALANCE.apply(work, bytes, peak, bandwidth);
+    }
+
+    /** Compute the bandwidth needed to read the weights once in the time allowed. */
+    public static Quantity neededBandwidth(Quantity bytes, Quantity time) {
+        return NEEDED_BW.apply(bytes, time);
+    }
+
+    /** Compute the peak needed to do the work in the time allowed. */
+    public static Quantity neededPeak(Quantity work, Quantity time, Quantity eta) {
+        return NEEDED_PEAK.apply(work, time, eta);
+    }
+
+    /** Compute the peak needed to do the work in the time allowed. */
+    public static Quantity neededPeak(Quantity work, Quantity time, double eta) {
+        return NEEDED_PEAK.apply(work, time, NEEDED_PEAK.number(2, eta));
+    }
+
+    /** What limits a kernel. */
+    public enum Bound {
+        /** Bandwidth. */
+        MEMORY,
+        /** Arithmetic. */
+        COMPUTE
+    }
+
+    /**
+     * Say what limits a kernel: memory when its intensity is below the ridge point; a tie counts as
+     * compute.
+     */
+    public static Bound bound(Quantity intensity, Quantity peak, Quantity bandwidth) {
+        return intensity.lt(ridge(peak, bandwidth)) ? Bound.MEMORY : Bound.COMPUTE;
+    }
+}

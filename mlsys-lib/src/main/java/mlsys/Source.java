@@ -1,0 +1,59 @@
+package mlsys;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a number was read.
+ *
+ * @param title the work, as a reader would look it up
+ * @param link an address of it, if there is a lasting one
+ * @param where the place in it: a table, an appendix
+ * @param year when it appeared
+ */
+public record Source(
+        String title, @Nullable String link, @Nullable String where, @Nullable Integer year) {
+
+    /** Refuse a blank title. */
+    public Source {
+        Objects.requireNonNull(title, "title");
+        if (title.isBlank()) {
+            throw new IllegalArgumentException(
+                    "a source needs a title, but it was \"" + title + "\"");
+        }
+    }
+
+    /** Name a source by its title alone. */
+    public static Source titled(String title) {
+        return new Source(title, null, null, null);
+    }
+
+    /** Return when it appeared, if known. */
+    public OptionalInt published() {
+        return year == null ? OptionalInt.empty() : OptionalInt.of(year);
+    }
+
+    Map<String, Object> tree() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("title", title);
+        if (link != null) {
+            tree.put("link", link);
+        }
+        if (where != null) {
+            tree.put("where", where);
+        }
+        if (year != null) {
+            tree.put("year", year);
+        }
+        return tree;
+    }
+
+    /** Return the title and the place in it. */
+    @Override
+    public String toString() {
+        return where == null ? title : title + ", " + where;
+    }
+}

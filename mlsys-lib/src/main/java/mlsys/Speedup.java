@@ -1,0 +1,160 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.SpeedUp;
+
+/** What faster parts and more workers bring. */
+public final class Speedup {
+
+    private static final Formula AMDAHL =
+            Formula.define("amdahl", "Amdahl speed-up")
+                    .result("S", Units.ONE)
+                    .argument(
+                            "p",
+                            "share of the time that is sped up",
+                            Units.ONE,
+                            "from 0 to 1",
+                            0.35)
+                    .argument("s", "speed-up of that share", Units.ONE, "greater than 0", 3)
+                    .text("S = 1 / ((1 − p) + p / s)", "S=\\frac{1}{(1-p)+p/s}")
+                    .from(
+                            References.paper(
+                                    "Amdahl, Validity of the single processor approach to achieving large scale computing capabilities",
+                                    1967))
+                    .core(x -> SpeedUp.amdahl(x[0], x[1]));
+
+    private static final Formula GUSTAFSON =
+            Formula.define("gustafson", "Gustafson scaled speed-up")
+                    .result("S", Units.ONE)
+                    .argument("f", "serial share", Units.ONE, "from 0 to 1", 0.05)
+                    .argument("N", "processors", Units.ONE, "at least 1", 1024)
+                    .text("S = N − f · (N − 1)", "S=N-f\\,(N-1)")
+                    .from(References.paper("Gustafson, Reevaluating Amdahl's law", 1988))
+                    .core(x -> SpeedUp.gustafson(x[0], x[1]));
+
+    private static final Formula STRONG =
+            Formula.define("strong_scaling", "Strong scaling")
+                    .result("S", Units.ONE)
+                    .argument("N", "devices", Units.ONE, "at least 1", 256)
+                    .argument(
+                            "c",
+                            "share of the step that does not shrink",
+                            Units.ONE,
+                            "from 0 to 1",
+                            0.01)
+                    .text("S = N / (1 + (N − 1) · c)", "S=\\frac{N}{1+(N-1)c}")
+                    .core(x -> SpeedUp.strongScaling(x[0], x[1]));
+
+    private static final Formula USL =
+            Formula.define("usl", "Universal scalability law")
+                    .result("C", Units.ONE)
+                    .argument("N", "workers", Units.ONE, "at least 1", 64)
+                    .argument("σ", "contention", Units.ONE, "at least 0", 0.02)
+                    .argument("κ", "coherency", Units.ONE, "at least 0", 0.0005)
+                    .text(
+                            "C = N / (1 + σ · (N − 1) + κ · N · (N − 1))",
+                            "C(N)=\\frac{N}{1+\\sigma(N-1)+\\kappa N(N-1)}")
+                    .from(References.paper("Gunther, Guerrilla Capacity Planning", 2007))
+                    .core(x -> SpeedUp.universal(x[0], x[1], x[2]));
+
+    private static final Formula USL_PEAK =
+            Formula.define("usl_peak", "Best number of workers")
+                    .result("N*", Units.ONE)
+                    .argument("σ", "contention", Units.ONE, "from 0 to 1", 0.02)
+                    .argument("κ", "coherency", Units.ONE, "greater than 0", 0.0005)
+                    .text("N* = √((1 − σ) / κ)", "N^*=\\sqrt{\\frac{1-\\sigma}{\\kappa}}")
+                    .from(References.paper("Gunther, Guerrilla Capacity Planning", 2007))
+                    .core(x -> SpeedUp.universalPeak(x[0], x[1]));
+
+    private static final Formula RATIO =
+            Formula.define("speedup", "Speed-up")
+                    .result("S", Units.ONE)
+                    .argument("T_before", "time before", Units.SECOND, "at least 0", 2)
+                    .argument("T_after", "time after", Units.SECOND, "greater than 0", 1)
+                    .text("S = T_before / T_after", "S=\\frac{T_{before}}{T_{after}}")
+                    .core(x -> SpeedUp.ratio(x[0], x[1]));
+
+    private static final Formula REDUCTION =
+            Formula.define("relative_reduction", "Relative reduction")
+                    .result("ΔE", Units.ONE)
+                    .argument("r", "what is left", Units.ONE, "at least 0", 0.6)
+                    .text("ΔE = 1 − r", "\\Delta E=1-r")
+                    .core(x -> SpeedUp.reduction(x[0]));
+
+    private Speedup() {}
+
+    static List<Formula> formulas() {
+        return List.of(AMDAHL, GUSTAFSON, STRONG, USL, USL_PEAK, RATIO, REDUCTION);
+    }
+
+    /** Compute the speed-up of the whole when a share is sped up. */
+    public static Quantity amdahl(Quantity share, Quantity speedup) {
+        return AMDAHL.apply(share, speedup);
+    }
+
+    /** Compute the speed-up of the whole when a share is sped up. */
+    public static Quantity amdahl(double share, double speedup) {
+        return AMDAHL.apply(AMDAHL.number(0, share), AMDAHL.number(1, speedup));
+    }
+
+    /** Compute the speed-up when the work grows with the machine. */
+    public static Quantity gustafson(Quantity serial, Quantity processors) {
+        return GUSTAFSON.apply(serial, processors);
+    }
+
+    /** Compute the speed-up when the work grows with the machine. */
+    public static Quantity gustafson(double serial, double processors) {
+        return GUSTAFSON.apply(GUSTAFSON.number(0, serial), GUSTAFSON.number(1, processors));
+    }
+
+    /** Compute the speed-up of so many devices when a share of the step does not shrink. */
+    public static Quantity strongScaling(Quantity devices, Quantity communication) {
+        return STRONG.apply(devices, communication);
+    }
+
+    /** Compute the speed-up of so many devices when a share of the step does not shrink. */
+    public static Quantity strongScaling(double devices, double communication) {
+        return STRONG.apply(STRONG.number(0, devices), STRONG.number(1, communication));
+    }
+
+    /** Compute the capacity of so many workers. */
+    public static Quantity universal(Quantity workers, Quantity contention, Quantity coherency) {
+        return USL.apply(workers, contention, coherency);
+    }
+
+    /** Compute the capacity of so many workers. */
+    public static Quantity universal(double workers, double contention, double coherency) {
+        return USL.apply(
+                USL.number(0, workers), USL.number(1, contention), USL.number(2, coherency));
+    }
+
+    /** Compute the number of workers at which capacity peaks. */
+    public static Quantity universalPeak(Quantity contention, Quantity coherency) {
+        return USL_PEAK.apply(contention, coherency);
+    }
+
+    /** Compute the number of workers at which capacity peaks. */
+    public static Quantity universalPeak(double contention, double coherency) {
+        return USL_PEAK.apply(USL_PEAK.number(0, contention), USL_PEAK.number(1, coherency));
+    }
+
+    /** Compute how many times faster something became. */
+    public static Quantity of(Quantity before, Quantity after) {
+        return RATIO.apply(before, after);
+    }
+
+    /** Compute the share that is gone when a quotient is left. */
+    public static Quantity reduction(Quantity left) {
+        return REDUCTION.apply(left);
+    }
+
+    /** Compute the share that is gone when a quotient is left. */
+    public static Quantity reduction(double left) {
+        return REDUCTION.apply(REDUCTION.number(0, left));
+    }
+
+    /** Compute the share by which something shrank: one minus after over before. */
+    public static Quantity reduction(Quantity before, Quantity after) {
+        return reduction(after.dividedBy(before));
+    }
+}

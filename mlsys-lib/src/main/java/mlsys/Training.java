@@ -1,0 +1,355 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.CostModel;
+import mlsys.core.TimeModel;
+
+/** What a training run takes: work, time, device-hours, dollars. */
+public final class Training {
+
+    private static final Formula TIME =
+            Formula.define("training_time", "Training time")
+                    .result("T", Units.SECOND)
+                    .argument("O", "work", Units.FLOP, "at least 0", 3.14e23)
+                    .argument("N", "devices", Units.ONE, "a whole number of at least 1", 1024)
+                    .argument(
+                            "R_peak",
+                            "peak rate of one device",
+                            Units.FLOP_PER_S,
+                            "greater than 0",
+                            312e12)
+                    .argument("η", "utilization", Units.ONE, "greater than 0, at most 1", 0.45)
+                    .text("T = O / (N · R_peak · η)", "T=\\frac{O}{N\\,R_{peak}\\,\\eta}")
+                    .core(x -> TimeModel.trainingTime(x[0], x[1], x[2], x[3]));
+
+    private static final Formula WORK =
+            Formula.define("transformer_flops", "Work of training a transformer")
+                    .result("O", Units.FLOP)
+                    .argument(
+                            "k",
+                            "work per parameter and token",
+                            Unit.parse("FLOP/param/token"),
+                            "greater than 0",
+                            6)
+                    .argument("P", "parameters", Units.PARAM, "at least 0", 175e9)
+                    .argument("D", "training tokens", Units.TOKEN, "at least 0", 300e9)
+                    .text("O = k · P · D", "O=k\\,P\\,D")
+                    .from(
+                            References.paper(
+                                    "Kaplan et al., Scaling Laws for Neural Language Models", 2020))
+                    .core(x -> CostModel.trainingFlop(x[0], x[1], x[2]));
+
+    private static final Formula DEVICE_TIME =
+            Formula.define("device_time", "Device time")
+                    .result("t_dev", Units.SECOND)
+                    .argument("O", "work", Units.FLOP, "at least 0", 3.14e23)
+                    .argument(
+                            "R_peak",
+                            "peak rate of one device",
+                            Units.FLOP_PER_S,
+                            "greater than 0",
+                            312e12)
+                    .argument("η", "utilization", Units.ONE, "greater than 0, at most 1", 0.45)
+                    .text("t_dev = O / (R_peak · η)", "t_{dev}=\\frac{O}{R_{peak}\\,\\eta}")
+                    .core(x -> CostModel.deviceTime(x[0], x[1], x[2]));
+
+    private static final Formula RENT =
+            Formula.define("device_rent", "Price of device time")
+                    .result("C", Units.DOLLAR)
+                    .argument("t_dev", "device time", Units.SECOND, "at least 0", 2.2e6)
+                    .argument(
+                            "k_h",
+                            "price of device time",
+                            Unit.parse("USD/s"),
+                            "at least 0",
+                            1.1e-3)
+                    .text("C = t_dev · k_h", "C=t_{dev}\\,k_h")
+                    .core(x -> CostModel.rent(x[0], x[1]));
+
+    private static final Formula FLOP_PER_DOLLAR =
+            Formula.define("flop_per_dollar", "Work a dollar buys")
+                    .result("H", Units.FLOP_PER_DOLLAR)
+                    .argument(
+                            "R_peak",
+                            "peak rate of one device",
+                            Units.FLOP_PER_S,
+                            "greater than 0",
+                            312e12)
+                    .argument("η", "utilization", Units.ONE, "greater than 0, at most 1", 0.45)
+                    .argument(
+                            "k_h",
+                            "price of device time",
+                            Unit.parse("USD/s"),
+                            "greater than 0",
+                            1.1e-3)
+                    .text("H = R_peak · η / k_h", "H=\\frac{R_{peak}\\,\\eta}{k_h}")
+                    .core(x -> CostModel.flopPerDollar(x[0], x[1], x[2]));
+
+    private static final Formula COST =
+            Formula.define("training_cost", "Price of a training run")
+                    .result("C", Units.DOLLAR)
+                    .argument(
+                            "k",
+                            "work per parameter and token",
+                            Unit.parse("FLOP/param/token"),
+                            "greater than 0",
+                            6)
+                    .argument("P", "parameters", Units.PARAM, "at least 0", 175e9)
+                    .argument("D", "training tokens", Units.TOKEN, "at least 0", 300e9)
+                    .argument(
+                            "H",
+                            "work a dollar buys",
+                            Units.FLOP_PER_DOLLAR,
+                            "greater than 0",
+                            1.2636e17)
+                    .text("C = k · P · D / H", "C=\\frac{k\\,P\\,D}{H}")
+                    .core(x -> CostModel.trainingCost(x[0], x[1], x[2], x[3]));
+
+    private static final Formula SAMPLES_PER_DOLLAR =
+            Formula.define("samples_per_dollar", "Samples per dollar")
+                    .result("D/C", Unit.parse("token/USD"))
+                    .argument(
+                            "k",
+                            "work per parameter and token",
+                            Unit.parse("FLOP/param/token"),
+                            "greater than 0",
+                            6)
+                    .argument("P", "parameters", Units.PARAM, "greater than 0", 175e9)
+                    .argument(
+                            "H",
+                            "work a dollar buys",
+                            Units.FLOP_PER_DOLLAR,
+                            "greater than 0",
+                            1.2636e17)
+                    .text("D / C = H / (k · P)", "\\frac{D}{C}=\\frac{H}{k\\,P}")
+                    .core(x -> CostModel.samplesPerDollar(x[0], x[1], x[2]));
+
+    private static final Formula MFU =
+            Formula.define("mfu", "Model FLOP/s utilization")
+                    .result("MFU", Units.ONE)
+                    .argument(
+                            "k",
+                            "work per parameter and token",
+                            Unit.parse("FLOP/param/token"),
+                            "greater than 0",
+                            6)
+                    .argument("P", "parameters", Units.PARAM, "at least 0", 175e9)
+                    .argument("t", "tokens a second", Unit.parse("token/s"), "at least 0", 30e3)
+                    .argument("N", "devices", Units.ONE, "a whole number of at least 1", 1024)
+                    .argument(
+                            "R_peak",
+                            "peak rate of one device",
+                            Units.FLOP_PER_S,
+                            "greater than 0",
+                            312e12)
+                    .text(
+                            "MFU = k · P · t / (N · R_peak)",
+                            "\\mathrm{MFU}=\\frac{k\\,P\\,t}{N\\,R_{peak}}")
+                    .from(References.paper("Chowdhery et al., PaLM, appendix B", 2022))
+                    .core(x -> CostModel.mfu(x[0], x[1], x[2], x[3], x[4]));
+
+    private static final Formula HFU =
+            Formula.define("hfu_full_recompute", "Hardware FLOP/s utilization, full recomputation")
+                    .result("HFU", Units.ONE)
+                    .argument("MFU", "model FLOP/s utilization", Units.ONE, "from 0 to 1", 0.17)
+                    .text("HFU = 4/3 · MFU", "\\mathrm{HFU}=\\tfrac{4}{3}\\mathrm{MFU}")
+                    .from(References.paper("Chowdhery et al., PaLM, appendix B", 2022))
+                    .core(x -> CostModel.hfuFullRecompute(x[0]));
+
+    private static final Formula EFFECTIVE =
+            Formula.define("effective_flops", "Effective rate of a fleet")
+                    .result("R_eff", Units.FLOP_PER_S)
+                    .argument("R", "peak of the fleet", Units.FLOP_PER_S, "greater than 0", 8.1e18)
+                    .argument("MFU", "model FLOP/s utilization", Units.ONE, "from 0 to 1", 0.5)
+                    .argument("η_s", "scaling efficiency", Units.ONE, "from 0 to 1", 0.35)
+                    .argument("g", "goodput", Units.ONE, "from 0 to 1", 0.87)
+                    .text(
+                            "R_eff = R · MFU · η_s · g",
+                            "R_{eff}=R\\cdot\\mathrm{MFU}\\cdot\\eta_s\\cdot g")
+                    .core(x -> CostModel.effectiveRate(x[0], x[1], x[2], x[3]));
+
+    private static final Formula ROC =
+            Formula.define("roc", "Return on compute")
+                    .result("RoC", Unit.parse("1/USD"))
+                    .argument("ΔA", "accuracy gained", Units.ONE, "finite", 0.01)
+                    .argument("ΔC", "extra cost", Units.DOLLAR, "not 0", 250000)
+                    .text("RoC = ΔA / ΔC", "\\mathrm{RoC}=\\frac{\\Delta A}{\\Delta C}")
+                    .core(x -> CostModel.returnOnCompute(x[0], x[1]));
+
+    private Training() {}
+
+    static List<Formula> formulas() {
+        return List.of(
+                TIME,
+                WORK,
+                DEVICE_TIME,
+                RENT,
+                FLOP_PER_DOLLAR,
+                COST,
+                SAMPLES_PER_DOLLAR,
+                MFU,
+                HFU,
+                EFFECTIVE,
+                ROC);
+    }
+
+    /** Compute the time of a run on so many devices. */
+    public static Quantity time(Quantity work, Quantity devices, Quantity peak, Quantity eta) {
+        return TIME.apply(work, devices, peak, eta);
+    }
+
+    /** Compute the time of a run on so many devices. */
+    public static Quantity time(Quantity work, double devices, Quantity peak, double eta) {
+        return TIME.apply(work, TIME.number(1, devices), peak, TIME.number(3, eta));
+    }
+
+    /**
+     * Compute the work of training on so many tokens at so much work for each parameter and token.
+     */
+    public static Quantity work(Quantity perParameterToken, Quantity parameters, Quantity tokens) {
+        return WORK.apply(perParameterToken, parameters, tokens);
+    }
+
+    /** Compute the time one device would take: GPU-hours when read {@code in(HOUR)}. */
+    public static Quantity deviceTime(Quantity work, Quantity peak, Quantity eta) {
+        return DEVICE_TIME.apply(work, peak, eta);
+    }
+
+    /** Compute the time one device would take: GPU-hours when read {@code in(HOUR)}. */
+    public static Quantity deviceTime(Quantity work, Quantity peak, double eta) {
+        return DEVICE_TIME.apply(work, peak, DEVICE_TIME.number(2, eta));
+    }
+
+    /** Compute the price of device time. */
+    public static Quantity rent(Quantity deviceTime, Quantity price) {
+        return RENT.apply(deviceTime, price);
+    }
+
+    /** Compute the work a dollar buys at a price of device time. */
+    public static Quantity flopPerDollar(Quantity peak, Quantity eta, Quantity price) {
+        return FLOP_PER_DOLLAR.apply(peak, eta, price);
+    }
+
+    /** Compute the work a dollar buys at a price of device time. */
+    public static Quantity flopPerDollar(Quantity peak, double eta, Quantity price) {
+        return FLOP_PER_DOLLAR.apply(peak, FLOP_PER_DOLLAR.number(1, eta), price);
+    }
+
+    /** Compute the price of training on so many tokens. */
+    public static Quantity cost(
+            Quantity perParameterToken,
+            Quantity parameters,
+            Quantity tokens,
+            Quantity flopPerDollar) {
+        return COST.apply(perParameterToken, parameters, tokens, flopPerDollar);
+    }
+
+    /** Compute the tokens a dollar trains on. */
+    public static Quantity samplesPerDollar(
+            Quantity perParameterToken, Quantity parameters, Quantity flopPerDollar) {
+        return SAMPLES_PER_DOLLAR.apply(perParameterToken, parameters, flopPerDollar);
+    }
+
+    /**
+     * Compute the share of the peak that a run uses; above one is an error: a wrong peak or token
+     * rate.
+     */
+    public static Quantity mfu(
+            Quantity perParameterToken,
+            Quantity parameters,
+            Quantity tokenRate,
+            Quantity devices,
+            Quantity peak) {
+        return MFU.apply(perParameterToken, parameters, tokenRate, devices, peak);
+    }
+
+    /**
+     * Compute the share of the peak that a run uses; above one is an error: a wrong peak or token
+     * rate.
+     */
+    public static Quantity mfu(
+            Quantity perParameterToken,
+            Quantity parameters,
+            Quantity tokenRate,
+            double devices,
+            Quantity peak) {
+        return MFU.apply(perParameterToken, parameters, tokenRate, MFU.number(3, devices), peak);
+    }
+
+    /** Compute the utilization that counts recomputed activations too. */
+    public static Quantity hfuFullRecompute(Quantity mfu) {
+        return HFU.apply(mfu);
+    }
+
+    /** Compute the utilization that counts recomputed activations too. */
+    public static Quantity hfuFullRecompute(double mfu) {
+        return HFU.apply(HFU.number(0, mfu));
+    }
+
+    /** Compute what is left of the peak of a fleet. */
+    public static Quantity effectiveRate(
+            Quantity peak, Quantity mfu, Quantity scaling, Quantity goodput) {
+        return EFFECTIVE.apply(peak, mfu, scaling, goodput);
+    }
+
+    /** Compute what is left of the peak of a fleet. */
+    public static Quantity effectiveRate(
+            Quantity peak, double mfu, double scaling, double goodput) {
+        return EFFECTIVE.apply(
+                peak,
+                EFFECTIVE.number(1, mfu),
+                EFFECTIVE.number(2, scaling),
+                EFFECTIVE.number(3, goodput));
+    }
+
+    /**
+     * Compute the accuracy gained for each extra dollar; two negative arguments are a saving at a
+     * loss.
+     */
+    public static Quantity returnOnCompute(Quantity gain, Quantity cost) {
+        return ROC.apply(gain, cost);
+    }
+
+    /**
+     * Compute the accuracy gained for each extra dollar; two negative arguments are a saving at a
+     * loss.
+     */
+    public static Quantity returnOnCompute(double gain, Quantity cost) {
+        return ROC.apply(ROC.number(0, gain), cost);
+    }
+
+    /** Compute the work of training at six FLOP for each parameter and token. */
+    public static Quantity work(Quantity parameters, Quantity tokens) {
+        return work(six(), parameters, tokens);
+    }
+
+    /** Compute the price of training at six FLOP for each parameter and token. */
+    public static Quantity cost(Quantity parameters, Quantity tokens, Quantity flopPerDollar) {
+        return cost(six(), parameters, tokens, flopPerDollar);
+    }
+
+    /** Compute the tokens a dollar trains on at six FLOP for each parameter and token. */
+    public static Quantity samplesPerDollar(Quantity parameters, Quantity flopPerDollar) {
+        return samplesPerDollar(six(), parameters, flopPerDollar);
+    }
+
+    /** Compute the share of the peak that a run uses at six FLOP for each parameter and token. */
+    public static Quantity mfu(
+            Quantity parameters, Quantity tokenRate, double devices, Quantity peak) {
+        return mfu(six(), parameters, tokenRate, MFU.number(3, devices), peak);
+    }
+
+    /** Compute the time of a run on so many devices. */
+    public static Quantity time(Quantity work, double devices, Quantity peak, Quantity eta) {
+        return TIME.apply(work, TIME.number(1, devices), peak, eta);
+    }
+
+    /** Compute the time of a run on so many devices. */
+    public static Quantity time(Quantity work, Quantity devices, Quantity peak, double eta) {
+        return TIME.apply(work, devices, peak, TIME.number(3, eta));
+    }
+
+    private static Quantity six() {
+        return Constants.get("scaling_law.CHINCHILLA_COMPUTE_CONSTANT").quantity();
+    }
+}
