@@ -1,0 +1,231 @@
+package mlsys.notebook.internal;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.lines.SeriesLines;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** Lays out points and lines. */
+public final class LineLayout {
+
+    private static final int DOT = 9;
+
+    private final List<Point> points;
+    private final List<Line> lines;
+    private final List<Level> levels;
+    private final List<Point> notes;
+    private final boolean logX;
+    private final boolean logY;
+    private final String xTitle;
+    private final String yTitle;
+
+    /** A named place. */
+    public record Point(String name, double x, double y, boolean estimate) {}
+
+    /** A named line; {@code reference}: thin, grey, dashed. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Line(String name, double[] x, double[] y, boolean reference) {}
+
+    /** A named height. */
+    public record Level(String name, double y) {}
+
+    public LineLayout(
+            List<Point> points,
+            List<Line> lines,
+            List<Level> levels,
+            List<Point> notes,
+            boolean logX,
+            boolean logY,
+            String xTitle,
+            String yTitle) {
+        this.points = List.copyOf(points);
+        this.lines = List.copyOf(lines);
+        this.levels = List.copyOf(levels);
+        this.notes = List.copyOf(notes);
+        this.logX = logX;
+        this.logY = logY;
+        this.xTitle = xTitle;
+        this.yTitle = yTitle;
+    }
+
+    /** Lay out for one size. */
+    public Canvas at(Frame.Format format) {
+        double size = format.size();
+        Scale y = yScale(format.height() / 50);
+        Canvas canvas = Frame.canvas(format, format.height(), y.labelWidth(size), 18);
+        Scale x = xScale((int) (canvas.plot().getWidth() / (size * 5)));
+        Frame.yAxis(canvas, y, size);
+        Frame.xAxis(canvas, x, size, false);
+        Frame.titles(canvas, xTitle, yTitle, size);
+        Frame.baseLine(canvas, false);
+        var drawing = new Drawing(canvas, x, y);
+        canvas.chart(xchart(drawing));
+        name(drawing, size);
+        return canvas;
+    }
+
+    /** Where values fall on one canvas. */
+    private record Drawing(Canvas canvas, Scale xs, Scale ys) {
+
+        Point2D at(double x, double y) {
+            Rectangle2D plot = canvas.plot();
+            return new Point2D.Double(
+                    plot.getX() + xs.at(x) * plot.getWidth(),
+                    plot.getMaxY() - ys.at(y) * plot.getHeight());
+        }
+
+        List<Point2D> path(Line line) {
+            var path = new ArrayList<Point2D>();
+            for (int i = 0; i < line.x().length; i++) {
+                Point2D next = at(line.x()[i], line.y()[i]);
+                int last = path.size() - 1;
+                if (last > 0 && straight(path.get(last - 1), path.get(last), next)) {
+                    path.set(last, next);
+                } else {
+                    path.add(next);
+                }
+            }
+            return path;
+        }
+
+        private static boolean straight(Point2D a, Point2D b, Point2D c) {
+            boolean onward =
+                    (b.getX() - a.getX()) * (c.getX() - b.getX())
+                                    + (b.getY() - a.getY()) * (c.getY() - b.getY())
+                            > 0;
+            return onward && Line2D.ptLineDist(a.getX(), a.getY(), c.getX(), c.getY(), b.getX(), b.getY()) < 0.02;
+        }
+    }
+
+    private XYChart xchart(Drawing drawing) {
+        Rectangle2D plot = drawing.canvas().plot();
+        var chart = new XYChart((int) plot.getWidth(), (int) plot.getHeight());
+        Frame.strip(chart);
+        chart.getStyler().setMarkerSize(DOT);
+        chart.getStyler().setXAxisMin(0.0).setXAxisMax(plot.getWidth());
+        chart.getStyler().setYAxisMin(0.0).setYAxisMax(plot.getHeight());
+        for (Level level : levels) {
+            var ends = List.of(drawing.at(drawing.xs().min(), level.y()), drawing.at(drawing.xs().max(), level.y()));
+            add(chart, plot, ends, Palette.MUTED, Marks.reference(), SeriesMarkers.NONE);
+        }
+        int series = 0;
+        for (Line line : lines) {
+            Color color = line.reference() ? Palette.MUTED : Palette.series(series);
+            BasicStroke stroke = line.reference() ? Marks.reference() : Marks.stroke(series++);
+            add(chart, plot, drawing.path(line), color, stroke, SeriesMarkers.NONE);
+        }
+        for (Point point : points) {
+            Marker marker = point.estimate() ? new Marks.Ring() : new Marks.Dot();
+            var at = List.of(drawing.at(point.x(), point.y()));
+            add(chart, plot, at, Palette.series(series), SeriesLines.NONE, marker);
+        }
+        return chart;
+    }
+
+    /** Add what is given in pixels; XChart counts them up from the plot's lower left corner. */
+    private static void add(
+            XYChart chart, Rectangle2D plot, List<Point2D> at, Color color, BasicStroke stroke, Marker marker) {
+        double[] x = at.stream().mapToDouble(p -> p.getX() - plot.getX()).toArray();
+        double[] y = at.stream().mapToDouble(p -> plot.getMaxY() - p.getY()).toArray();
+        XYSeries series = chart.addSeries("s" + chart.getSeriesCollection().size(), x, y);
+        series.setLineColor(color);
+        series.setLineStyle(stroke);
+        series.setMarker(marker);
+        series.setMarkerColor(color);
+    }
+
+    private void name(Drawing drawing, double size) {
+        Rectangle2D plot = drawing.canvas().plot();
+        double top = plot.getY() - size * 0.4;
+        double right = drawing.canvas().width() - 2.0;
+        var room = new Rectangle2D.Double(plot.getX() + 3, top, right - plot.getX() - 3, plot.getMaxY() - top - 3);
+        var placer = new Placer(room, size);
+        for (Line line : lines) {
+            List<Point2D> path = drawing.path(line);
+            for (int i = 1; i < path.size(); i++) {
+                placer.avoid(new Line2D.Double(path.get(i - 1), path.get(i)));
+            }
+        }
+        for (Level level : levels) {
+            placer.avoid(new Line2D.Double(plot.getX(), drawing.at(drawing.xs().min(), level.y()).getY(), plot.getMaxX(), drawing.at(drawing.xs().min(), level.y()).getY()));
+        }
+        points.forEach(p -> placer.avoid(drawing.at(p.x(), p.y()), DOT / 2.0 + 2));
+        place(drawing, placer);
+    }
+
+    private void place(Drawing drawing, Placer placer) {
+        Canvas canvas = drawing.canvas();
+        for (Point p : points) {
+            canvas.add(placer.beside(drawing.at(p.x(), p.y()), p.name(), Palette.INK));
+        }
+        for (Line line : lines) {
+            Color color = line.reference() ? Palette.MUTED : Palette.INK;
+            canvas.add(placer.along(dense(drawing.path(line)), line.name(), color));
+        }
+        for (Level level : levels) {
+            var ends = List.of(drawing.at(drawing.xs().min(), level.y()), drawing.at(drawing.xs().max(), level.y()));
+            canvas.add(placer.along(ends, level.name(), Palette.MUTED));
+        }
+        for (Point note : notes) {
+            canvas.add(placer.beside(drawing.at(note.x(), note.y()), note.name(), Palette.ACCENT));
+        }
+    }
+
+    /** Return twenty places evenly along the way, however few corners it has. */
+    private static List<Point2D> dense(List<Point2D> path) {
+        double length = 0;
+        for (int i = 1; i < path.size(); i++) {
+            length += path.get(i - 1).distance(path.get(i));
+        }
+        var places = new ArrayList<Point2D>();
+        places.add(path.get(0));
+        double passed = 0;
+        for (int i = 1; i < path.size(); i++) {
+            Point2D from = path.get(i - 1);
+            Point2D to = path.get(i);
+            double step = from.distance(to);
+            while (places.size() <= 20 && length * places.size() / 20 <= passed + step + 1e-9) {
+                double share = step == 0 ? 0 : (length * places.size() / 20 - passed) / step;
+                places.add(
+                        new Point2D.Double(
+                                from.getX() + (to.getX() - from.getX()) * share,
+                                from.getY() + (to.getY() - from.getY()) * share));
+            }
+            passed += step;
+        }
+        return places;
+    }
+
+    private Scale yScale(int room) {
+        var range = new DoubleSummaryStatistics();
+        points.forEach(p -> range.accept(p.y()));
+        notes.forEach(p -> range.accept(p.y()));
+        levels.forEach(l -> range.accept(l.y()));
+        lines.forEach(l -> java.util.Arrays.stream(l.y()).forEach(range::accept));
+        return logY
+                ? Scale.decades(range.getMin(), range.getMax(), room)
+                : Scale.linear(range.getMin(), range.getMax(), room, true);
+    }
+
+    private Scale xScale(int room) {
+        var range = new DoubleSummaryStatistics();
+        points.forEach(p -> range.accept(p.x()));
+        notes.forEach(p -> range.accept(p.x()));
+        lines.forEach(l -> java.util.Arrays.stream(l.x()).forEach(range::accept));
+        if (logX) {
+            return Scale.decades(range.getMin(), range.getMax(), room);
+        }
+        double air = points.isEmpty() ? 0 : (range.getMax() - range.getMin()) * 0.04;
+        double low = range.getMin() == 0 ? 0 : range.getMin() - air;
+        return Scale.linear(low, range.getMax() + air, room, false);
+    }
+}
