@@ -31,9 +31,9 @@ public final class BarLayout {
     /** Lay out for one size; as high as the bars need. */
     public Canvas at(Frame.Format format) {
         double size = format.size();
-        double names = bars.stream().mapToDouble(b -> Glyphs.width(b.name(), size)).max().orElse(0);
-        int height = (int) (bars.size() * ROW + size * 5.8);
-        Canvas canvas = Frame.canvas(format, height, names, 18);
+        double names = bars.stream().mapToDouble(b -> Glyphs.room(b.name(), size)).max().orElse(0);
+        int height = (int) (bars.size() * ROW + size * 4.2);
+        Canvas canvas = Frame.canvas(format, height, size * 0.8, names, size * 2.2);
         Rectangle2D plot = canvas.plot();
         Scale scale = scale((int) (plot.getWidth() / (size * 6)));
         Frame.xAxis(canvas, scale, size, true);
@@ -79,7 +79,7 @@ public final class BarLayout {
         double baseline = y + size * 0.36;
         canvas.add(new Label(plot.getX() - GAP, baseline, bar.name(), Anchor.END, Palette.INK, size));
         double end = plot.getX() + scale.at(bar.value()) * plot.getWidth();
-        boolean outside = end + GAP + Glyphs.width(bar.shown(), size) < canvas.width();
+        boolean outside = end + GAP + Glyphs.room(bar.shown(), size) < canvas.width();
         Color color = outside ? Palette.INK : Palette.PAPER;
         double x = outside ? end + GAP : end - GAP;
         canvas.add(new Label(x, baseline, bar.shown(), outside ? Anchor.START : Anchor.END, color, size));

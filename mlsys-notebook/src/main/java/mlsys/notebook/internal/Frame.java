@@ -44,15 +44,22 @@ public final class Frame {
 
     private Frame() {}
 
+    /** Return the room above a plot for the title of its vertical axis. */
+    public static double titleRoom(double size) {
+        return size * 2.4;
+    }
+
     /**
      * Start a canvas whose plot leaves room for axes.
      *
+     * @param top how much is kept free above the plot
      * @param left how wide the labels of the vertical axis are
      * @param right how much is kept free beside the plot
      */
-    public static Canvas canvas(Format format, int height, double left, double right) {
+    public static Canvas canvas(
+            Format format, int height, double top, double left, double right) {
         int x = (int) Math.ceil(left + TICK_GAP + EDGE);
-        int y = (int) Math.round(format.size * 2.4);
+        int y = (int) Math.round(top);
         int width = format.width - x - (int) Math.ceil(right);
         int bottom = (int) Math.round(format.size * 3.4);
         return new Canvas(
@@ -100,9 +107,13 @@ public final class Frame {
     /** Write the axis titles: the vertical one level and on top, so that nobody turns a head. */
     public static void titles(Canvas canvas, String x, String y, double size) {
         Rectangle2D plot = canvas.plot();
-        canvas.add(new Label(EDGE, size * 1.2, y, Anchor.START, Palette.INK, size));
-        double bottom = plot.getMaxY() + size * 2.9;
-        canvas.add(new Label(plot.getMaxX(), bottom, x, Anchor.END, Palette.INK, size));
+        if (!y.isEmpty()) {
+            canvas.add(new Label(EDGE, size * 1.2, y, Anchor.START, Palette.INK, size));
+        }
+        if (!x.isEmpty()) {
+            double bottom = plot.getMaxY() + size * 2.9;
+            canvas.add(new Label(plot.getMaxX(), bottom, x, Anchor.END, Palette.INK, size));
+        }
     }
 
     /** Strip an XChart of all it would measure or write with fonts. */

@@ -20,6 +20,8 @@ public final class Glyphs {
 
     private static final double EM = 1000;
     private static final double FALLBACK_ADVANCE = 640;
+    // the page may bring a wider face than ours
+    private static final double AIR = 1.1;
     private static final Pattern STEP = Pattern.compile("([MLQCZ])([-0-9 ]*)");
     private static final Map<Integer, Glyph> GLYPHS = load();
 
@@ -35,6 +37,11 @@ public final class Glyphs {
             width += run.text().codePoints().mapToDouble(Glyphs::advance).sum() * scale;
         }
         return width * size / EM;
+    }
+
+    /** Return the room to keep free for {@code text} at {@code size} in any common sans face. */
+    public static double room(String text, double size) {
+        return width(text, size) * AIR;
     }
 
     /** Return the outline of {@code text} set at {@code size}, its baseline starting at 0, 0. */

@@ -32,8 +32,8 @@ public record Label(double x, double y, String text, Anchor anchor, Color color,
 
     /** Return the place this label takes. */
     public Rectangle2D box() {
-        double width = Glyphs.width(text, size);
-        return new Rectangle2D.Double(left(), y - size * 0.78, width, size);
+        double width = Glyphs.room(text, size);
+        return new Rectangle2D.Double(x - width * anchor.share, y - size * 0.78, width, size);
     }
 
     double left() {

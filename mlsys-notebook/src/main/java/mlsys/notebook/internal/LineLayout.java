@@ -61,7 +61,7 @@ public final class LineLayout {
     public Canvas at(Frame.Format format) {
         double size = format.size();
         Scale y = yScale(format.height() / 50);
-        Canvas canvas = Frame.canvas(format, format.height(), y.labelWidth(size), 18);
+        Canvas canvas = Frame.canvas(format, format.height(), Frame.titleRoom(size), y.labelWidth(size), 18);
         Scale x = xScale((int) (canvas.plot().getWidth() / (size * 5)));
         Frame.yAxis(canvas, y, size);
         Frame.xAxis(canvas, x, size, false);
@@ -81,6 +81,10 @@ public final class LineLayout {
             return new Point2D.Double(
                     plot.getX() + xs.at(x) * plot.getWidth(),
                     plot.getMaxY() - ys.at(y) * plot.getHeight());
+        }
+
+        Line2D across(Level level) {
+            return new Line2D.Double(at(xs.min(), level.y()), at(xs.max(), level.y()));
         }
 
         List<Point2D> path(Line line) {
@@ -114,8 +118,8 @@ public final class LineLayout {
         chart.getStyler().setXAxisMin(0.0).setXAxisMax(plot.getWidth());
         chart.getStyler().setYAxisMin(0.0).setYAxisMax(plot.getHeight());
         for (Level level : levels) {
-            var ends = List.of(drawing.at(drawing.xs().min(), level.y()), drawing.at(drawing.xs().max(), level.y()));
-            add(chart, plot, ends, Palette.MUTED, Marks.reference(), SeriesMarkers.NONE);
+            Line2D line = drawing.across(level);
+            add(chart, plot, List.of(line.getP1(), line.getP2()), Palette.MUTED, Marks.reference(), SeriesMarkers.NONE);
         }
         int series = 0;
         for (Line line : lines) {
@@ -145,9 +149,10 @@ public final class LineLayout {
 
     private void name(Drawing drawing, double size) {
         Rectangle2D plot = drawing.canvas().plot();
-        double top = plot.getY() - size * 0.4;
+        double top = size * 1.6;
         double right = drawing.canvas().width() - 2.0;
-        var room = new Rectangle2D.Double(plot.getX() + 3, top, right - plot.getX() - 3, plot.getMaxY() - top - 3);
+        double left = plot.getX() + 3;
+        var room = new Rectangle2D.Double(left, top, right - left, plot.getMaxY() + 1 - top);
         var placer = new Placer(room, size);
         for (Line line : lines) {
             List<Point2D> path = drawing.path(line);
@@ -155,9 +160,7 @@ public final class LineLayout {
                 placer.avoid(new Line2D.Double(path.get(i - 1), path.get(i)));
             }
         }
-        for (Level level : levels) {
-            placer.avoid(new Line2D.Double(plot.getX(), drawing.at(drawing.xs().min(), level.y()).getY(), plot.getMaxX(), drawing.at(drawing.xs().min(), level.y()).getY()));
-        }
+        levels.forEach(level -> placer.avoid(drawing.across(level)));
         points.forEach(p -> placer.avoid(drawing.at(p.x(), p.y()), DOT / 2.0 + 2));
         place(drawing, placer);
     }
@@ -172,8 +175,8 @@ public final class LineLayout {
             canvas.add(placer.along(dense(drawing.path(line)), line.name(), color));
         }
         for (Level level : levels) {
-            var ends = List.of(drawing.at(drawing.xs().min(), level.y()), drawing.at(drawing.xs().max(), level.y()));
-            canvas.add(placer.along(ends, level.name(), Palette.MUTED));
+            Line2D line = drawing.across(level);
+            canvas.add(placer.along(List.of(line.getP1(), line.getP2()), level.name(), Palette.MUTED));
         }
         for (Point note : notes) {
             canvas.add(placer.beside(drawing.at(note.x(), note.y()), note.name(), Palette.ACCENT));
@@ -211,9 +214,17 @@ public final class LineLayout {
         notes.forEach(p -> range.accept(p.y()));
         levels.forEach(l -> range.accept(l.y()));
         lines.forEach(l -> java.util.Arrays.stream(l.y()).forEach(range::accept));
-        return logY
-                ? Scale.decades(range.getMin(), range.getMax(), room)
-                : Scale.linear(range.getMin(), range.getMax(), room, true);
+        double low = range.getMin();
+        double high = range.getMax();
+        // room for names above the highest and below the lowest mark
+        if (logY) {
+            double spread = Math.log10(high / low);
+            double under = low / Math.pow(10, spread * 0.1);
+            return Scale.decades(under, high * Math.pow(10, spread * 0.04), room);
+        }
+        double under = low - (high - low) * 0.04;
+        double from = low >= 0 && under < 0 ? 0 : under;
+        return Scale.linear(from, high + (high - low) * 0.06, room, true);
     }
 
     private Scale xScale(int room) {

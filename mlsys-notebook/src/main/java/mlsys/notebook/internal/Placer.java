@@ -14,7 +14,7 @@ import mlsys.notebook.internal.Label.Anchor;
  */
 public final class Placer {
 
-    private static final double GAP = 8;
+    private static final double GAP = 7;
     private static final double CLEARANCE = 3;
 
     private final Rectangle2D room;
@@ -69,11 +69,13 @@ public final class Placer {
         var places = new ArrayList<Label>();
         for (double share : new double[] {1, 0.85, 0.7, 0.55, 0.4, 0.25, 0.1}) {
             Point2D at = at(points, share);
-            Anchor anchor = share > 0.9 ? Anchor.END : Anchor.MIDDLE;
             for (double gap : new double[] {GAP, 2 * GAP}) {
-                places.add(new Label(at.getX(), at.getY() - gap, text, anchor, color, size));
+                double above = at.getY() - gap;
                 double below = at.getY() + gap + size * 0.78;
-                places.add(new Label(at.getX(), below, text, anchor, color, size));
+                for (Anchor anchor : List.of(Anchor.END, Anchor.MIDDLE, Anchor.START)) {
+                    places.add(new Label(at.getX(), above, text, anchor, color, size));
+                    places.add(new Label(at.getX(), below, text, anchor, color, size));
+                }
             }
         }
         return best(places);
@@ -119,9 +121,20 @@ public final class Placer {
                         box.getWidth() + 2 * CLEARANCE,
                         box.getHeight() + 2 * CLEARANCE);
         for (Line2D line : lines) {
-            cost += line.intersects(clear) ? 50 : 0;
+            cost += line.intersects(clear) ? 50 + inside(line, box) : 0;
         }
         return cost;
+    }
+
+    /** Estimate how much of the line the box would cover. */
+    private static double inside(Line2D line, Rectangle2D box) {
+        int covered = 0;
+        for (int i = 0; i <= 20; i++) {
+            double x = line.getX1() + (line.getX2() - line.getX1()) * i / 20;
+            double y = line.getY1() + (line.getY2() - line.getY1()) * i / 20;
+            covered += box.contains(x, y) ? 1 : 0;
+        }
+        return covered * line.getP1().distance(line.getP2()) / 20;
     }
 
     private static double area(Rectangle2D box) {

@@ -32,7 +32,7 @@ public record Scale(double min, double max, boolean log, List<Tick> ticks) {
 
     /** Return how wide the widest label is at {@code size}. */
     public double labelWidth(double size) {
-        return ticks.stream().mapToDouble(t -> Glyphs.width(t.label(), size)).max().orElse(0);
+        return ticks.stream().mapToDouble(t -> Glyphs.room(t.label(), size)).max().orElse(0);
     }
 
     /** Span whole decades around {@code low} to {@code high}, with at most {@code room} labels. */

@@ -39,8 +39,8 @@ public final class StackLayout {
         double size = format.size();
         double highest = IntStream.range(0, columns.size()).mapToDouble(this::total).max().orElse(1);
         Scale scale = Scale.linear(0, highest * (totals.isEmpty() ? 1 : 1.05), format.height() / 60, true);
-        double names = parts.stream().mapToDouble(p -> Glyphs.width(p.name(), size)).max().orElse(0);
-        Canvas canvas = Frame.canvas(format, format.height(), scale.labelWidth(size), names + 6);
+        double names = parts.stream().mapToDouble(p -> Glyphs.room(p.name(), size)).max().orElse(0);
+        Canvas canvas = Frame.canvas(format, format.height(), Frame.titleRoom(size), scale.labelWidth(size), names + 6);
         Frame.yAxis(canvas, scale, size);
         Frame.titles(canvas, xTitle, yTitle, size);
         canvas.chart(xchart(canvas.plot(), scale));
@@ -50,10 +50,24 @@ public final class StackLayout {
         Frame.baseLine(canvas, false);
         partNames(canvas, scale, size);
         if (!note.isEmpty()) {
-            Rectangle2D plot = canvas.plot();
-            canvas.add(new Label(plot.getX() + 8, plot.getY() + size * 1.5, note, Anchor.START, Palette.ACCENT, size));
+            note(canvas, size);
         }
         return canvas;
+    }
+
+    /** Write the note in the upper left, where growing columns leave room; in two lines if long. */
+    private void note(Canvas canvas, double size) {
+        Rectangle2D plot = canvas.plot();
+        boolean fits = Glyphs.room(note, size) < plot.getWidth() * 0.6;
+        int cut = fits ? -1 : note.lastIndexOf(' ', note.length() / 2 + 2);
+        double x = plot.getX() + GAP;
+        double y = plot.getY() + size * 1.5;
+        String first = cut < 0 ? note : note.substring(0, cut);
+        canvas.add(new Label(x, y, first, Anchor.START, Palette.ACCENT, size));
+        if (cut >= 0) {
+            String rest = note.substring(cut + 1);
+            canvas.add(new Label(x, y + size * 1.3, rest, Anchor.START, Palette.ACCENT, size));
+        }
     }
 
     private double total(int column) {

@@ -37,9 +37,9 @@ public final class SvgWriter {
         String id = "chart-" + checksum(shapes + '\0' + title + '\0' + description);
         return ("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"mlsys-chart\" role=\"img\""
                         + " viewBox=\"0 0 %1$d %2$d\" width=\"%1$d\" height=\"%2$d\""
-                        + " style=\"max-width:100%%;height:auto\""
+                        + " style=\"max-width:100%%;height:auto;%4$s\""
                         + " aria-labelledby=\"%3$s-title %3$s-desc\">\n")
-                        .formatted(width, height, id)
+                        .formatted(width, height, id, FONT)
                 + "<title id=\"" + id + "-title\">" + Html.escape(title) + "</title>\n"
                 + "<desc id=\"" + id + "-desc\">" + Html.escape(description) + "</desc>\n"
                 + shapes
@@ -89,13 +89,12 @@ public final class SvgWriter {
 
     private static String style(Label label) {
         String hex = Palette.hex(label.color());
-        return "fill=\"%s\" font-size=\"%s\" text-anchor=\"%s\" style=\"fill:%s;%s\""
+        return "fill=\"%s\" font-size=\"%s\" text-anchor=\"%s\" style=\"fill:%s\""
                 .formatted(
                         hex,
                         Trim.number(label.size()),
                         label.anchor().css(),
-                        Palette.css(label.color()).orElse(hex),
-                        FONT);
+                        Palette.css(label.color()).orElse(hex));
     }
 
     private static String text(Label label) {
