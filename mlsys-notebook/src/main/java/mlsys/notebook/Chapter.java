@@ -20,7 +20,8 @@ import tech.tablesaw.api.Table;
  */
 public final class Chapter {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*");
+    private static final Pattern ID =
+            Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private final String id;
@@ -54,7 +55,10 @@ public final class Chapter {
     public Quantity value(String name, Quantity quantity) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    id + ": a value's name is lower-case words with dashes, like training-gpt3, but was \"" + name + "\"");
+                    id
+                            + ": a value's name is lower-case words with dashes, like training-gpt3, but was \""
+                            + name
+                            + "\"");
         }
         Quantity named = quantity.named(id + "#" + name, label(quantity, name));
         Quantity before = values.put(name, named);

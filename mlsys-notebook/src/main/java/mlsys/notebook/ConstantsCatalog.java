@@ -38,7 +38,8 @@ public final class ConstantsCatalog implements Catalog {
         } else {
             text.append(constant.quantity().explain().text());
         }
-        constant.uncertainty().ifPresent(u -> text.append("\nuncertainty: ").append(Notebooks.percent(u, 1)));
+        constant.uncertainty()
+                .ifPresent(u -> text.append("\nuncertainty: ").append(Notebooks.percent(u, 1)));
         if (constant.note() != null) {
             text.append("\nnote: ").append(constant.note());
         }

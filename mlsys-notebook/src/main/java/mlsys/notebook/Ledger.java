@@ -91,7 +91,12 @@ public final class Ledger implements Shown {
     private TableView amounts() {
         var table = Tables.of("name", "value", "kind");
         values.forEach((name, q) -> table.row(name, q.toString(), q.kind().word()));
-        givens.forEach(q -> table.row(q.derivation().symbol(), q.toString(), "given: " + q.derivation().name()));
+        givens.forEach(
+                q ->
+                        table.row(
+                                q.derivation().symbol(),
+                                q.toString(),
+                                "given: " + q.derivation().name()));
         return table.view();
     }
 

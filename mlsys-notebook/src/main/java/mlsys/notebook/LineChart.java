@@ -134,8 +134,10 @@ public final class LineChart {
         }
         for (Line line : lines) {
             for (int i = 0; i < line.x().length; i++) {
-                ChartData.drawable(line.x()[i], logX, title, "x " + (i + 1) + " of \"" + line.name() + "\"");
-                ChartData.drawable(line.y()[i], logY, title, "y " + (i + 1) + " of \"" + line.name() + "\"");
+                ChartData.drawable(
+                        line.x()[i], logX, title, "x " + (i + 1) + " of \"" + line.name() + "\"");
+                ChartData.drawable(
+                        line.y()[i], logY, title, "y " + (i + 1) + " of \"" + line.name() + "\"");
             }
         }
         levels.forEach(l -> ChartData.drawable(l.y(), logY, title, "level \"" + l.name() + "\""));

@@ -29,7 +29,9 @@ public final class Notebooks {
 
     private Notebooks() {}
 
-    /** Write the amount in {@code unit} with so many decimals; the unit itself is left to the text. */
+    /**
+     * Write the amount in {@code unit} with so many decimals; the unit itself is left to the text.
+     */
     public static Formatted fmt(Quantity quantity, Unit unit, int decimals) {
         return Formatted.of(Digits.fixed(quantity.in(unit), decimals), symbol(unit), quantity);
     }
@@ -82,6 +84,11 @@ public final class Notebooks {
      */
     public static Slots with(Object... namesAndValues) {
         return Slots.of(namesAndValues);
+    }
+
+    /** Answer a concept question; the cell is read when it is graded, see {@link Exercises}. */
+    public static void answer(String question, String text) {
+        Exercises.answer(question, text);
     }
 
     private static String symbol(Unit unit) {

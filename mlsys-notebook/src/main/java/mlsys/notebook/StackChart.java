@@ -117,7 +117,9 @@ public final class StackChart {
         for (int i = 0; i < columns.size(); i++) {
             int column = i;
             var amounts =
-                    parts.stream().map(p -> p.name() + " " + ChartData.say(p.amounts()[column])).toList();
+                    parts.stream()
+                            .map(p -> p.name() + " " + ChartData.say(p.amounts()[column]))
+                            .toList();
             list.add(columns.get(i) + ": " + String.join(", ", amounts));
         }
         if (!note.isEmpty()) {

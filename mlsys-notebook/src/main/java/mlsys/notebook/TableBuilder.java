@@ -31,7 +31,11 @@ public final class TableBuilder {
         if (cells.length != headings.size()) {
             throw new IllegalArgumentException(
                     "row %d has %d cells, but the table has %d columns: %s"
-                            .formatted(rows.size() + 1, cells.length, headings.size(), String.join(", ", headings)));
+                            .formatted(
+                                    rows.size() + 1,
+                                    cells.length,
+                                    headings.size(),
+                                    String.join(", ", headings)));
         }
         var row = new ArrayList<CharSequence>();
         for (int i = 0; i < cells.length; i++) {
@@ -48,7 +52,8 @@ public final class TableBuilder {
         if (cell instanceof Integer || cell instanceof Long) {
             return Notebooks.count(((Number) cell).longValue());
         }
-        String what = cell instanceof Quantity ? "a quantity" : "a " + cell.getClass().getSimpleName();
+        String what =
+                cell instanceof Quantity ? "a quantity" : "a " + cell.getClass().getSimpleName();
         throw new IllegalArgumentException(
                 "row %d, column \"%s\": %s is %s without a format: write fmt(…, UNIT, decimals), percent, count or sci"
                         .formatted(rows.size() + 1, headings.get(column), cell, what));
@@ -59,7 +64,8 @@ public final class TableBuilder {
         var numeric = new ArrayList<Boolean>();
         for (int i = 0; i < headings.size(); i++) {
             int column = i;
-            boolean numbers = rows.stream().map(row -> row.get(column)).anyMatch(Formatted.class::isInstance);
+            boolean numbers =
+                    rows.stream().map(row -> row.get(column)).anyMatch(Formatted.class::isInstance);
             numeric.add(column > 0 && numbers);
         }
         return new TableView("", caption, headings, numeric, rows);

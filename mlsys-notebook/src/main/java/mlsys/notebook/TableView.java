@@ -8,8 +8,10 @@ import mlsys.notebook.internal.Html;
 /** A table as readers see it. Immutable. */
 public final class TableView implements Shown {
 
-    private static final String CELL = "padding:.25em .75em;border-bottom:1px solid var(--grid,rgba(128,128,128,.35));";
-    private static final String NUMBER = "text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap";
+    private static final String CELL =
+            "padding:.25em .75em;border-bottom:1px solid var(--grid,rgba(128,128,128,.35));";
+    private static final String NUMBER =
+            "text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap";
     private static final String WORDS = "text-align:left";
 
     private final String label;
@@ -52,11 +54,14 @@ public final class TableView implements Shown {
     public String html() {
         var out = new StringBuilder("<div class=\"mlsys-table\"");
         out.append(label.isEmpty() ? "" : " data-label=\"" + Html.escape(label) + "\"");
-        out.append(" style=\"overflow-x:auto;max-width:100%\" tabindex=\"0\" role=\"group\" aria-label=\"");
+        out.append(
+                " style=\"overflow-x:auto;max-width:100%\" tabindex=\"0\" role=\"group\" aria-label=\"");
         out.append(Html.escape(caption.isEmpty() ? "table" : caption)).append("\">\n");
         out.append("<table style=\"border-collapse:collapse;margin:0\">\n");
         if (!caption.isEmpty()) {
-            out.append("<caption style=\"text-align:left;padding:.25em 0\">").append(Html.escape(caption)).append("</caption>\n");
+            out.append("<caption style=\"text-align:left;padding:.25em 0\">")
+                    .append(Html.escape(caption))
+                    .append("</caption>\n");
         }
         out.append("<thead>\n<tr>");
         for (int i = 0; i < headings.size(); i++) {
@@ -85,7 +90,10 @@ public final class TableView implements Shown {
             out.append(" scope=\"").append(scope).append('"');
         }
         String weight = scope.equals("row") ? ";font-weight:normal" : "";
-        out.append(" style=\"").append(CELL).append(numeric.get(column) ? NUMBER : WORDS).append(weight);
+        out.append(" style=\"")
+                .append(CELL)
+                .append(numeric.get(column) ? NUMBER : WORDS)
+                .append(weight);
         out.append("\">").append(html).append("</").append(tag).append('>');
     }
 

@@ -60,7 +60,9 @@ public final class Tables {
         if (size != 0 && (size < 1e-4 || size >= 1e9)) {
             return Digits.scientific(value, 3);
         }
-        var decimal = new java.math.BigDecimal(value).setScale(DECIMALS_ENOUGH, java.math.RoundingMode.HALF_UP);
+        var decimal =
+                new java.math.BigDecimal(value)
+                        .setScale(DECIMALS_ENOUGH, java.math.RoundingMode.HALF_UP);
         String plain = decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
         return Digits.group(plain, 4);
     }

@@ -46,7 +46,10 @@ final class ChapterOneCharts {
         return Charts.lines("Accuracy with and without retraining")
                 .x("weeks in service")
                 .y("accuracy")
-                .line("retrained every 4 weeks", new double[] {0, 4, 4, 8, 8, 12}, new double[] {.95, .91, .95, .91, .95, .91})
+                .line(
+                        "retrained every 4 weeks",
+                        new double[] {0, 4, 4, 8, 8, 12},
+                        new double[] {.95, .91, .95, .91, .95, .91})
                 .line("never retrained", weeks, decay)
                 .level("floor 0.90", 0.90)
                 .figure();

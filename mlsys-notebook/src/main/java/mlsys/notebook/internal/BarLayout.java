@@ -45,7 +45,12 @@ public final class BarLayout {
         }
         Frame.baseLine(canvas, true);
         for (int i = 0; i < bars.size(); i++) {
-            name(canvas, bars.get(i), plot.getY() + plot.getHeight() * (i + 0.5) / bars.size(), scale, size);
+            name(
+                    canvas,
+                    bars.get(i),
+                    plot.getY() + plot.getHeight() * (i + 0.5) / bars.size(),
+                    scale,
+                    size);
         }
         return canvas;
     }
@@ -67,7 +72,9 @@ public final class BarLayout {
         chart.getStyler().setXAxisMin(0.0).setXAxisMax(plot.getWidth());
         chart.getStyler().setAvailableSpaceFill(FILL);
         List<Double> lengths =
-                bars.stream().map(b -> b.accent() == accent ? scale.at(b.value()) * plot.getWidth() : 0).toList();
+                bars.stream()
+                        .map(b -> b.accent() == accent ? scale.at(b.value()) * plot.getWidth() : 0)
+                        .toList();
         List<String> rows = IntStream.range(0, bars.size()).mapToObj(i -> "r" + i).toList();
         HorizontalBarSeries series = chart.addSeries("bars", lengths, rows);
         series.setFillColor(accent ? Palette.series(1) : Palette.series(0));
@@ -77,11 +84,19 @@ public final class BarLayout {
     private static void name(Canvas canvas, Bar bar, double y, Scale scale, double size) {
         Rectangle2D plot = canvas.plot();
         double baseline = y + size * 0.36;
-        canvas.add(new Label(plot.getX() - GAP, baseline, bar.name(), Anchor.END, Palette.INK, size));
+        canvas.add(
+                new Label(plot.getX() - GAP, baseline, bar.name(), Anchor.END, Palette.INK, size));
         double end = plot.getX() + scale.at(bar.value()) * plot.getWidth();
         boolean outside = end + GAP + Glyphs.room(bar.shown(), size) < canvas.width();
         Color color = outside ? Palette.INK : Palette.PAPER;
         double x = outside ? end + GAP : end - GAP;
-        canvas.add(new Label(x, baseline, bar.shown(), outside ? Anchor.START : Anchor.END, color, size));
+        canvas.add(
+                new Label(
+                        x,
+                        baseline,
+                        bar.shown(),
+                        outside ? Anchor.START : Anchor.END,
+                        color,
+                        size));
     }
 }

@@ -13,7 +13,12 @@ public final class ChartData {
         }
         if (log && value <= 0) {
             throw new IllegalArgumentException(
-                    "chart \"" + chart + "\": " + what + " must be above 0 on a log axis, but was " + value);
+                    "chart \""
+                            + chart
+                            + "\": "
+                            + what
+                            + " must be above 0 on a log axis, but was "
+                            + value);
         }
         return value;
     }
@@ -31,8 +36,11 @@ public final class ChartData {
         if (size != 0 && (size < 1e-3 || size >= 1e7)) {
             return Digits.scientific(value, 3);
         }
-        var rounded = new java.math.BigDecimal(value).round(new java.math.MathContext(Math.max(4, whole(size))));
-        return Digits.group(rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString(), 5);
+        var rounded =
+                new java.math.BigDecimal(value)
+                        .round(new java.math.MathContext(Math.max(4, whole(size))));
+        return Digits.group(
+                rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString(), 5);
     }
 
     private static int whole(double size) {

@@ -58,7 +58,8 @@ public final class Digits {
 
     private static void requireFinite(double value) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("only a finite number can be shown, but was " + value);
+            throw new IllegalArgumentException(
+                    "only a finite number can be shown, but was " + value);
         }
     }
 }

@@ -56,8 +56,7 @@ public final class Frame {
      * @param left how wide the labels of the vertical axis are
      * @param right how much is kept free beside the plot
      */
-    public static Canvas canvas(
-            Format format, int height, double top, double left, double right) {
+    public static Canvas canvas(Format format, int height, double top, double left, double right) {
         int x = (int) Math.ceil(left + TICK_GAP + EDGE);
         int y = (int) Math.round(top);
         int width = format.width - x - (int) Math.ceil(right);
@@ -73,7 +72,8 @@ public final class Frame {
             double y = Math.rint(plot.getMaxY() - scale.at(tick.value()) * plot.getHeight());
             canvas.line(plot.getX(), y, plot.getMaxX(), y, Palette.GRID, true);
             double x = plot.getX() - TICK_GAP;
-            canvas.add(new Label(x, y + size * 0.36, tick.label(), Anchor.END, Palette.MUTED, size));
+            canvas.add(
+                    new Label(x, y + size * 0.36, tick.label(), Anchor.END, Palette.MUTED, size));
         }
     }
 

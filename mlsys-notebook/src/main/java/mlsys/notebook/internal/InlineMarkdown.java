@@ -20,7 +20,9 @@ final class InlineMarkdown {
                             + "|\\*(?<em>(?=[^\\s*]).+?(?<=[^\\s]))\\*"
                             + "|(?<![A-Za-z0-9])_(?<under>(?=\\S).+?(?<=\\S))_(?![A-Za-z0-9])"
                             + "|\\[(?<label>[^\\]]+)\\]\\((?<target>[^)\\s]+)\\)"
-                            + "|\\{(?<slot>" + NAME + ")\\}",
+                            + "|\\{(?<slot>"
+                            + NAME
+                            + ")\\}",
                     Pattern.DOTALL);
     private static final Pattern SAFE =
             Pattern.compile("(?i)(https?://|mailto:|#|\\./|\\.\\./)[^\\s]*|[\\w./#-]+");
@@ -95,7 +97,9 @@ final class InlineMarkdown {
     }
 
     private String link(String label, String target, boolean html) {
-        boolean safe = SAFE.matcher(target).matches() && !target.toLowerCase(java.util.Locale.ROOT).startsWith("javascript");
+        boolean safe =
+                SAFE.matcher(target).matches()
+                        && !target.toLowerCase(java.util.Locale.ROOT).startsWith("javascript");
         String inner = write(label, html);
         if (!html) {
             return inner + " (" + target + ")";
@@ -108,7 +112,13 @@ final class InlineMarkdown {
         if (value == null) {
             throw new IllegalArgumentException(
                     "%s: {%s} has no value: give with(\"%s\", …) or write \\{ for a brace%s"
-                            .formatted(place, name, name, values.isEmpty() ? "" : "; given are " + String.join(", ", values.keySet())));
+                            .formatted(
+                                    place,
+                                    name,
+                                    name,
+                                    values.isEmpty()
+                                            ? ""
+                                            : "; given are " + String.join(", ", values.keySet())));
         }
         used.add(name);
         if (!html) {

@@ -61,7 +61,9 @@ public final class LineLayout {
     public Canvas at(Frame.Format format) {
         double size = format.size();
         Scale y = yScale(format.height() / 50);
-        Canvas canvas = Frame.canvas(format, format.height(), Frame.titleRoom(size), y.labelWidth(size), 18);
+        Canvas canvas =
+                Frame.canvas(
+                        format, format.height(), Frame.titleRoom(size), y.labelWidth(size), 18);
         Scale x = xScale((int) (canvas.plot().getWidth() / (size * 5)));
         Frame.yAxis(canvas, y, size);
         Frame.xAxis(canvas, x, size, false);
@@ -106,7 +108,9 @@ public final class LineLayout {
                     (b.getX() - a.getX()) * (c.getX() - b.getX())
                                     + (b.getY() - a.getY()) * (c.getY() - b.getY())
                             > 0;
-            return onward && Line2D.ptLineDist(a.getX(), a.getY(), c.getX(), c.getY(), b.getX(), b.getY()) < 0.02;
+            return onward
+                    && Line2D.ptLineDist(a.getX(), a.getY(), c.getX(), c.getY(), b.getX(), b.getY())
+                            < 0.02;
         }
     }
 
@@ -119,7 +123,13 @@ public final class LineLayout {
         chart.getStyler().setYAxisMin(0.0).setYAxisMax(plot.getHeight());
         for (Level level : levels) {
             Line2D line = drawing.across(level);
-            add(chart, plot, List.of(line.getP1(), line.getP2()), Palette.MUTED, Marks.reference(), SeriesMarkers.NONE);
+            add(
+                    chart,
+                    plot,
+                    List.of(line.getP1(), line.getP2()),
+                    Palette.MUTED,
+                    Marks.reference(),
+                    SeriesMarkers.NONE);
         }
         int series = 0;
         for (Line line : lines) {
@@ -137,7 +147,12 @@ public final class LineLayout {
 
     /** Add what is given in pixels; XChart counts them up from the plot's lower left corner. */
     private static void add(
-            XYChart chart, Rectangle2D plot, List<Point2D> at, Color color, BasicStroke stroke, Marker marker) {
+            XYChart chart,
+            Rectangle2D plot,
+            List<Point2D> at,
+            Color color,
+            BasicStroke stroke,
+            Marker marker) {
         double[] x = at.stream().mapToDouble(p -> p.getX() - plot.getX()).toArray();
         double[] y = at.stream().mapToDouble(p -> plot.getMaxY() - p.getY()).toArray();
         XYSeries series = chart.addSeries("s" + chart.getSeriesCollection().size(), x, y);
@@ -176,7 +191,8 @@ public final class LineLayout {
         }
         for (Level level : levels) {
             Line2D line = drawing.across(level);
-            canvas.add(placer.along(List.of(line.getP1(), line.getP2()), level.name(), Palette.MUTED));
+            canvas.add(
+                    placer.along(List.of(line.getP1(), line.getP2()), level.name(), Palette.MUTED));
         }
         for (Point note : notes) {
             canvas.add(placer.beside(drawing.at(note.x(), note.y()), note.name(), Palette.ACCENT));

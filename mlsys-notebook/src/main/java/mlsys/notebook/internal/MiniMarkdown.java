@@ -103,10 +103,16 @@ public final class MiniMarkdown {
         String tag = block.shape().tag;
         return switch (block.shape()) {
             case PARAGRAPH -> "<p>" + inline.html(block.items().get(0)) + "</p>";
-            case CODE -> "<pre><code>" + Html.escape(String.join("\n", block.items())) + "</code></pre>";
+            case CODE ->
+                    "<pre><code>" + Html.escape(String.join("\n", block.items())) + "</code></pre>";
             case BULLETS, NUMBERS -> {
                 var list = new StringBuilder("<" + tag + ">\n");
-                block.items().forEach(item -> list.append("<li>").append(inline.html(item)).append("</li>\n"));
+                block.items()
+                        .forEach(
+                                item ->
+                                        list.append("<li>")
+                                                .append(inline.html(item))
+                                                .append("</li>\n"));
                 yield list.append("</").append(tag).append('>').toString();
             }
         };

@@ -21,7 +21,8 @@ public final class PlainCharts {
         chart.paint(vector, width, height);
         var page = new PageSize(0, 0, width, height);
         String raw = new SVGProcessor().getDocument(vector.getCommands(), page).toString();
-        String title = chart.getTitle() == null || chart.getTitle().isEmpty() ? "chart" : chart.getTitle();
+        String title =
+                chart.getTitle() == null || chart.getTitle().isEmpty() ? "chart" : chart.getTitle();
         return SvgWriter.rewrite(raw, width, height, title, title);
     }
 }

@@ -73,7 +73,8 @@ public record Scale(double min, double max, boolean log, List<Tick> ticks) {
 
     private static String decadeLabel(int exponent, boolean plain) {
         return plain
-                ? Digits.group(BigDecimal.ONE.scaleByPowerOfTen(exponent).toPlainString(), YEARS_STAY)
+                ? Digits.group(
+                        BigDecimal.ONE.scaleByPowerOfTen(exponent).toPlainString(), YEARS_STAY)
                 : "10" + TextRun.raise(exponent);
     }
 
@@ -100,6 +101,7 @@ public record Scale(double min, double max, boolean log, List<Tick> ticks) {
 
     private static String label(BigDecimal value, BigDecimal step) {
         int decimals = Math.max(0, step.stripTrailingZeros().scale());
-        return Digits.group(value.setScale(decimals, RoundingMode.HALF_UP).toPlainString(), YEARS_STAY);
+        return Digits.group(
+                value.setScale(decimals, RoundingMode.HALF_UP).toPlainString(), YEARS_STAY);
     }
 }

@@ -25,7 +25,12 @@ public final class StackLayout {
     public record Part(String name, double[] amounts) {}
 
     public StackLayout(
-            List<String> columns, List<Part> parts, List<String> totals, String xTitle, String yTitle, String note) {
+            List<String> columns,
+            List<Part> parts,
+            List<String> totals,
+            String xTitle,
+            String yTitle,
+            String note) {
         this.columns = List.copyOf(columns);
         this.parts = List.copyOf(parts);
         this.totals = List.copyOf(totals);
@@ -37,10 +42,19 @@ public final class StackLayout {
     /** Lay out for one size. */
     public Canvas at(Frame.Format format) {
         double size = format.size();
-        double highest = IntStream.range(0, columns.size()).mapToDouble(this::total).max().orElse(1);
-        Scale scale = Scale.linear(0, highest * (totals.isEmpty() ? 1 : 1.05), format.height() / 60, true);
+        double highest =
+                IntStream.range(0, columns.size()).mapToDouble(this::total).max().orElse(1);
+        Scale scale =
+                Scale.linear(
+                        0, highest * (totals.isEmpty() ? 1 : 1.05), format.height() / 60, true);
         double names = parts.stream().mapToDouble(p -> Glyphs.room(p.name(), size)).max().orElse(0);
-        Canvas canvas = Frame.canvas(format, format.height(), Frame.titleRoom(size), scale.labelWidth(size), names + 6);
+        Canvas canvas =
+                Frame.canvas(
+                        format,
+                        format.height(),
+                        Frame.titleRoom(size),
+                        scale.labelWidth(size),
+                        names + 6);
         Frame.yAxis(canvas, scale, size);
         Frame.titles(canvas, xTitle, yTitle, size);
         canvas.chart(xchart(canvas.plot(), scale));
@@ -117,7 +131,8 @@ public final class StackLayout {
         double lowest = plot.getMaxY();
         for (Part part : parts) {
             double amount = part.amounts()[columns.size() - 1];
-            double wanted = plot.getMaxY() - scale.at(below + amount / 2) * plot.getHeight() + size * 0.36;
+            double wanted =
+                    plot.getMaxY() - scale.at(below + amount / 2) * plot.getHeight() + size * 0.36;
             double y = Math.min(wanted, lowest);
             canvas.add(new Label(x, y, part.name(), Anchor.START, Palette.INK, size));
             lowest = y - size * 1.25;

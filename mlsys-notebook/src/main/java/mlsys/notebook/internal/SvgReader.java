@@ -35,7 +35,9 @@ final class SvgReader {
 
         String markup() {
             var out = new StringBuilder("<" + tag);
-            form.forEach((name, value) -> out.append(' ').append(name).append("=\"").append(value).append('"'));
+            form.forEach(
+                    (name, value) ->
+                            out.append(' ').append(name).append("=\"").append(value).append('"'));
             return out.append("/>").toString();
         }
 
@@ -76,7 +78,8 @@ final class SvgReader {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             // the DTD named in the text is on the web
-            factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+            factory.setFeature(
+                    "http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
             var source = new InputSource(new StringReader(svg));
             return factory.newDocumentBuilder().parse(source).getDocumentElement();
         } catch (ParserConfigurationException | SAXException | IOException e) {
@@ -109,7 +112,10 @@ final class SvgReader {
 
         static Move of(String transform) {
             double[] at =
-                    NUMBER.matcher(transform).results().mapToDouble(m -> Double.parseDouble(m.group())).toArray();
+                    NUMBER.matcher(transform)
+                            .results()
+                            .mapToDouble(m -> Double.parseDouble(m.group()))
+                            .toArray();
             if (transform.startsWith("translate") && at.length == 2) {
                 return new Move(at[0], at[1], "");
             }
@@ -135,7 +141,14 @@ final class SvgReader {
     }
 
     private static String line(Element e) {
-        return "M" + number(e, "x1") + "," + number(e, "y1") + " L" + number(e, "x2") + "," + number(e, "y2");
+        return "M"
+                + number(e, "x1")
+                + ","
+                + number(e, "y1")
+                + " L"
+                + number(e, "x2")
+                + ","
+                + number(e, "y2");
     }
 
     private static double number(Element element, String name) {
@@ -165,7 +178,9 @@ final class SvgReader {
         for (String declaration : style.split(";", -1)) {
             int colon = declaration.indexOf(':');
             if (colon > 0) {
-                look.put(declaration.substring(0, colon).strip(), Trim.numbers(declaration.substring(colon + 1).strip()));
+                look.put(
+                        declaration.substring(0, colon).strip(),
+                        Trim.numbers(declaration.substring(colon + 1).strip()));
             }
         }
         look.remove("stroke-miterlimit");
@@ -181,16 +196,25 @@ final class SvgReader {
                     Color color = rgb.matches() ? color(rgb) : null;
                     boolean pointless = name.equals("stroke") && value.equals("none");
                     if (!pointless) {
-                        attributes.append(name).append("=\"").append(color == null ? value : Palette.hex(color)).append("\" ");
+                        attributes
+                                .append(name)
+                                .append("=\"")
+                                .append(color == null ? value : Palette.hex(color))
+                                .append("\" ");
                     }
                     if (color != null) {
                         Palette.css(color).ifPresent(v -> css.append(name).append(':').append(v));
                     }
                 });
-        return css.length() == 0 ? attributes.toString().strip() : attributes + "style=\"" + css + "\"";
+        return css.length() == 0
+                ? attributes.toString().strip()
+                : attributes + "style=\"" + css + "\"";
     }
 
     private static Color color(Matcher rgb) {
-        return new Color(Integer.parseInt(rgb.group(1)), Integer.parseInt(rgb.group(2)), Integer.parseInt(rgb.group(3)));
+        return new Color(
+                Integer.parseInt(rgb.group(1)),
+                Integer.parseInt(rgb.group(2)),
+                Integer.parseInt(rgb.group(3)));
     }
 }

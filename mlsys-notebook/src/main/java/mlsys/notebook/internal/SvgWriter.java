@@ -36,12 +36,20 @@ public final class SvgWriter {
         String shapes = shapes(SvgReader.read(raw)) + texts();
         String id = "chart-" + checksum(shapes + '\0' + title + '\0' + description);
         return ("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"mlsys-chart\" role=\"img\""
-                        + " viewBox=\"0 0 %1$d %2$d\" width=\"%1$d\" height=\"%2$d\""
-                        + " style=\"max-width:100%%;height:auto;%4$s\""
-                        + " aria-labelledby=\"%3$s-title %3$s-desc\">\n")
+                                + " viewBox=\"0 0 %1$d %2$d\" width=\"%1$d\" height=\"%2$d\""
+                                + " style=\"max-width:100%%;height:auto;%4$s\""
+                                + " aria-labelledby=\"%3$s-title %3$s-desc\">\n")
                         .formatted(width, height, id, FONT)
-                + "<title id=\"" + id + "-title\">" + Html.escape(title) + "</title>\n"
-                + "<desc id=\"" + id + "-desc\">" + Html.escape(description) + "</desc>\n"
+                + "<title id=\""
+                + id
+                + "-title\">"
+                + Html.escape(title)
+                + "</title>\n"
+                + "<desc id=\""
+                + id
+                + "-desc\">"
+                + Html.escape(description)
+                + "</desc>\n"
                 + shapes
                 + "</svg>";
     }
@@ -51,7 +59,10 @@ public final class SvgWriter {
         String style = "";
         for (SvgReader.Shape shape : joined(shapes)) {
             if (!shape.style().equals(style)) {
-                out.append(style.isEmpty() ? "" : "</g>\n").append("<g ").append(shape.style()).append(">\n");
+                out.append(style.isEmpty() ? "" : "</g>\n")
+                        .append("<g ")
+                        .append(shape.style())
+                        .append(">\n");
                 style = shape.style();
             }
             out.append(shape.markup()).append('\n');
@@ -79,7 +90,10 @@ public final class SvgWriter {
         for (Label label : labels) {
             String next = style(label);
             if (!next.equals(style)) {
-                out.append(style.isEmpty() ? "" : "</g>\n").append("<g ").append(next).append(">\n");
+                out.append(style.isEmpty() ? "" : "</g>\n")
+                        .append("<g ")
+                        .append(next)
+                        .append(">\n");
                 style = next;
             }
             out.append(text(label));
