@@ -28,6 +28,8 @@ class StepsUntilBelowHiddenTest {
     @DisplayName("Try a step that lands exactly on the floor, in spite of rounding.")
     void exactlyAtTheFloor(StepsUntilBelow answer) {
         assertEquals(11, answer.stepsUntilBelow(0.99, 0.1, 0.01, 0.98));
+        assertEquals(7, answer.stepsUntilBelow(0.99, 0.2, 0.05, 0.93));
+        assertEquals(16, answer.stepsUntilBelow(0.99, 0.2, 0.02, 0.93));
         assertEquals(5, answer.stepsUntilBelow(0.92, 0.3, 0.05, 0.85));
         assertEquals(1, answer.stepsUntilBelow(0.8, 0.5, 0.02, 0.8));
     }

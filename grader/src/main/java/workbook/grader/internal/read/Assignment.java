@@ -1,0 +1,122 @@
+package workbook.grader.internal.read;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import workbook.grader.GradingException;
+import workbook.nbformat.Cell;
+import workbook.nbformat.Json;
+import workbook.nbformat.Notebook;
+import workbook.nbformat.Solutions;
+
+/**
+ * What was released, read from the instructor's notebook: the only place that points, exercises and
+ * questions come from.
+ *
+ * @param id the chapter, such as {@code vol1/introduction}
+ * @param title its title
+ * @param exercises the coding exercises in order
+ * @param questions the concept questions with their keys, in order
+ * @param gradeIds every grade_id of the notebook
+ * @param code the code cells by number, with their solutions
+ */
+public record Assignment(
+        String id,
+        String title,
+        List<Exercise> exercises,
+        List<Map<String, Object>> questions,
+        Set<String> gradeIds,
+        Map<Integer, String> code) {
+
+    private static final String QUIZ = "quiz-";
+    private static final String CHECK = "-check";
+
+    /** Hold copies. */
+    public Assignment {
+        exercises = List.copyOf(exercises);
+        questions = List.copyOf(questions);
+        gradeIds = Set.copyOf(gradeIds);
+    }
+
+    /**
+     * Read an assignment from the notebook with solutions, keys and nbgrader's metadata.
+     *
+     * @throws GradingException if the notebook has no id
+     */
+    public static Assignment of(Notebook notebook) {
+        var id = notebook.workbook().get("id");
+        if (!(id instanceof String name)) {
+            throw new GradingException(
+                    "the assignment has no metadata.workbook.id; take the notebook that"
+                            + " `build --keep` or `release --edition instructor` wrote");
+        }
+        var ids = new HashSet<String>();
+        notebook.cells().forEach(cell -> ids.add(gradeId(cell)));
+        ids.remove("");
+        var questions =
+                Json.array(notebook.workbook().get("quiz")).stream().map(Json::object).toList();
+        return new Assignment(
+                name,
+                Objects.toString(notebook.workbook().get("title"), name),
+                exercises(notebook),
+                questions,
+                ids,
+                code(notebook));
+    }
+
+    /** Return the code cells of a notebook by their numbers, from 1. */
+    public static Map<Integer, String> code(Notebook notebook) {
+        var cells = new LinkedHashMap<Integer, String>();
+        for (var i = 0; i < notebook.cells().size(); i++) {
+            if (notebook.cells().get(i) instanceof Cell.Code cell) {
+                cells.put(i + 1, cell.source());
+            }
+        }
+        return cells;
+    }
+
+    /** Return the grade_id of a cell, or an empty text. */
+    public static String gradeId(Cell cell) {
+        return cell.nbgrader().get("grade_id") instanceof String id ? id : "";
+    }
+
+    private static List<Exercise> exercises(Notebook notebook) {
+        var exercises = new ArrayList<Exercise>();
+        var cells = notebook.cells();
+        for (var i = 0; i < cells.size(); i++) {
+            var cell = cells.get(i);
+            var id = gradeId(cell);
+            var answers = Boolean.TRUE.equals(cell.nbgrader().get("solution"));
+            if (cell instanceof Cell.Code && answers && !id.startsWith(QUIZ)) {
+                var check = check(notebook, id);
+                exercises.add(
+                        new Exercise(
+                                id,
+                                cell.id(),
+                                i + 1,
+                                Solutions.strip(cell.source()),
+                                points(check == null ? cell : check),
+                                check == null ? "" : check.source()));
+            }
+        }
+        return exercises;
+    }
+
+    private static @org.jspecify.annotations.Nullable Cell check(Notebook notebook, String id) {
+        return notebook.cells().stream()
+                .filter(cell -> gradeId(cell).equals(id + CHECK))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static BigDecimal points(Cell cell) {
+        return cell.nbgrader().get("points") instanceof Number points
+                ? new BigDecimal(points.toString()).stripTrailingZeros()
+                : BigDecimal.ONE;
+    }
+}

@@ -1,0 +1,32 @@
+package workbook.grader.internal.sandbox;
+
+/** A worker that cannot be used any more, and why. */
+public final class WorkerLost extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    /** Why a worker was lost. */
+    public enum Reason {
+        /** It did not reply in time and was ended. */
+        TIMEOUT,
+        /** It ran out of memory. */
+        MEMORY,
+        /** Its process ended by itself. */
+        ENDED,
+        /** It sent bytes that are no reply. */
+        PROTOCOL
+    }
+
+    private final Reason reason;
+
+    /** Say why. */
+    public WorkerLost(Reason reason) {
+        super("worker lost: " + reason);
+        this.reason = reason;
+    }
+
+    /** Return the reason. */
+    public Reason reason() {
+        return reason;
+    }
+}

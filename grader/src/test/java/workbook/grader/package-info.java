@@ -1,0 +1,4 @@
+@NullMarked
+package workbook.grader;
+
+import org.jspecify.annotations.NullMarked;
