@@ -182,7 +182,10 @@ final class CellRunner {
         }
 
         private @Nullable Object keep(@Nullable Object given) {
-            value = given == null ? null : CellValue.of(given, session.render(given));
+            value =
+                    given == null || session.isLastShown(given)
+                            ? null
+                            : CellValue.of(given, session.render(given));
             return given;
         }
     }

@@ -82,7 +82,7 @@ final class CellSplitter {
                 erroneous(rest, offset, info.completeness());
                 return;
             }
-            parts.add(new CellPart.Code(info.source(), offset));
+            addCode(info.source(), offset);
             rest =
                     info.completeness() == Completeness.CONSIDERED_INCOMPLETE
                             ? ""
@@ -96,28 +96,35 @@ final class CellSplitter {
         for (var snippet : analysis.sourceToSnippets(rest)) {
             if (snippet.kind() == Snippet.Kind.ERRONEOUS) {
                 throw new SyntaxException(
-                        snippet, offset, completeness == Completeness.DEFINITELY_INCOMPLETE);
+                        rest, offset, completeness == Completeness.DEFINITELY_INCOMPLETE);
             }
         }
-        parts.add(new CellPart.Code(rest, offset));
+        addCode(rest, offset);
+    }
+
+    /** JShell counts lines from the first code on, so nothing may stand before it. */
+    private void addCode(String source, int offset) {
+        var blank = CompileErrors.start(source, 0);
+        parts.add(new CellPart.Code(source.substring(blank), offset + blank));
     }
 
     /** A part that is not Java. */
     static final class SyntaxException extends Exception {
         private static final long serialVersionUID = 1;
-        private final transient Snippet snippet;
+        private final String source;
         private final int offset;
         private final boolean incomplete;
 
-        SyntaxException(Snippet snippet, int offset, boolean incomplete) {
+        SyntaxException(String source, int offset, boolean incomplete) {
             super("not Java");
-            this.snippet = snippet;
+            this.source = source;
             this.offset = offset;
             this.incomplete = incomplete;
         }
 
-        Snippet snippet() {
-            return snippet;
+        /** The rest of the cell, whose first part is wrong; the compiler will reject it. */
+        String source() {
+            return source;
         }
 
         int offset() {

@@ -8,7 +8,7 @@ import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
-import org.jspecify.annotations.Nullable;
+import workbook.engine.internal.Names;
 
 /** Errors of the compiler in terms of the cell: place, message, marked line, next step. */
 final class CompileErrors {
@@ -19,17 +19,13 @@ final class CompileErrors {
 
     /** A part that is not Java. */
     static CellError syntax(JShell shell, CellText cell, CellSplitter.SyntaxException e) {
-        return of(shell, cell, e.offset(), e.snippet(), CellError.Kind.SYNTAX);
+        var rejected = shell.eval(e.source()).get(0).snippet();
+        return of(shell, cell, e.offset(), rejected, CellError.Kind.SYNTAX);
     }
 
     /** A part the compiler rejects. */
     static CellError rejected(JShell shell, CellText cell, int offset, Snippet snippet) {
-        var kind =
-                snippet.kind() == Snippet.Kind.ERRONEOUS
-                                && snippet.subKind() == Snippet.SubKind.UNKNOWN_SUBKIND
-                        ? CellError.Kind.COMPILE
-                        : CellError.Kind.COMPILE;
-        return of(shell, cell, offset, snippet, kind);
+        return of(shell, cell, offset, snippet, CellError.Kind.COMPILE);
     }
 
     /** A variable whose type or initial value uses a name that is not defined. */
@@ -49,7 +45,11 @@ final class CompileErrors {
 
     /** The first character of a part that is neither blank nor in a comment. */
     static int start(CellText cell, int offset) {
-        var text = cell.source();
+        return start(cell.source(), offset);
+    }
+
+    /** The first character of a text, from an offset on, that is neither blank nor in a comment. */
+    static int start(String text, int offset) {
         int at = offset;
         while (at < text.length()) {
             if (Character.isWhitespace(text.charAt(at))) {
@@ -105,17 +105,28 @@ final class CompileErrors {
     }
 
     private static int at(CellText cell, int offset, Diag diag) {
-        var position = diag.getPosition();
-        if (position == Diag.NOPOS) {
+        if (diag.getPosition() == Diag.NOPOS) {
             return start(cell, offset);
         }
-        var start = isWhole(diag) ? diag.getStartPosition() : position;
-        return Math.min(offset + (int) start, Math.max(0, cell.source().length()));
+        var at =
+                offset
+                        + (int)
+                                (isMember(cell, offset, diag)
+                                        ? diag.getPosition() + 1
+                                        : start(diag));
+        return Math.min(at, cell.source().length());
     }
 
-    /** Whether the wrong thing is a whole expression rather than a point in it. */
-    private static boolean isWhole(@Nullable Diag diag) {
-        return diag != null && diag.getStartPosition() != Diag.NOPOS;
+    private static long start(Diag diag) {
+        return diag.getStartPosition() == Diag.NOPOS ? diag.getPosition() : diag.getStartPosition();
+    }
+
+    /** Whether the wrong thing is the name behind a dot rather than the whole expression. */
+    private static boolean isMember(CellText cell, int offset, Diag diag) {
+        var dot = offset + (int) diag.getPosition();
+        return String.valueOf(diag.getCode()).contains("cant.resolve")
+                && dot < cell.source().length()
+                && cell.source().charAt(dot) == '.';
     }
 
     private static List<String> marked(CellText cell, int start, int end, String message) {
@@ -134,7 +145,7 @@ final class CompileErrors {
                         .map(String::strip)
                         .filter(line -> !line.startsWith("location:") && !line.isEmpty())
                         .map(line -> line.replaceAll("^symbol:\\s+", ""))
-                        .map(line -> line.replaceAll("REPL\\.\\$JShell\\$\\w+\\.", ""))
+                        .map(Names::brief)
                         .toList();
         return parts.size() < 2
                 ? String.join("", parts)

@@ -17,6 +17,7 @@ final class Session implements DisplayTarget, StreamRouter.Session, AutoCloseabl
     private final InputStream in;
     private final Rendering rendering;
     private volatile boolean open = true;
+    private volatile String lastShown = "";
 
     Session(EngineOptions options, Rendering rendering) {
         StreamRouter.install();
@@ -49,11 +50,17 @@ final class Session implements DisplayTarget, StreamRouter.Session, AutoCloseabl
     @Override
     public void show(String id, Map<String, Object> bundle, boolean update) {
         events.display(id, bundle, update);
+        lastShown = id;
     }
 
     @Override
     public Map<String, Object> render(@Nullable Object value, String... mimeTypes) {
         return rendering.render(value, mimeTypes);
+    }
+
+    /** Tell whether a value is only the id of what was just shown. */
+    boolean isLastShown(Object value) {
+        return value.equals(lastShown);
     }
 
     @Override

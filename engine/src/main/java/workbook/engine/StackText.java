@@ -9,6 +9,7 @@ import jdk.jshell.JShell;
 import jdk.jshell.UnresolvedReferenceException;
 import org.jspecify.annotations.Nullable;
 import workbook.engine.internal.Call;
+import workbook.engine.internal.Names;
 
 /** The text of an exception: what, where in the cells, and what caused it. */
 final class StackText {
@@ -81,15 +82,12 @@ final class StackText {
 
     /** The class as the user wrote it: without the package JShell puts it in. */
     private static String name(Throwable thrown) {
-        return thrown.getClass()
-                .getName()
-                .replaceAll("^REPL\\.\\$JShell\\$\\w+\\$", "")
-                .replace('$', '.');
+        return Names.clean(thrown.getClass().getName()).replace('$', '.');
     }
 
     private static String message(Throwable thrown) {
         try {
-            return Objects.requireNonNullElse(thrown.getLocalizedMessage(), "");
+            return Names.clean(Objects.requireNonNullElse(thrown.getLocalizedMessage(), ""));
         } catch (RuntimeException e) {
             return "";
         }
@@ -97,12 +95,12 @@ final class StackText {
 
     private void frames(StackTraceElement[] frames) {
         var texts = new ArrayList<String>();
-        int foreign = 0;
+        var seen = false;
         for (var frame : frames) {
             if (isOurs(frame)) {
-                foreign = 0;
+                seen = true;
                 texts.add(ours(frame));
-            } else if (!isMachinery(frame) && foreign++ < MOST_FOREIGN) {
+            } else if (!seen && !isMachinery(frame) && texts.size() < MOST_FOREIGN) {
                 texts.add("at " + frame.getClassName() + "." + frame.getMethodName());
             }
         }
@@ -111,8 +109,7 @@ final class StackText {
 
     private boolean isOurs(StackTraceElement frame) {
         var file = frame.getFileName();
-        return file != null && file.startsWith("#") && origins.containsKey(file.substring(1))
-                || file != null && file.startsWith("#");
+        return file != null && file.startsWith("#");
     }
 
     private static boolean isMachinery(StackTraceElement frame) {
@@ -158,6 +155,10 @@ final class StackText {
         while (at < texts.size()) {
             var period = period(texts, at);
             int times = 1;
+            if (repeats(texts, at, at + 1, 1) && period == 0) {
+                at++; // a variable's initial value is a call of its own to JShell
+                continue;
+            }
             while (period > 0 && repeats(texts, at, at + times * period, period)) {
                 times++;
             }

@@ -34,30 +34,20 @@ final class Stopper {
     }
 
     /** Ask again and again: code may catch the first attempts. */
-    boolean stop() {
-        var until = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
-        while (stillRunning()) {
-            shell.stop();
-            if (System.nanoTime() > until) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private synchronized boolean stillRunning() {
-        if (running && requested) {
-            pause();
-        }
+    synchronized boolean stop() {
         requested |= running;
-        return running;
-    }
-
-    private void pause() {
+        var until = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         try {
-            wait(PAUSE_MILLIS);
+            while (running) {
+                shell.stop();
+                if (System.nanoTime() > until) {
+                    return false;
+                }
+                wait(PAUSE_MILLIS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return !running;
     }
 }

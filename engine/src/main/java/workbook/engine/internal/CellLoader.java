@@ -9,6 +9,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
@@ -65,8 +66,8 @@ public final class CellLoader implements LoaderDelegate, AutoCloseable {
             for (int i = 0; i < all.length; i++) {
                 var type = classes.loadClass(all[i].name());
                 loaded.put(all[i].name(), type);
+                Objects.requireNonNull(type.getDeclaredMethods()); // links the class
                 done[i] = true;
-                type.getDeclaredMethods(); // prepares the class
             }
         } catch (ClassNotFoundException | LinkageError e) {
             throw new ClassInstallException("load: " + e.getMessage(), done);

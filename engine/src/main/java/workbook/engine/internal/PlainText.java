@@ -30,7 +30,7 @@ final class PlainText {
         }
         var writer = new PlainText();
         writer.value(value, 0);
-        return writer.text.toString();
+        return Names.clean(writer.text.toString());
     }
 
     private void value(@Nullable Object value, int depth) {

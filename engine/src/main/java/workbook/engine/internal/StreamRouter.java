@@ -95,12 +95,16 @@ public final class StreamRouter {
 
         @Override
         public void write(int b) throws java.io.IOException {
-            target().write(b);
+            write(new byte[] {(byte) b}, 0, 1);
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws java.io.IOException {
-            target().write(bytes, offset, length);
+            var target = target();
+            target.write(bytes, offset, length);
+            if (target == original) {
+                target.flush(); // a program's own streams are flushed at each line
+            }
         }
 
         @Override
