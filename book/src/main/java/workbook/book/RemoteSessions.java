@@ -1,0 +1,105 @@
+package workbook.book;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import workbook.engine.CellError;
+import workbook.engine.CellResult;
+import workbook.engine.CellValue;
+import workbook.engine.remote.Outcome;
+import workbook.engine.remote.RemoteEngine;
+import workbook.engine.remote.RemoteSession;
+import workbook.engine.remote.SessionOptions;
+import workbook.engine.remote.WorkerOptions;
+
+/** Code in a supervised child JVM: one worker for all chapters of a build. */
+final class RemoteSessions implements CodeSessions {
+
+    private static final Duration LIMIT = Duration.ofSeconds(120);
+
+    private final RemoteEngine engine;
+    private final List<Path> classPath;
+
+    RemoteSessions(List<Path> classPath) {
+        this.classPath = List.copyOf(classPath);
+        engine = RemoteEngine.start(WorkerOptions.defaults());
+    }
+
+    @Override
+    public CodeSession open(Path directory) {
+        try {
+            var collector = new OutputCollector();
+            var options = SessionOptions.of(directory, classPath, collector);
+            return new Session(engine.open(options), collector);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start a JVM for the cells", e);
+        }
+    }
+
+    @Override
+    public String jdk() {
+        return System.getProperty("java.vm.version") + " " + System.getProperty("java.vendor");
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    private record Session(RemoteSession remote, OutputCollector collector) implements CodeSession {
+
+        @Override
+        public Ran run(String code, String name) {
+            var outcome = remote.run(code, name, LIMIT);
+            return outcome.match(
+                    new Outcome.Cases<CellResult, Ran>() {
+                        @Override
+                        public Ran finished(Outcome.Finished<CellResult> done) {
+                            return ran(done.answer().value(), done.answer().error(), false);
+                        }
+
+                        @Override
+                        public Ran timedOut(Outcome.TimedOut<CellResult> timedOut) {
+                            return ran(null, stopped(timedOut.message()), true);
+                        }
+
+                        @Override
+                        public Ran died(Outcome.Died<CellResult> died) {
+                            return ran(null, stopped(died.message()), true);
+                        }
+                    });
+        }
+
+        private Ran ran(@Nullable CellValue value, @Nullable CellError error, boolean over) {
+            return new Ran(collector.take(), value, error, over);
+        }
+
+        private static CellError stopped(String message) {
+            return CellError.plain(CellError.Kind.INTERRUPTED, "Stopped", message, null);
+        }
+
+        @Override
+        public List<CellValue> evaluate(List<String> expressions) {
+            var outcome = remote.evaluate(expressions, LIMIT);
+            if (outcome instanceof Outcome.Finished<List<CellValue>> done) {
+                return done.answer();
+            }
+            var message =
+                    outcome instanceof Outcome.TimedOut<List<CellValue>> late
+                            ? late.message()
+                            : ((Outcome.Died<List<CellValue>>) outcome).message();
+            var failed = new ArrayList<CellValue>();
+            expressions.forEach(each -> failed.add(CellValue.failed(stopped(message))));
+            return failed;
+        }
+
+        @Override
+        public void close() {
+            remote.close();
+        }
+    }
+}
