@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import workbook.nbformat.NotebookException;
 
 /**
- * Results of earlier runs, by a hash of everything they depend on. An entry that can't be read is as
- * good as none; the oldest are removed when all of them together become too large.
+ * Results of earlier runs, by a hash of everything they depend on. An entry that can't be read is
+ * as good as none; the oldest are removed when all of them together become too large.
  */
 final class Cache {
 

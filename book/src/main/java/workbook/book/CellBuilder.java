@@ -38,7 +38,8 @@ final class CellBuilder {
             code(piece);
         } else {
             var text = piece.text();
-            cells.add(new Cell.Markdown(ids.markdown(text), text, workbook(piece.line(), Map.of())));
+            cells.add(
+                    new Cell.Markdown(ids.markdown(text), text, workbook(piece.line(), Map.of())));
         }
     }
 
@@ -70,7 +71,10 @@ final class CellBuilder {
     private void remember(String exercise, Map<String, String> values, int line) {
         var earlier = exercises.putIfAbsent(exercise, line);
         if (earlier != null) {
-            problem(line, "exercise \"" + exercise + "\" is already at line " + earlier, "rename one");
+            problem(
+                    line,
+                    "exercise \"" + exercise + "\" is already at line " + earlier,
+                    "rename one");
         }
         points.put(exercise, points(exercise, values, line));
     }

@@ -110,7 +110,7 @@ final class ChapterReader {
         try {
             return Json.object(Json.parse(Files.readString(file)));
         } catch (NotebookException e) {
-            problems.add(new BookProblem(path.get(), 0, e.getMessage(), ""));
+            problems.add(new BookProblem(path.get(), 0, String.valueOf(e.getMessage()), ""));
         } catch (IOException e) {
             problems.add(
                     new BookProblem(
@@ -138,8 +138,7 @@ final class ChapterReader {
         workbook.put("concepts", concepts(front, place));
         var metadata = new LinkedHashMap<String, Object>();
         metadata.put(
-                "kernelspec",
-                Map.of("name", "java", "display_name", "Java", "language", "java"));
+                "kernelspec", Map.of("name", "java", "display_name", "Java", "language", "java"));
         metadata.put(
                 "language_info",
                 Map.of(

@@ -10,7 +10,8 @@ import workbook.nbformat.Notebook;
  * @param cached whether the results were kept from an earlier run
  * @param problems what failed
  */
-public record Executed(Chapter chapter, Notebook notebook, boolean cached, List<BookProblem> problems) {
+public record Executed(
+        Chapter chapter, Notebook notebook, boolean cached, List<BookProblem> problems) {
 
     public Executed {
         problems = List.copyOf(problems);

@@ -137,12 +137,18 @@ final class Executor {
             if (error.line() > 0 && error.line() <= rows.length) {
                 source.append("\n    ").append(rows[error.line() - 1].strip());
             }
-            var what = isGuard(error) ? "guard failed: " : "cell failed: ";
+            var what = isGuard(error) ? "guard failed: " : "cell failed: " + exception(error);
             return new BookProblem(
                     chapter.file(), line, what + error.message() + source, hint.toString());
         }
 
-        private boolean isGuard(CellError error) {
+        private static String exception(CellError error) {
+            return error.kind() == CellError.Kind.EXCEPTION
+                    ? error.name().substring(error.name().lastIndexOf('.') + 1) + ": "
+                    : "";
+        }
+
+        private static boolean isGuard(CellError error) {
             return error.name().endsWith("GuardFailed");
         }
 
@@ -176,7 +182,10 @@ final class Executor {
                         new BookProblem(
                                 chapter.file(),
                                 inline.at().line(),
-                                place + " does not say its format; it reads \"" + value.text() + "\"",
+                                place
+                                        + " does not say its format; it reads \""
+                                        + value.text()
+                                        + "\"",
                                 "say its format: fmt(" + inline.expression() + ", UNIT, 1)"));
             }
         }

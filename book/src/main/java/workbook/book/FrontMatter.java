@@ -25,9 +25,24 @@ record FrontMatter(
     private static final Set<String> KEYS =
             new TreeSet<>(
                     Set.of(
-                            "id", "title", "subtitle", "description", "authors", "quiz", "glossary",
-                            "concepts", "objectives", "inputs", "names", "minutes", "reading",
-                            "prerequisites", "draft", "aliases", "keywords", "date"));
+                            "id",
+                            "title",
+                            "subtitle",
+                            "description",
+                            "authors",
+                            "quiz",
+                            "glossary",
+                            "concepts",
+                            "objectives",
+                            "inputs",
+                            "names",
+                            "minutes",
+                            "reading",
+                            "prerequisites",
+                            "draft",
+                            "aliases",
+                            "keywords",
+                            "date"));
 
     static FrontMatter parse(String text, String file) {
         var yaml = YamlObject.parse(text, file, 1).only(KEYS);

@@ -35,7 +35,9 @@ final class Hashes {
         return this;
     }
 
-    /** Add the content of a file, or of every file in a folder with its name; nothing if missing. */
+    /**
+     * Add the content of a file, or of every file in a folder with its name; nothing if missing.
+     */
     Hashes add(Path path) {
         try {
             if (Files.isDirectory(path)) {

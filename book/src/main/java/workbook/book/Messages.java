@@ -7,7 +7,8 @@ import workbook.dialect.Nearest;
 /** Messages that more than one class needs. */
 final class Messages {
 
-    private static final Pattern PLACE = Pattern.compile("(?s)(.+?):(\\d+): (.*?)(?:\n  try: (.*))?");
+    private static final Pattern PLACE =
+            Pattern.compile("(?s)(.+?):(\\d+): (.*?)(?:\n  try: (.*))?");
 
     private Messages() {}
 

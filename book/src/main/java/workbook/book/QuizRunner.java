@@ -11,7 +11,8 @@ import workbook.nbformat.Json;
 
 /**
  * Evaluates what a chapter's questions declare, in the chapter's own session. An expression sees
- * the chapter's variables; a {@code given} hides one of the same name from the expressions behind it.
+ * the chapter's variables; a {@code given} hides one of the same name from the expressions behind
+ * it.
  */
 final class QuizRunner {
 
@@ -21,8 +22,7 @@ final class QuizRunner {
     private final Chapter chapter;
     private final Consumer<BookProblem> problems;
 
-    QuizRunner(
-            CodeSessions.CodeSession session, Chapter chapter, Consumer<BookProblem> problems) {
+    QuizRunner(CodeSessions.CodeSession session, Chapter chapter, Consumer<BookProblem> problems) {
         this.session = session;
         this.chapter = chapter;
         this.problems = problems;
@@ -171,6 +171,9 @@ final class QuizRunner {
     private void problem(Map<String, Object> question, String message, String hint) {
         problems.accept(
                 new BookProblem(
-                        chapter.file(), 0, "question " + question.get("id") + ": " + message, hint));
+                        chapter.file(),
+                        0,
+                        "question " + question.get("id") + ": " + message,
+                        hint));
     }
 }

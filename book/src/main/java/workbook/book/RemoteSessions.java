@@ -19,7 +19,7 @@ import workbook.engine.remote.WorkerOptions;
 /** Code in a supervised child JVM: one worker for all chapters of a build. */
 final class RemoteSessions implements CodeSessions {
 
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final RemoteEngine engine;
     private final List<Path> classPath;

@@ -104,7 +104,11 @@ final class YamlObject {
     String required(String key) {
         return text(key)
                 .orElseThrow(
-                        () -> problem(line, "\"" + key + "\" is missing", "add \"" + key + ": …\""));
+                        () ->
+                                problem(
+                                        line,
+                                        "\"" + key + "\" is missing",
+                                        "add \"" + key + ": …\""));
     }
 
     Optional<String> text(String key) {
@@ -146,7 +150,8 @@ final class YamlObject {
             return List.of();
         }
         if (!(node instanceof SequenceNode sequence)) {
-            throw problem(lineOf(node), "\"" + key + "\" must be a list", "begin items with \"- \"");
+            throw problem(
+                    lineOf(node), "\"" + key + "\" must be a list", "begin items with \"- \"");
         }
         var objects = new ArrayList<YamlObject>();
         for (var item : sequence.getValue()) {
