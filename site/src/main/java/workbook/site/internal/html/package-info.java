@@ -1,0 +1,5 @@
+/** Writing HTML safely. */
+@NullMarked
+package workbook.site.internal.html;
+
+import org.jspecify.annotations.NullMarked;

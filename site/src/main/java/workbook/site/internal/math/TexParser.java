@@ -1,0 +1,267 @@
+package workbook.site.internal.math;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import workbook.site.internal.html.Html;
+import workbook.site.internal.math.TexLexer.Kind;
+import workbook.site.internal.math.TexLexer.Token;
+
+/** Recursive descent over the tokens; every method consumes what it understood. */
+final class TexParser {
+
+    /** How scripts attach to an atom. */
+    enum Scripts {
+        SIDE,
+        LIMITS
+    }
+
+    /** A piece of MathML and where its scripts go. */
+    record Atom(String xml, Scripts scripts) {
+        static Atom side(String xml) {
+            return new Atom(xml, Scripts.SIDE);
+        }
+    }
+
+    private final List<Token> tokens;
+    private final String tex;
+    private int at;
+    private @Nullable String tag;
+
+    TexParser(List<Token> tokens, String tex) {
+        this.tokens = tokens;
+        this.tex = tex;
+    }
+
+    @Nullable String tag() {
+        return tag;
+    }
+
+    String parseAll() {
+        var body = rowUntil(Set.of());
+        if (peek().kind() != Kind.END) {
+            throw unexpected(peek());
+        }
+        return body;
+    }
+
+    // ---- tokens
+
+    Token peek() {
+        skipSpace();
+        return tokens.get(at);
+    }
+
+    private void skipSpace() {
+        while (tokens.get(at).kind() == Kind.SPACE) {
+            at++;
+        }
+    }
+
+    Token next() {
+        var token = peek();
+        if (token.kind() != Kind.END) {
+            at++;
+        }
+        return token;
+    }
+
+    boolean isCommand(String name) {
+        return peek().kind() == Kind.COMMAND && peek().text().equals(name);
+    }
+
+    TexException unexpected(Token token) {
+        return token.kind() == Kind.END
+                ? new TexException("the formula ends too early")
+                : new TexException(
+                        "unexpected \"" + token.text() + "\" at character " + (token.start() + 1));
+    }
+
+    static TexException unknown(String command) {
+        return new TexException("\\" + command + " is not in the command set");
+    }
+
+    // ---- rows
+
+    /** Parse until a closing brace, a cell or row end, or one of the {@code stops} commands. */
+    String rowUntil(Set<String> stops) {
+        return "<mrow>" + String.join("", itemsUntil(stops)) + "</mrow>";
+    }
+
+    List<String> itemsUntil(Set<String> stops) {
+        var items = new ArrayList<String>();
+        while (!atEnd(stops)) {
+            var item = scripted();
+            if (!item.isEmpty()) {
+                items.add(item);
+            }
+        }
+        return items;
+    }
+
+    private boolean atEnd(Set<String> stops) {
+        var token = peek();
+        return switch (token.kind()) {
+            case END, CLOSE, ALIGN, NEW_ROW -> true;
+            case COMMAND -> stops.contains(token.text());
+            default -> token.text().equals("]") && stops.contains("]");
+        };
+    }
+
+    String argument() {
+        var token = next();
+        return switch (token.kind()) {
+            case OPEN -> group();
+            case END, CLOSE, ALIGN, NEW_ROW, SUP, SUB -> throw unexpected(token);
+            case NUMBER -> singleDigit(token);
+            default -> atom(token).xml();
+        };
+    }
+
+    /** TeX takes one digit where no braces are: {@code x^23} is x squared, then 3. */
+    private String singleDigit(Token token) {
+        if (token.text().length() > 1) {
+            var rest = token.text().substring(1);
+            tokens.set(--at, new Token(Kind.NUMBER, rest, token.start() + 1));
+        }
+        return "<mn>" + token.text().charAt(0) + "</mn>";
+    }
+
+    String group() {
+        var items = itemsUntil(Set.of());
+        expectClose();
+        return TexMath.row(items);
+    }
+
+    void expectClose() {
+        if (peek().kind() != Kind.CLOSE) {
+            throw unexpected(peek());
+        }
+        next();
+    }
+
+    /** The text of a braced argument as written, braces balanced. */
+    String rawArgument() {
+        if (peek().kind() != Kind.OPEN) {
+            throw unexpected(peek());
+        }
+        int from = next().start() + 1;
+        int depth = 1;
+        while (true) {
+            var token = tokens.get(at);
+            if (token.kind() == Kind.END) {
+                throw unexpected(token);
+            }
+            at++;
+            depth += token.kind() == Kind.OPEN ? 1 : token.kind() == Kind.CLOSE ? -1 : 0;
+            if (depth == 0) {
+                return tex.substring(from, token.start());
+            }
+        }
+    }
+
+    // ---- scripts
+
+    private String scripted() {
+        var token = peek();
+        var base =
+                token.kind() == Kind.SUP || token.kind() == Kind.SUB
+                        ? Atom.side("<mrow></mrow>")
+                        : atom(next());
+        @Nullable String sub = null;
+        @Nullable String sup = null;
+        while (true) {
+            if (peek().kind() == Kind.SUB && sub == null) {
+                next();
+                sub = argument();
+            } else if (peek().kind() == Kind.SUP && sup == null) {
+                next();
+                sup = argument();
+            } else if (isPrime() && sup == null) {
+                sup = primes();
+            } else {
+                return tightened(attach(base, sub, sup));
+            }
+        }
+    }
+
+    private boolean isPrime() {
+        return peek().kind() == Kind.CHAR && peek().text().equals("'");
+    }
+
+    private String primes() {
+        var marks = new StringBuilder();
+        while (isPrime()) {
+            next();
+            marks.append('′');
+        }
+        return "<mo lspace=\"0\" rspace=\"0\">" + marks + "</mo>";
+    }
+
+    private static String attach(Atom base, @Nullable String sub, @Nullable String sup) {
+        boolean limits = base.scripts() == Scripts.LIMITS;
+        if (sub != null && sup != null) {
+            return element(limits ? "munderover" : "msubsup", base.xml(), sub, sup);
+        }
+        if (sub != null) {
+            return element(limits ? "munder" : "msub", base.xml(), sub);
+        }
+        return sup == null
+                ? base.xml()
+                : element(limits ? "mover" : "msup", base.xml(), Objects.requireNonNull(sup));
+    }
+
+    /** No thin space between a function's name and its bracket. */
+    private String tightened(String xml) {
+        boolean bracket =
+                peek().kind() == Kind.CHAR && Set.of("(", "[").contains(peek().text())
+                        || isCommand("left");
+        return bracket ? xml.replace(TexCommands.FUNCTION_SPACE, "rspace=\"0\"") : xml;
+    }
+
+    static String element(String name, String... children) {
+        return "<" + name + ">" + String.join("", children) + "</" + name + ">";
+    }
+
+    // ---- atoms
+
+    private Atom atom(Token token) {
+        return switch (token.kind()) {
+            case COMMAND -> new TexCommands(this).command(token.text());
+            case NUMBER -> Atom.side("<mn>" + token.text() + "</mn>");
+            case OPEN -> Atom.side(group());
+            case CHAR -> Atom.side(character(token.text()));
+            default -> throw unexpected(token);
+        };
+    }
+
+    private static String character(String c) {
+        if (c.equals("~")) {
+            return "<mtext>\u00a0</mtext>";
+        }
+        if (c.equals("'")) {
+            return "<mo>′</mo>";
+        }
+        if (Character.isLetter(c.codePointAt(0))) {
+            return "<mi>" + c + "</mi>";
+        }
+        return switch (c) {
+            case "(", ")", "[", "]", "|" -> fence(c);
+            case "-" -> "<mo>−</mo>";
+            case "*" -> "<mo>∗</mo>";
+            case "/" -> "<mo lspace=\"0\" rspace=\"0\">/</mo>";
+            default -> "<mo>" + Html.escape(c) + "</mo>";
+        };
+    }
+
+    static String fence(String c) {
+        var tight = c.equals("|") || c.equals("‖") ? " lspace=\"0\" rspace=\"0\"" : "";
+        return "<mo stretchy=\"false\"" + tight + ">" + c + "</mo>";
+    }
+
+    void setTag(String text) {
+        tag = text;
+    }
+}
