@@ -1,0 +1,191 @@
+package workbook.site;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import workbook.dialect.Dialect;
+import workbook.dialect.Problem;
+import workbook.dialect.References;
+import workbook.nbformat.Notebook;
+import workbook.site.SiteReport.Finding;
+import workbook.site.internal.cite.Works;
+import workbook.site.internal.page.Assets;
+import workbook.site.internal.page.Chapter;
+import workbook.site.internal.page.ChapterReader;
+import workbook.site.internal.page.ChapterRenderer;
+import workbook.site.internal.page.Nav;
+import workbook.site.internal.page.Output;
+import workbook.site.internal.page.Rendered;
+import workbook.site.internal.page.Templates;
+import workbook.site.internal.page.View;
+
+/** One rendering of one book. */
+final class BookSite {
+
+    private final SiteSpec spec;
+    private final Map<String, Notebook> notebooks;
+    private final boolean trusted;
+    private final Output out;
+    private final Assets assets = new Assets();
+    private final Templates templates = new Templates();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Rendered> rendered = new LinkedHashMap<>();
+
+    BookSite(SiteSpec spec, Map<String, Notebook> notebooks, boolean trusted, Output out) {
+        this.spec = spec;
+        this.notebooks = notebooks;
+        this.trusted = trusted;
+        this.out = out;
+    }
+
+    SiteReport render() {
+        renderChapters();
+        var nav = nav();
+        rendered.values().forEach(chapter -> write(chapter, nav));
+        var extras = new ExtraPages(spec, out, templates);
+        extras.write(page -> view(page, nav), List.copyOf(rendered.values()));
+        out.text("assets/site.css", assets.style());
+        out.text("assets/site.js", assets.script());
+        return new SiteReport(out.pages(), out.written(), findings);
+    }
+
+    private void renderChapters() {
+        var dialect = Dialect.of(spec.callouts());
+        var chapters = read(new ChapterReader(dialect));
+        var renderer = new ChapterRenderer(dialect, works(), spec.about().edition());
+        for (var entry : spec.chapters()) {
+            var chapter = chapters.get(entry.id());
+            if (chapter != null) {
+                var done =
+                        renderer.render(
+                                chapter,
+                                labelsOfOthers(chapters, chapter),
+                                hrefs(chapters, chapter),
+                                edit(entry),
+                                entry.download().isEmpty() ? "" : baseName(entry.id()) + ".ipynb");
+                rendered.put(entry.id(), done);
+                report(chapter, done.problems());
+            }
+        }
+    }
+
+    private Map<String, Chapter> read(ChapterReader reader) {
+        var chapters = new LinkedHashMap<String, Chapter>();
+        for (var volume : spec.volumes()) {
+            for (var part : volume.parts()) {
+                for (var entry : part.chapters()) {
+                    @Nullable Notebook notebook = notebooks.get(entry.id());
+                    if (notebook != null) {
+                        chapters.put(
+                                entry.id(),
+                                reader.read(entry.id(), entry.source(), notebook, part.title(), trusted, baseName(entry.id())));
+                    }
+                }
+            }
+        }
+        return chapters;
+    }
+
+    private Works works() {
+        try {
+            return Works.parse(spec.bibliography());
+        } catch (IllegalArgumentException e) {
+            findings.add(new Finding("bibliography", 0, String.valueOf(e.getMessage()), ""));
+            return Works.parse(List.of());
+        }
+    }
+
+    private void report(Chapter chapter, List<Problem> problems) {
+        problems.forEach(p -> findings.add(new Finding(chapter.place(), p.line(), p.message(), p.hint())));
+    }
+
+    private static Map<String, References.Elsewhere> labelsOfOthers(
+            Map<String, Chapter> chapters, Chapter self) {
+        var labels = new LinkedHashMap<String, References.Elsewhere>();
+        chapters.values().stream()
+                .filter(chapter -> !chapter.id().equals(self.id()))
+                .forEach(
+                        chapter ->
+                                chapter.document()
+                                        .labels()
+                                        .forEach((label, target) -> labels.putIfAbsent(label, new References.Elsewhere(chapter.id(), target))));
+        return labels;
+    }
+
+    private static Map<String, String> hrefs(Map<String, Chapter> chapters, Chapter self) {
+        var hrefs = new LinkedHashMap<String, String>();
+        chapters.values().forEach(c -> hrefs.put(c.id(), root(self.href()) + c.href()));
+        return hrefs;
+    }
+
+    static String root(String href) {
+        return "../".repeat((int) href.chars().filter(c -> c == '/').count());
+    }
+
+    private static String baseName(String id) {
+        return id.substring(id.lastIndexOf('/') + 1);
+    }
+
+    private String edit(SiteSpec.Entry entry) {
+        var repository = spec.about().repository();
+        return repository.isEmpty() ? "" : repository.replaceAll("/$", "") + "/edit/main/" + entry.path();
+    }
+
+    private Nav nav() {
+        var volumes = new ArrayList<Nav.Volume>();
+        for (var volume : spec.volumes()) {
+            var parts = new ArrayList<Nav.Part>();
+            for (var part : volume.parts()) {
+                parts.add(new Nav.Part(part.title(), part.chapters().stream().map(this::item).toList()));
+            }
+            volumes.add(new Nav.Volume(volume.title(), parts));
+        }
+        return new Nav(volumes);
+    }
+
+    private Nav.Item item(SiteSpec.Entry entry) {
+        var done = rendered.get(entry.id());
+        if (done == null) {
+            return new Nav.Item(entry.id(), "", ExtraPages.words(baseName(entry.id())), "", List.of(), List.of(), 0);
+        }
+        var chapter = done.chapter();
+        var number = chapter.number() > 0 ? String.valueOf(chapter.number()) : "";
+        return new Nav.Item(
+                entry.id(),
+                number,
+                chapter.title(),
+                chapter.href(),
+                done.sections(),
+                done.objectives(),
+                done.view().minutes());
+    }
+
+    private View view(ExtraPages.Page page, Nav nav) {
+        var about = spec.about();
+        var book =
+                new View.Book(
+                        about.title(),
+                        about.subtitle(),
+                        about.authors(),
+                        about.language().isEmpty() ? "en" : about.language(),
+                        about.licence(),
+                        about.edition(),
+                        about.repository());
+        var canonical = about.url().isEmpty() ? "" : about.url().replaceAll("/$", "") + "/" + page.href();
+        return new View(book, nav, page.id(), page.title(), page.description(), root(page.href()), canonical, assets.version());
+    }
+
+    private void write(Rendered done, Nav nav) {
+        var chapter = done.chapter();
+        var page = new ExtraPages.Page(chapter.id(), chapter.href(), chapter.title(), done.description());
+        out.page(chapter.href(), templates.chapter(view(page, nav), done.view()));
+        var folder = chapter.href().substring(0, chapter.href().lastIndexOf('/') + 1);
+        done.copies().forEach((href, source) -> out.copy(folder + href, source));
+        spec.chapters().stream()
+                .filter(entry -> entry.id().equals(chapter.id()))
+                .flatMap(entry -> entry.download().stream())
+                .forEach(file -> out.copy(chapter.href().replaceAll("\\.html$", ".ipynb"), file));
+    }
+}

@@ -1,0 +1,107 @@
+package workbook.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import workbook.site.internal.html.Html;
+import workbook.site.internal.html.Trees;
+import workbook.site.internal.page.Output;
+import workbook.site.internal.page.Rendered;
+import workbook.site.internal.page.Templates;
+import workbook.site.internal.page.View;
+
+/** The pages besides the chapters: cover, glossary and index, the page for wrong addresses. */
+final class ExtraPages {
+
+    /** What a frame needs to know about a page. */
+    record Page(String id, String href, String title, String description) {}
+
+    private final SiteSpec spec;
+    private final Output out;
+    private final Templates templates;
+
+    ExtraPages(SiteSpec spec, Output out, Templates templates) {
+        this.spec = spec;
+        this.out = out;
+        this.templates = templates;
+    }
+
+    void write(Function<Page, View> view, List<Rendered> chapters) {
+        var title = spec.about().title();
+        var subtitle = spec.about().subtitle();
+        var glossary = glossary(chapters);
+        var cover = new Page("", "index.html", title, subtitle.isEmpty() ? title : subtitle);
+        out.page("index.html", templates.cover(view.apply(cover), !glossary.isEmpty()));
+        if (!glossary.isEmpty()) {
+            var page = new Page("", "glossary.html", "Glossary", "The terms of " + title);
+            out.page("glossary.html", templates.plain(view.apply(page), "Glossary", glossary));
+        }
+        lost(view);
+        sitemap();
+    }
+
+    private void lost(Function<Page, View> view) {
+        var page = new Page("", "404.html", "Not here", "This page does not exist.");
+        var body = "<p>There is no page at this address. The <a href=\"index.html\">contents</a> list all there are.</p>";
+        out.page("404.html", templates.plain(view.apply(page), "Not here", body));
+    }
+
+    private void sitemap() {
+        var url = spec.about().url().replaceAll("/$", "");
+        if (url.isEmpty()) {
+            return;
+        }
+        var pages =
+                out.pages().stream()
+                        .map(page -> page.toString().replace('\\', '/'))
+                        .filter(page -> !page.equals("404.html"))
+                        .map(page -> "<url><loc>" + Html.escape(url + "/" + page) + "</loc></url>\n")
+                        .collect(Collectors.joining());
+        out.text(
+                "sitemap.xml",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                        + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+                        + pages
+                        + "</urlset>\n");
+        out.text("robots.txt", "User-agent: *\nAllow: /\nSitemap: " + url + "/sitemap.xml\n");
+    }
+
+    private static String glossary(List<Rendered> chapters) {
+        var terms = new TreeMap<String, List<String>>();
+        for (var chapter : chapters) {
+            for (var entry : chapter.chapter().glossary()) {
+                var term = Trees.text(entry, "term");
+                terms.computeIfAbsent(term.toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+                        .add(entry(entry, term, chapter));
+            }
+        }
+        return terms.isEmpty()
+                ? ""
+                : "<dl class=\"glossary\">"
+                        + terms.values().stream().flatMap(List::stream).collect(Collectors.joining())
+                        + "</dl>";
+    }
+
+    private static String entry(Map<String, Object> entry, String term, Rendered chapter) {
+        var href = chapter.chapter().href() + "#" + chapter.termAnchor(entry);
+        return "<div><dt>"
+                + Html.escape(term)
+                + "</dt><dd><p>"
+                + Html.escape(Trees.text(entry, "definition").replace("*", ""))
+                + " <a class=\"where\""
+                + Html.attribute("href", href)
+                + ">"
+                + Html.escape(chapter.chapter().title())
+                + "</a></p></dd></div>";
+    }
+
+    /** Make a title out of a file's name. */
+    static String words(String name) {
+        var words = name.replace('-', ' ').replace('_', ' ').strip();
+        return words.isEmpty() ? name : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

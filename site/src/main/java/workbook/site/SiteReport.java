@@ -1,0 +1,38 @@
+package workbook.site;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What came of rendering.
+ *
+ * @param pages the pages, relative to the output folder, in order
+ * @param written files that changed
+ * @param findings what is wrong with the content
+ */
+public record SiteReport(List<Path> pages, List<Path> written, List<Finding> findings) {
+
+    /** Hold copies. */
+    public SiteReport {
+        pages = List.copyOf(pages);
+        written = List.copyOf(written);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Something an author has to mend.
+     *
+     * @param place the file
+     * @param line one-based, or 0 where no line is known
+     * @param message what is wrong
+     * @param hint the next step, or empty
+     */
+    public record Finding(String place, int line, String message, String hint) {
+
+        @Override
+        public String toString() {
+            var where = line > 0 ? place + ":" + line : place;
+            return where + ": " + message + (hint.isEmpty() ? "" : "\n  try: " + hint);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package workbook.site;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import workbook.dialect.CalloutKind;
+
+/**
+ * A book to publish.
+ *
+ * @param about what stands on its cover
+ * @param volumes its chapters in order
+ * @param bibliography BibTeX texts
+ * @param callouts the kinds of callouts its chapters use
+ */
+public record SiteSpec(
+        About about,
+        List<Volume> volumes,
+        List<String> bibliography,
+        List<CalloutKind> callouts) {
+
+    /** Hold copies. */
+    public SiteSpec {
+        volumes = List.copyOf(volumes);
+        bibliography = List.copyOf(bibliography);
+        callouts = List.copyOf(callouts);
+    }
+
+    /**
+     * The book's cover. Texts that do not apply are empty.
+     *
+     * @param language BCP 47, "en"
+     * @param licence as the reader sees it
+     * @param edition "2026" or a version; part of saved answers
+     * @param repository address of the sources; enables "Edit this page"
+     * @param url public address; enables canonical links and the sitemap
+     */
+    public record About(
+            String title,
+            String subtitle,
+            List<String> authors,
+            String language,
+            String licence,
+            String edition,
+            String repository,
+            String url) {
+
+        /** Hold copies. */
+        public About {
+            authors = List.copyOf(authors);
+        }
+
+        /** A cover with a title only, in English. */
+        public static About titled(String title) {
+            return new About(title, "", List.of(), "en", "", "", "", "");
+        }
+    }
+
+    /** A volume of the book. */
+    public record Volume(String title, List<Part> parts) {
+
+        /** Hold copies. */
+        public Volume {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** A part of a volume. */
+    public record Part(String title, List<Entry> chapters) {
+
+        /** Hold copies. */
+        public Part {
+            chapters = List.copyOf(chapters);
+        }
+    }
+
+    /**
+     * A chapter's place in the book.
+     *
+     * @param id "vol1/introduction", which also names its page
+     * @param source the chapter's file: its pictures are beside it, and messages name it
+     * @param path the same file, relative to the repository's root
+     * @param download a notebook for the reader to take along
+     */
+    public record Entry(String id, Path source, String path, Optional<Path> download) {}
+
+    /** Return all chapters in order. */
+    public List<Entry> chapters() {
+        return volumes.stream()
+                .flatMap(volume -> volume.parts().stream())
+                .flatMap(part -> part.chapters().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Citations and the bibliography. */
+@NullMarked
+package workbook.site.internal.cite;
+
+import org.jspecify.annotations.NullMarked;

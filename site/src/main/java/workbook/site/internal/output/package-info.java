@@ -1,0 +1,5 @@
+/** What cells showed, as safe HTML. */
+@NullMarked
+package workbook.site.internal.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package workbook.site.internal.page;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import workbook.dialect.ChapterDocument;
+import workbook.nbformat.Cell;
+import workbook.nbformat.Notebook;
+import workbook.site.internal.html.Trees;
+
+/**
+ * A notebook on its way to a page.
+ *
+ * @param id "vol1/introduction", or the file's name
+ * @param number from 1; 0 outside a book
+ * @param title as the reader sees it
+ * @param part of the book, or empty
+ * @param href address of the page from the site's root
+ * @param place file to name in messages
+ * @param folder where its pictures are
+ * @param trusted whether our own build made its outputs
+ * @param cells the cells of the notebook that have a part in the document, in order
+ * @param document the parsed text
+ */
+public record Chapter(
+        String id,
+        int number,
+        String title,
+        String part,
+        String href,
+        String place,
+        Path folder,
+        boolean trusted,
+        Notebook notebook,
+        List<Cell> cells,
+        ChapterDocument document) {
+
+    /** Return the object that the build wrote about the chapter. */
+    public Map<String, Object> about() {
+        return notebook.workbook();
+    }
+
+    /** Return the learning objectives. */
+    public List<String> objectives() {
+        return Trees.texts(about(), "objectives");
+    }
+
+    /** Return the chapter's glossary entries. */
+    public List<Map<String, Object>> glossary() {
+        return Trees.objects(about(), "glossary");
+    }
+
+    /** Return the chapter's questions. */
+    public List<Map<String, Object>> quiz() {
+        return Trees.objects(about(), "quiz");
+    }
+}

@@ -1,0 +1,166 @@
+package workbook.site.internal.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import workbook.dialect.Block;
+import workbook.dialect.Dialect;
+import workbook.dialect.References;
+import workbook.dialect.Walk;
+import workbook.site.internal.cite.Works;
+import workbook.site.internal.html.Html;
+import workbook.site.internal.page.ChapterView.Appendix;
+import workbook.site.internal.page.InlineRenderer.Place;
+import workbook.site.internal.quiz.Quiz;
+
+/** From a chapter to the HTML of its page. */
+public final class ChapterRenderer {
+
+    private static final int WORDS_PER_MINUTE = 220;
+
+    private final Dialect dialect;
+    private final Works works;
+    private final String edition;
+
+    /** Make a renderer for a book. */
+    public ChapterRenderer(Dialect dialect, Works works, String edition) {
+        this.dialect = dialect;
+        this.works = works;
+        this.edition = edition;
+    }
+
+    /**
+     * Render one chapter.
+     *
+     * @param others labels of the book's other chapters
+     * @param hrefs addresses of the other chapters by id, relative to this page
+     * @param edit address for editing, or empty
+     * @param download address of the notebook, or empty
+     */
+    public Rendered render(
+            Chapter chapter,
+            Map<String, References.Elsewhere> others,
+            Map<String, String> hrefs,
+            String edit,
+            String download) {
+        var references = new References(chapter.document(), others);
+        var page = new PageContext(chapter, references, hrefs, dialect, works);
+        var body = body(page);
+        var appendices = appendices(page, body);
+        var view =
+                new ChapterView(
+                        eyebrow(chapter),
+                        title(page),
+                        minutes(body),
+                        hasOwnObjectives(chapter) ? List.of() : chapter.objectives().stream().map(page::inlineFragment).toList(),
+                        body.replace(QuizPlace.MARK, quiz(page)),
+                        appendices,
+                        edit,
+                        download);
+        return new Rendered(chapter, view, sections(chapter, appendices), page.pictures.copies(), page.index, chapter.objectives().stream().map(page::inlineFragment).toList(), description(chapter), page.findings.all());
+    }
+
+    private static String description(Chapter chapter) {
+        var text =
+                chapter.document().blocks().stream()
+                        .filter(Block.Paragraph.class::isInstance)
+                        .findFirst()
+                        .map(block -> InlineRenderer.plain(Walk.inlinesOf(block)))
+                        .orElse(chapter.title());
+        return text.length() <= 200 ? text : text.substring(0, text.lastIndexOf(' ', 200)) + " …";
+    }
+
+    private static String eyebrow(Chapter chapter) {
+        var number = chapter.number() > 0 ? "Chapter " + chapter.number() : "";
+        return chapter.part().isEmpty() || number.isEmpty()
+                ? chapter.part() + number
+                : chapter.part() + " · " + number;
+    }
+
+    private static String body(PageContext page) {
+        var renderer = new BlockRenderer(page, new InlineRenderer(page, Place.TEXT));
+        var blocks = new ArrayList<>(page.chapter.document().blocks());
+        if (ownTitle(page.chapter) != null) {
+            blocks.remove(0);
+        }
+        var body = renderer.html(blocks);
+        return page.chapter.trusted() ? body : balanced(body);
+    }
+
+    /** Inline tags of a stranger may be left open; the parser closes them. */
+    private static String balanced(String html) {
+        var document = org.jsoup.Jsoup.parseBodyFragment(html);
+        document.outputSettings().prettyPrint(false);
+        return document.body().html();
+    }
+
+    /** The heading that opens the text and names the whole, if there is one. */
+    static Block.@Nullable Heading ownTitle(Chapter chapter) {
+        var blocks = chapter.document().blocks();
+        return !blocks.isEmpty() && blocks.get(0) instanceof Block.Heading heading && heading.level() == 1
+                ? heading
+                : null;
+    }
+
+    private static String title(PageContext page) {
+        var own = ownTitle(page.chapter);
+        return own == null
+                ? Html.escape(page.chapter.title())
+                : new InlineRenderer(page, Place.SHORT).html(own.content());
+    }
+
+    private static int minutes(String body) {
+        int words = Html.text(body).split("\\s+").length;
+        return Math.max(1, Math.round((float) words / WORDS_PER_MINUTE));
+    }
+
+    private static boolean hasOwnObjectives(Chapter chapter) {
+        return Walk.blocks(chapter.document(), Block.Div.class)
+                .anyMatch(div -> div.kind() != null && div.kind().name().equals("tip"));
+    }
+
+    private String quiz(PageContext page) {
+        return new Quiz(page::fragment, page::inlineFragment)
+                .render(page.chapter.quiz(), page.chapter.id(), edition);
+    }
+
+    private List<Appendix> appendices(PageContext page, String body) {
+        var appendices = new ArrayList<Appendix>();
+        if (!body.contains(QuizPlace.MARK) && !page.chapter.quiz().isEmpty()) {
+            appendices.add(new Appendix("wb-questions", "Questions", "", quiz(page)));
+        }
+        if (!page.chapter.glossary().isEmpty()) {
+            appendices.add(new Appendix("wb-glossary", "Terms", "", Glossary.list(page.chapter.glossary(), page::fragment)));
+        }
+        if (!page.cited.entries().isEmpty()) {
+            appendices.add(new Appendix("wb-references", "References", "", bibliography(page)));
+        }
+        if (!page.values.isEmpty()) {
+            appendices.add(new Appendix("wb-numbers", "Numbers of this chapter", "Every computed number, with its formula, its inputs and where they come from.", page.values.ledger()));
+        }
+        return appendices;
+    }
+
+    private static String bibliography(PageContext page) {
+        var out = new StringBuilder("<ul class=\"references\">");
+        page.cited.entries().forEach((key, entry) -> out.append("<li id=\"ref-").append(Html.slug(key)).append("\">").append(entry).append("</li>"));
+        return out.append("</ul>").toString();
+    }
+
+    private static List<Nav.Section> sections(Chapter chapter, List<Appendix> appendices) {
+        var sections = new ArrayList<Nav.Section>();
+        for (var block : chapter.document().blocks()) {
+            if (block instanceof Block.Heading heading && isSection(chapter, heading)) {
+                sections.add(new Nav.Section(heading.anchor(), heading.number(), InlineRenderer.plain(heading.content())));
+            }
+        }
+        appendices.forEach(a -> sections.add(new Nav.Section(a.anchor(), "", a.title())));
+        return List.copyOf(sections);
+    }
+
+    private static boolean isSection(Chapter chapter, Block.Heading heading) {
+        return heading.level() <= 2 && !Objects.equals(heading, ownTitle(chapter));
+    }
+}

@@ -1,0 +1,28 @@
+package workbook.site.internal.page;
+
+import java.util.List;
+
+/**
+ * A chapter's page.
+ *
+ * @param eyebrow "Foundations · Chapter 1", or empty
+ * @param heading the title as HTML
+ * @param objectives as HTML, or none where the text lists them itself
+ * @param body the text as HTML
+ * @param appendices behind the text
+ * @param edit address of the source for editing, or empty
+ * @param download address of the notebook, or empty
+ */
+public record ChapterView(
+        String eyebrow,
+        String heading,
+        int minutes,
+        List<String> objectives,
+        String body,
+        List<Appendix> appendices,
+        String edit,
+        String download) {
+
+    /** A section that the page adds behind the text. */
+    public record Appendix(String anchor, String title, String intro, String html) {}
+}

@@ -1,0 +1,106 @@
+package workbook.site.internal.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import workbook.dialect.Dialect;
+import workbook.dialect.Footnote;
+import workbook.dialect.Inline;
+import workbook.dialect.References;
+import workbook.dialect.Walk;
+import workbook.site.internal.cite.CitedWorks;
+import workbook.site.internal.cite.Works;
+import workbook.site.internal.value.Values;
+
+/** What the renderers of one page share: where references lead, and what the page gathers. */
+final class PageContext {
+
+    final Chapter chapter;
+    final References references;
+    final Map<String, String> hrefs;
+    final Dialect dialect;
+    final Works works;
+    final CitedWorks cited;
+    final Values values = new Values();
+    final Glossary glossary;
+    final Findings findings = new Findings();
+    final Pictures pictures;
+    final Map<String, String> index = new LinkedHashMap<>();
+    private final Set<String> notesShown = new HashSet<>();
+    private final List<Footnote> postponed = new ArrayList<>();
+    private int indexEntries;
+
+    /**
+     * Gather.
+     *
+     * @param hrefs addresses of the book's other chapters by id, relative to this page
+     */
+    PageContext(
+            Chapter chapter,
+            References references,
+            Map<String, String> hrefs,
+            Dialect dialect,
+            Works works) {
+        this.chapter = chapter;
+        this.references = references;
+        this.hrefs = hrefs;
+        this.dialect = dialect;
+        this.works = works;
+        this.cited = works.cited(citedKeys());
+        this.glossary = new Glossary(chapter.glossary());
+        this.pictures = new Pictures(chapter, findings);
+        findings.addAll(chapter.document().problems());
+        findings.addAll(references.problems());
+    }
+
+    private Set<String> citedKeys() {
+        return Walk.inlines(chapter.document(), Inline.Citation.class)
+                .flatMap(citation -> citation.works().stream())
+                .map(Inline.Cited::key)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Tell whether the note has not been set yet, and remember that it is now. */
+    boolean showsNote(String id) {
+        return notesShown.add(id);
+    }
+
+    /** Keep a note until its place ends. */
+    void postpone(Footnote note) {
+        postponed.add(note);
+    }
+
+    /** Return the postponed notes, once. */
+    List<Footnote> drainNotes() {
+        var notes = List.copyOf(postponed);
+        postponed.clear();
+        return notes;
+    }
+
+    String indexAnchor(String term) {
+        var anchor = "ix-" + ++indexEntries;
+        index.putIfAbsent(anchor, term);
+        return anchor;
+    }
+
+    /** Render Markdown that stands alone; its references and terms are not resolved. */
+    String fragment(String markdown) {
+        var document = dialect.fragment(markdown);
+        var inlines = new InlineRenderer(this, InlineRenderer.Place.FRAGMENT);
+        return document.blocks().stream()
+                .map(block -> block.match(new BlockRenderer(this, inlines)))
+                .collect(Collectors.joining());
+    }
+
+    /** Render Markdown for a place that holds no blocks. */
+    String inlineFragment(String markdown) {
+        var html = fragment(markdown).strip();
+        boolean one = html.startsWith("<p>") && html.indexOf("</p>") == html.length() - 4;
+        return one ? html.substring(3, html.length() - 4) : html;
+    }
+}

@@ -1,0 +1,30 @@
+package workbook.site.internal.page;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import workbook.dialect.Problem;
+
+/**
+ * A chapter as HTML, before it gets its frame.
+ *
+ * @param copies pictures to copy, by address relative to the page
+ * @param objectives as HTML
+ * @param description the first sentences as plain text
+ * @param index entries for the index, term by anchor
+ */
+public record Rendered(
+        Chapter chapter,
+        ChapterView view,
+        List<Nav.Section> sections,
+        Map<String, Path> copies,
+        Map<String, String> index,
+        List<String> objectives,
+        String description,
+        List<Problem> problems) {
+
+    /** Return the anchor of a glossary entry in the chapter's page. */
+    public String termAnchor(Map<String, Object> entry) {
+        return Glossary.anchor(entry);
+    }
+}

@@ -1,0 +1,5 @@
+/** Concept questions as forms. */
+@NullMarked
+package workbook.site.internal.quiz;
+
+import org.jspecify.annotations.NullMarked;

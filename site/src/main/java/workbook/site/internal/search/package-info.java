@@ -1,0 +1,5 @@
+/** The index that pages search, in script files. */
+@NullMarked
+package workbook.site.internal.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package workbook.site.internal.value;
+
+import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import workbook.nbformat.Json;
+import workbook.site.internal.html.Html;
+import workbook.site.internal.html.Trees;
+
+/**
+ * The values of one page. Each is written out once, in the ledger at the end; where it stands in
+ * the text it is a link there, which a script turns into a card.
+ */
+public final class Values {
+
+    private record Entry(String anchor, Map<String, Object> value, String cell) {}
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Set<String> anchors = new HashSet<>();
+
+    /** Make an empty ledger. */
+    public Values() {}
+
+    /**
+     * Return the element for a value in running text.
+     *
+     * @param value content of {@code application/vnd.workbook.value+json}
+     * @param text what the reader sees; where empty, the value's own text
+     * @param cell anchor of the cell or passage that computed it
+     */
+    public String inline(Map<String, Object> value, String text, String cell) {
+        var shown = Html.escape(text.isEmpty() ? textOf(value) : text);
+        var derivation = Trees.object(value, "derivation");
+        if (derivation.isEmpty()) {
+            return "<span class=\"num\">" + shown + "</span>";
+        }
+        var entry = entry(value, derivation, cell);
+        var mark = estimateMark(Trees.text(value, "kind"));
+        return "<a class=\"num\" href=\"#" + entry.anchor() + "\">" + shown + mark + "</a>";
+    }
+
+    /** Return the small mark behind an estimate; nothing for other kinds. */
+    static String estimateMark(String kind) {
+        return kind.equals("estimate")
+                ? "<span class=\"est\" role=\"img\" aria-label=\" (estimate)\">≈</span>"
+                : "";
+    }
+
+    private Entry entry(Map<String, Object> value, Map<String, Object> derivation, String cell) {
+        var key = Trees.text(value, "id") + Json.write(derivation);
+        var known = entries.get(key);
+        if (known != null) {
+            return known;
+        }
+        var entry = new Entry(anchor(value), value, cell);
+        entries.put(key, entry);
+        return entry;
+    }
+
+    private String anchor(Map<String, Object> value) {
+        var id = Trees.text(value, "id");
+        var name = id.contains("#") ? Html.slug(id.substring(id.indexOf('#') + 1)) : "";
+        var wanted = name.isEmpty() ? "n-" + (entries.size() + 1) : "n-" + name;
+        var anchor = wanted;
+        for (int i = 2; !anchors.add(anchor); i++) {
+            anchor = wanted + "-" + i;
+        }
+        return anchor;
+    }
+
+    /** Tell whether the page shows no value with a derivation. */
+    public boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** Return how many entries the ledger has. */
+    public int size() {
+        return entries.size();
+    }
+
+    /** Return the ledger's entries, in order of appearance. */
+    public String ledger() {
+        var out = new StringBuilder();
+        entries.values().forEach(entry -> out.append(html(entry)));
+        return out.toString();
+    }
+
+    private static String html(Entry entry) {
+        var derivation = Trees.object(entry.value(), "derivation");
+        var kind = Trees.text(entry.value(), "kind");
+        var out = new StringBuilder("<details class=\"v\" id=\"").append(entry.anchor());
+        out.append("\"><summary><b>").append(Html.escape(textOf(entry.value()))).append("</b>");
+        out.append(" <span class=\"v-name\">").append(Html.escape(name(entry.value(), derivation)));
+        out.append("</span> ").append(Derivation.kind(kind)).append("</summary>");
+        out.append("<div class=\"v-body\">").append(Derivation.html(derivation)).append(where(entry));
+        return out.append("</div></details>").toString();
+    }
+
+    private static String textOf(Map<String, Object> value) {
+        var text = Trees.text(value, "text");
+        return text.isEmpty() ? Trees.text(Trees.object(value, "derivation"), "display") : text;
+    }
+
+    private static String name(Map<String, Object> value, Map<String, Object> derivation) {
+        var name = Trees.text(derivation, "name");
+        var id = Trees.text(value, "id");
+        return name.isEmpty() ? id.substring(id.indexOf('#') + 1) : name;
+    }
+
+    private static String where(Entry entry) {
+        var id = Trees.text(entry.value(), "id");
+        var code = id.isEmpty() ? "" : " <code>" + Html.escape(id) + "</code>";
+        return "<p class=\"v-where\"><a href=\"#" + entry.cell() + "\">Where it is computed</a>" + code + "</p>";
+    }
+}
