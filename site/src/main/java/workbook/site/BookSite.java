@@ -80,7 +80,13 @@ final class BookSite {
                     if (notebook != null) {
                         chapters.put(
                                 entry.id(),
-                                reader.read(entry.id(), entry.source(), notebook, part.title(), trusted, baseName(entry.id())));
+                                reader.read(
+                                        entry.id(),
+                                        entry.source(),
+                                        notebook,
+                                        part.title(),
+                                        trusted,
+                                        baseName(entry.id())));
                     }
                 }
             }
@@ -98,7 +104,8 @@ final class BookSite {
     }
 
     private void report(Chapter chapter, List<Problem> problems) {
-        problems.forEach(p -> findings.add(new Finding(chapter.place(), p.line(), p.message(), p.hint())));
+        problems.forEach(
+                p -> findings.add(new Finding(chapter.place(), p.line(), p.message(), p.hint())));
     }
 
     private static Map<String, References.Elsewhere> labelsOfOthers(
@@ -110,7 +117,12 @@ final class BookSite {
                         chapter ->
                                 chapter.document()
                                         .labels()
-                                        .forEach((label, target) -> labels.putIfAbsent(label, new References.Elsewhere(chapter.id(), target))));
+                                        .forEach(
+                                                (label, target) ->
+                                                        labels.putIfAbsent(
+                                                                label,
+                                                                new References.Elsewhere(
+                                                                        chapter.id(), target))));
         return labels;
     }
 
@@ -130,7 +142,9 @@ final class BookSite {
 
     private String edit(SiteSpec.Entry entry) {
         var repository = spec.about().repository();
-        return repository.isEmpty() ? "" : repository.replaceAll("/$", "") + "/edit/main/" + entry.path();
+        return repository.isEmpty()
+                ? ""
+                : repository.replaceAll("/$", "") + "/edit/main/" + entry.path();
     }
 
     private Nav nav() {
@@ -138,7 +152,9 @@ final class BookSite {
         for (var volume : spec.volumes()) {
             var parts = new ArrayList<Nav.Part>();
             for (var part : volume.parts()) {
-                parts.add(new Nav.Part(part.title(), part.chapters().stream().map(this::item).toList()));
+                parts.add(
+                        new Nav.Part(
+                                part.title(), part.chapters().stream().map(this::item).toList()));
             }
             volumes.add(new Nav.Volume(volume.title(), parts));
         }
@@ -148,7 +164,14 @@ final class BookSite {
     private Nav.Item item(SiteSpec.Entry entry) {
         var done = rendered.get(entry.id());
         if (done == null) {
-            return new Nav.Item(entry.id(), "", ExtraPages.words(baseName(entry.id())), "", List.of(), List.of(), 0);
+            return new Nav.Item(
+                    entry.id(),
+                    "",
+                    ExtraPages.words(baseName(entry.id())),
+                    "",
+                    List.of(),
+                    List.of(),
+                    0);
         }
         var chapter = done.chapter();
         var number = chapter.number() > 0 ? String.valueOf(chapter.number()) : "";
@@ -173,13 +196,24 @@ final class BookSite {
                         about.licence(),
                         about.edition(),
                         about.repository());
-        var canonical = about.url().isEmpty() ? "" : about.url().replaceAll("/$", "") + "/" + page.href();
-        return new View(book, nav, page.id(), page.title(), page.description(), root(page.href()), canonical, assets.version());
+        var canonical =
+                about.url().isEmpty() ? "" : about.url().replaceAll("/$", "") + "/" + page.href();
+        return new View(
+                book,
+                nav,
+                page.id(),
+                page.title(),
+                page.description(),
+                root(page.href()),
+                canonical,
+                assets.version());
     }
 
     private void write(Rendered done, Nav nav) {
         var chapter = done.chapter();
-        var page = new ExtraPages.Page(chapter.id(), chapter.href(), chapter.title(), done.description());
+        var page =
+                new ExtraPages.Page(
+                        chapter.id(), chapter.href(), chapter.title(), done.description());
         out.page(chapter.href(), templates.chapter(view(page, nav), done.view()));
         var folder = chapter.href().substring(0, chapter.href().lastIndexOf('/') + 1);
         done.copies().forEach((href, source) -> out.copy(folder + href, source));

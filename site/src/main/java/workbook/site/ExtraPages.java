@@ -46,7 +46,8 @@ final class ExtraPages {
 
     private void lost(Function<Page, View> view) {
         var page = new Page("", "404.html", "Not here", "This page does not exist.");
-        var body = "<p>There is no page at this address. The <a href=\"index.html\">contents</a> list all there are.</p>";
+        var body =
+                "<p>There is no page at this address. The <a href=\"index.html\">contents</a> list all there are.</p>";
         out.page("404.html", templates.plain(view.apply(page), "Not here", body));
     }
 
@@ -59,7 +60,11 @@ final class ExtraPages {
                 out.pages().stream()
                         .map(page -> page.toString().replace('\\', '/'))
                         .filter(page -> !page.equals("404.html"))
-                        .map(page -> "<url><loc>" + Html.escape(url + "/" + page) + "</loc></url>\n")
+                        .map(
+                                page ->
+                                        "<url><loc>"
+                                                + Html.escape(url + "/" + page)
+                                                + "</loc></url>\n")
                         .collect(Collectors.joining());
         out.text(
                 "sitemap.xml",
@@ -82,7 +87,9 @@ final class ExtraPages {
         return terms.isEmpty()
                 ? ""
                 : "<dl class=\"glossary\">"
-                        + terms.values().stream().flatMap(List::stream).collect(Collectors.joining())
+                        + terms.values().stream()
+                                .flatMap(List::stream)
+                                .collect(Collectors.joining())
                         + "</dl>";
     }
 
@@ -102,6 +109,8 @@ final class ExtraPages {
     /** Make a title out of a file's name. */
     static String words(String name) {
         var words = name.replace('-', ' ').replace('_', ' ').strip();
-        return words.isEmpty() ? name : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return words.isEmpty()
+                ? name
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -77,7 +77,12 @@ final class LooseNotebooks {
         try {
             var notebook = NotebookReader.read(file);
             if (notebooks.putIfAbsent(id, notebook) != null) {
-                findings.add(new Finding(file.toString(), 0, "there is a page " + id + ".html already", "rename the notebook"));
+                findings.add(
+                        new Finding(
+                                file.toString(),
+                                0,
+                                "there is a page " + id + ".html already",
+                                "rename the notebook"));
                 return;
             }
             entries.add(new SiteSpec.Entry(id, file, file.toString(), Optional.of(file)));

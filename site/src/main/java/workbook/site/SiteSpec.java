@@ -14,10 +14,7 @@ import workbook.dialect.CalloutKind;
  * @param callouts the kinds of callouts its chapters use
  */
 public record SiteSpec(
-        About about,
-        List<Volume> volumes,
-        List<String> bibliography,
-        List<CalloutKind> callouts) {
+        About about, List<Volume> volumes, List<String> bibliography, List<CalloutKind> callouts) {
 
     /** Hold copies. */
     public SiteSpec {

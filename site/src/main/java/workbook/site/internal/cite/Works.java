@@ -130,7 +130,8 @@ public final class Works {
     /** Return the keys nearest to an unknown one. */
     public List<String> near(String key) {
         var start = key.substring(0, Math.min(4, key.length()));
-        var near = new ArrayList<>(items.keySet().stream().filter(k -> k.startsWith(start)).toList());
+        var near =
+                new ArrayList<>(items.keySet().stream().filter(k -> k.startsWith(start)).toList());
         near.sort(null);
         return List.copyOf(near);
     }

@@ -24,11 +24,12 @@ public final class Sanitizer {
 
     private static final Set<String> INLINE =
             Set.of(
-                    "b", "i", "em", "strong", "sub", "sup", "kbd", "code", "u", "s", "small", "mark",
-                    "del", "ins", "br", "samp", "var", "q", "cite", "abbr", "span");
+                    "b", "i", "em", "strong", "sub", "sup", "kbd", "code", "u", "s", "small",
+                    "mark", "del", "ins", "br", "samp", "var", "q", "cite", "abbr", "span");
 
     private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)[^>]*>");
-    private static final Pattern SCHEME = Pattern.compile("^\\s*([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
+    private static final Pattern SCHEME =
+            Pattern.compile("^\\s*([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
     private static final Pattern PICTURE =
             Pattern.compile("data:image/(png|jpeg|gif|webp);base64,.*", Pattern.DOTALL);
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
@@ -49,7 +50,9 @@ public final class Sanitizer {
     private static void checkImage(Element image) {
         var source = image.attr("src");
         boolean data = source.startsWith("data:");
-        if (source.startsWith("//") || data && !PICTURE.matcher(source).matches() || isForeign(source)) {
+        if (source.startsWith("//")
+                || data && !PICTURE.matcher(source).matches()
+                || isForeign(source)) {
             image.remove();
         } else if (!image.hasAttr("alt")) {
             image.attr("alt", "");
@@ -83,7 +86,13 @@ public final class Sanitizer {
 
     /** Show an SVG as an image: there its scripts don't run and its links don't load. */
     public static String svgImage(String svg, String alt) {
-        var data = Base64.getEncoder().encodeToString(svg.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return "<img src=\"data:image/svg+xml;base64," + data + "\"" + Html.attribute("alt", alt) + ">";
+        var data =
+                Base64.getEncoder()
+                        .encodeToString(svg.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return "<img src=\"data:image/svg+xml;base64,"
+                + data
+                + "\""
+                + Html.attribute("alt", alt)
+                + ">";
     }
 }

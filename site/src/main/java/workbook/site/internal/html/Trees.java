@@ -11,7 +11,9 @@ public final class Trees {
 
     private Trees() {}
 
-    /** Return the text under {@code key}, numbers as Java writes them; empty where there is none. */
+    /**
+     * Return the text under {@code key}, numbers as Java writes them; empty where there is none.
+     */
     public static String text(Map<String, Object> tree, String key) {
         return string(tree.get(key));
     }

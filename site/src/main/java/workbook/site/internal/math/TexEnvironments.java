@@ -44,12 +44,19 @@ final class TexEnvironments {
         if (shape == null) {
             throw new TexException("\\begin{" + name + "} is not in the command set");
         }
-        var align = name.equals("array") ? parser.rawArgument().replaceAll("[^lcr]", "") : shape.align();
+        var align =
+                name.equals("array")
+                        ? parser.rawArgument().replaceAll("[^lcr]", "")
+                        : shape.align();
         var table = table(rows(name), align.isEmpty() ? "c" : align, shape.display());
         if (shape.open().isEmpty() && shape.close().isEmpty()) {
             return table;
         }
-        return "<mrow>" + fence(shape.open(), "prefix") + table + fence(shape.close(), "postfix") + "</mrow>";
+        return "<mrow>"
+                + fence(shape.open(), "prefix")
+                + table
+                + fence(shape.close(), "postfix")
+                + "</mrow>";
     }
 
     private static String fence(String mark, String form) {

@@ -64,7 +64,9 @@ final class TexSymbols {
                     """);
 
     private static final Set<String> LIMITED =
-            Set.of("max", "min", "sup", "inf", "lim", "argmax", "argmin", "limsup", "liminf", "det");
+            Set.of(
+                    "max", "min", "sup", "inf", "lim", "argmax", "argmin", "limsup", "liminf",
+                    "det");
 
     private static final Set<String> FUNCTIONS =
             Set.of(

@@ -23,7 +23,9 @@ final class Ansi {
 
     /** A carriage return starts the line anew, as progress bars do. */
     private static String lastOfEachLine(String text) {
-        return text.replace("\r\n", "\n").replaceAll("(?m)^[^\n]*\r(?=[^\n])", "").replace("\r", "");
+        return text.replace("\r\n", "\n")
+                .replaceAll("(?m)^[^\n]*\r(?=[^\n])", "")
+                .replace("\r", "");
     }
 
     private String render(String text) {

@@ -13,6 +13,7 @@ final class Tables {
             return;
         }
         table.removeAttr("border");
-        table.wrap("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"></div>");
+        table.wrap(
+                "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"></div>");
     }
 }

@@ -37,7 +37,10 @@ final class BlockRenderer implements Block.Cases<String> {
                         : "<span class=\"secno\">" + block.number() + "</span> ";
         var id = Html.attribute("id", block.anchor());
         var content = number + shorts.html(block.content());
-        var self = "<a class=\"self\" href=\"#" + Html.escape(block.anchor()) + "\" aria-label=\"Link to this section\">#</a>";
+        var self =
+                "<a class=\"self\" href=\"#"
+                        + Html.escape(block.anchor())
+                        + "\" aria-label=\"Link to this section\">#</a>";
         return "<h" + level + id + ">" + content + self + "</h" + level + ">" + notes();
     }
 
@@ -69,12 +72,17 @@ final class BlockRenderer implements Block.Cases<String> {
     }
 
     private String item(Block.Item item, boolean tight) {
-        var content = item.blocks().stream().map(b -> itemBlock(b, tight)).collect(Collectors.joining());
+        var content =
+                item.blocks().stream().map(b -> itemBlock(b, tight)).collect(Collectors.joining());
         if (item.checked() == null) {
             return "<li>" + content + "</li>\n";
         }
         var state = item.checked() ? " checked" : "";
-        return "<li><label><input type=\"checkbox\"" + state + "> <span>" + content + "</span></label></li>\n";
+        return "<li><label><input type=\"checkbox\""
+                + state
+                + "> <span>"
+                + content
+                + "</span></label></li>\n";
     }
 
     private String itemBlock(Block block, boolean tight) {
@@ -87,7 +95,8 @@ final class BlockRenderer implements Block.Cases<String> {
     public String definitions(Block.Definitions block) {
         var out = new StringBuilder("<dl>");
         for (var entry : block.entries()) {
-            entry.terms().forEach(term -> out.append("<dt>").append(inlines.html(term)).append("</dt>"));
+            entry.terms()
+                    .forEach(term -> out.append("<dt>").append(inlines.html(term)).append("</dt>"));
             entry.definitions().forEach(d -> out.append("<dd>").append(html(d)).append("</dd>"));
         }
         return out.append("</dl>").toString();
@@ -118,12 +127,21 @@ final class BlockRenderer implements Block.Cases<String> {
     public String displayMath(Block.DisplayMath block) {
         var result = TexMath.display(block.tex());
         if (result.problem() != null) {
-            page.findings.add(block.at().line(), "cannot set the equation: " + result.problem(), "use a listed TeX command");
+            page.findings.add(
+                    block.at().line(),
+                    "cannot set the equation: " + result.problem(),
+                    "use a listed TeX command");
         }
         var id = block.label() == null ? "" : Html.attribute("id", block.label());
         var number = block.number().isEmpty() ? result.tag() : block.number();
         var tag = number == null ? "" : "<span class=\"eqno\">(" + Html.escape(number) + ")</span>";
-        return "<div class=\"equation\"" + id + "><div class=\"scroll\" tabindex=\"0\">" + result.html() + "</div>" + tag + "</div>";
+        return "<div class=\"equation\""
+                + id
+                + "><div class=\"scroll\" tabindex=\"0\">"
+                + result.html()
+                + "</div>"
+                + tag
+                + "</div>";
     }
 
     @Override
@@ -146,10 +164,16 @@ final class BlockRenderer implements Block.Cases<String> {
 
     private String callout(Block.Div block) {
         var kind = java.util.Objects.requireNonNull(block.kind());
-        var anchor = block.anchor().isEmpty() ? "c-" + block.at().part() + "-" + block.at().start() : block.anchor();
+        var anchor =
+                block.anchor().isEmpty()
+                        ? "c-" + block.at().part() + "-" + block.at().start()
+                        : block.anchor();
         var number = block.number().isEmpty() ? "" : " " + block.number();
         var own = shorts.html(block.title());
-        var title = own.isEmpty() || InlineRenderer.plain(block.title()).equalsIgnoreCase(kind.title()) ? "" : " <span class=\"callout-title\">" + own + "</span>";
+        var title =
+                own.isEmpty() || InlineRenderer.plain(block.title()).equalsIgnoreCase(kind.title())
+                        ? ""
+                        : " <span class=\"callout-title\">" + own + "</span>";
         return "<div role=\"note\" class=\"callout callout-"
                 + Html.slug(kind.name())
                 + "\""
@@ -170,12 +194,23 @@ final class BlockRenderer implements Block.Cases<String> {
     @Override
     public String figure(Block.Figure block) {
         if (block.alt() == null || block.alt().isBlank()) {
-            page.findings.add(block.at().line(), "the figure " + block.source() + " has no alt text", "add alt=\"…\"");
+            page.findings.add(
+                    block.at().line(),
+                    "the figure " + block.source() + " has no alt text",
+                    "add alt=\"…\"");
         }
         var alt = block.alt() == null ? InlineRenderer.plain(block.caption()) : block.alt();
         var picture = page.pictures.html(block.source(), alt, block.at().part(), block.at().line());
         var wide = block.attributes().has("wide") ? " wide" : "";
-        return captioned(block.label(), "figure" + wide, "Figure", block.number(), block.caption(), picture, false) + notes();
+        return captioned(
+                        block.label(),
+                        "figure" + wide,
+                        "Figure",
+                        block.number(),
+                        block.caption(),
+                        picture,
+                        false)
+                + notes();
     }
 
     /** A numbered thing with its caption below, or above for tables and listings. */
@@ -187,16 +222,33 @@ final class BlockRenderer implements Block.Cases<String> {
             List<Inline> caption,
             String content,
             boolean above) {
-        var name = number.isEmpty() ? "" : "<span class=\"fig-number\">" + word + "\u00a0" + number + "</span> ";
+        var name =
+                number.isEmpty()
+                        ? ""
+                        : "<span class=\"fig-number\">" + word + "\u00a0" + number + "</span> ";
         var text = name + shorts.html(caption);
         var figcaption = text.isEmpty() ? "" : "<figcaption>" + text + "</figcaption>";
         var id = label == null ? "" : Html.attribute("id", label);
-        return "<figure class=\"" + style + "\"" + id + ">" + (above ? figcaption + content : content + figcaption) + "</figure>";
+        return "<figure class=\""
+                + style
+                + "\""
+                + id
+                + ">"
+                + (above ? figcaption + content : content + figcaption)
+                + "</figure>";
     }
 
     @Override
     public String table(Block.Table block) {
-        return captioned(block.label(), "table", "Table", block.number(), block.caption(), new TableRenderer(shorts).html(block), true) + notes();
+        return captioned(
+                        block.label(),
+                        "table",
+                        "Table",
+                        block.number(),
+                        block.caption(),
+                        new TableRenderer(shorts).html(block),
+                        true)
+                + notes();
     }
 
     @Override

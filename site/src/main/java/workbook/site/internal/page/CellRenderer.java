@@ -30,13 +30,21 @@ final class CellRenderer {
         if (!(page.chapter.cells().get(part) instanceof Cell.Code cell) || is(cell, "hidden")) {
             return "";
         }
-        var source = is(block, "echo", "false") || hasTag(cell, "hide-input") ? "" : source(cell, block);
-        var outputs = is(cell, "hide-output") || hasTag(cell, "hide-output") ? "" : outputs(cell, block);
+        var source =
+                is(block, "echo", "false") || hasTag(cell, "hide-input") ? "" : source(cell, block);
+        var outputs =
+                is(cell, "hide-output") || hasTag(cell, "hide-output") ? "" : outputs(cell, block);
         if (source.isEmpty() && outputs.isEmpty()) {
             return "";
         }
         var anchor = Html.attribute("id", Anchors.cell(page.chapter, part));
-        return "<div class=\"cell" + (isExercise(cell) ? " exercise" : "") + "\"" + anchor + ">" + arranged(block, source, outputs) + "</div>";
+        return "<div class=\"cell"
+                + (isExercise(cell) ? " exercise" : "")
+                + "\""
+                + anchor
+                + ">"
+                + arranged(block, source, outputs)
+                + "</div>";
     }
 
     private static boolean is(Cell cell, String key) {
@@ -62,10 +70,26 @@ final class CellRenderer {
             return source + outputs;
         }
         if (label.startsWith("lst-")) {
-            return blocks.captioned(label, "listing", "Listing", block.number(), block.caption(), source, true) + outputs;
+            return blocks.captioned(
+                            label,
+                            "listing",
+                            "Listing",
+                            block.number(),
+                            block.caption(),
+                            source,
+                            true)
+                    + outputs;
         }
         boolean table = label.startsWith("tbl-");
-        return source + blocks.captioned(label, table ? "table" : "figure", table ? "Table" : "Figure", block.number(), block.caption(), outputs, table);
+        return source
+                + blocks.captioned(
+                        label,
+                        table ? "table" : "figure",
+                        table ? "Table" : "Figure",
+                        block.number(),
+                        block.caption(),
+                        outputs,
+                        table);
     }
 
     private String source(Cell.Code cell, Block.CodeCell block) {
@@ -79,14 +103,27 @@ final class CellRenderer {
         if (isExercise(cell)) {
             return exerciseLabel(cell) + pre;
         }
-        return folds(cell, block) ? "<details class=\"fold\"><summary>" + foldLabel(block) + "</summary>" + pre + "</details>" : pre;
+        return folds(cell, block)
+                ? "<details class=\"fold\"><summary>"
+                        + foldLabel(block)
+                        + "</summary>"
+                        + pre
+                        + "</details>"
+                : pre;
     }
 
     private static String exerciseLabel(Cell cell) {
         var points = Trees.text(cell.nbgrader(), "points");
-        var worth = points.isEmpty() || points.equals("0") ? "" : ", " + points + (points.equals("1") ? " point" : " points");
+        var worth =
+                points.isEmpty() || points.equals("0")
+                        ? ""
+                        : ", " + points + (points.equals("1") ? " point" : " points");
         var name = Trees.text(cell.nbgrader(), "grade_id");
-        return "<p class=\"cell-label\">Your turn" + worth + " <code>" + Html.escape(name) + "</code></p>";
+        return "<p class=\"cell-label\">Your turn"
+                + worth
+                + " <code>"
+                + Html.escape(name)
+                + "</code></p>";
     }
 
     private static String foldLabel(Block.CodeCell block) {
@@ -105,7 +142,10 @@ final class CellRenderer {
         var label = block.label();
         boolean shown = label != null && !label.startsWith("lst-");
         var jupyter = Json.object(cell.metadata().get("jupyter"));
-        return shown || is(cell, "generated") || hasTag(cell, "setup") || Trees.isTrue(jupyter, "source_hidden");
+        return shown
+                || is(cell, "generated")
+                || hasTag(cell, "setup")
+                || Trees.isTrue(jupyter, "source_hidden");
     }
 
     private String shown(Cell.Code cell, Block.CodeCell block) {
@@ -116,7 +156,10 @@ final class CellRenderer {
                     .collect(Collectors.joining("\n"))
                     .stripTrailing();
         } catch (IllegalArgumentException e) {
-            page.findings.add(block.at().line(), String.valueOf(e.getMessage()), "close every solution; the page leaves the cell out");
+            page.findings.add(
+                    block.at().line(),
+                    String.valueOf(e.getMessage()),
+                    "close every solution; the page leaves the cell out");
             return "";
         }
     }
@@ -124,13 +167,21 @@ final class CellRenderer {
     private String language() {
         var metadata = page.chapter.notebook().metadata();
         var info = Trees.text(Trees.object(metadata, "language_info"), "name");
-        var name = info.isEmpty() ? Trees.text(Trees.object(metadata, "kernelspec"), "language") : info;
+        var name =
+                info.isEmpty()
+                        ? Trees.text(Trees.object(metadata, "kernelspec"), "language")
+                        : info;
         return name.toLowerCase(java.util.Locale.ROOT);
     }
 
     private String outputs(Cell.Code cell, Block.CodeCell block) {
         var alt = alt(cell, block);
-        var renderer = new OutputRenderer(page.chapter.trusted(), "c" + (block.at().part() + 1), page::fragment, value -> value(value, block));
+        var renderer =
+                new OutputRenderer(
+                        page.chapter.trusted(),
+                        "c" + (block.at().part() + 1),
+                        page::fragment,
+                        value -> value(value, block));
         var shown = new ArrayList<String>();
         merged(cell.outputs()).forEach(output -> shown.add(renderer.render(output, alt)));
         var html = shown.stream().filter(h -> !h.isEmpty()).collect(Collectors.joining("\n"));
@@ -141,7 +192,10 @@ final class CellRenderer {
         var alt = block.options().getOrDefault("alt", "");
         var label = block.label();
         if (alt.isEmpty() && label != null && label.startsWith("fig-")) {
-            page.findings.add(block.at().line(), "the figure " + label + " has no alt text", "add //| alt: …");
+            page.findings.add(
+                    block.at().line(),
+                    "the figure " + label + " has no alt text",
+                    "add //| alt: …");
         }
         return alt.isEmpty() ? InlineRenderer.plain(block.caption()) : alt;
     }

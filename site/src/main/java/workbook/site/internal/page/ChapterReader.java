@@ -32,9 +32,13 @@ public final class ChapterReader {
      * @param fallback title of a notebook that has none
      */
     public Chapter read(
-            String id, Path file, Notebook notebook, String part, boolean trusted, String fallback) {
-        var cells =
-                notebook.cells().stream().filter(cell -> !(cell instanceof Cell.Raw)).toList();
+            String id,
+            Path file,
+            Notebook notebook,
+            String part,
+            boolean trusted,
+            String fallback) {
+        var cells = notebook.cells().stream().filter(cell -> !(cell instanceof Cell.Raw)).toList();
         int number = number(notebook);
         var document = dialect.parse(parts(cells), number);
         var folder = file.toAbsolutePath().normalize().getParent();

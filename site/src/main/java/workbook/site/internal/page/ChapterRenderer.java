@@ -54,12 +54,22 @@ public final class ChapterRenderer {
                         eyebrow(chapter),
                         title(page),
                         minutes(body),
-                        hasOwnObjectives(chapter) ? List.of() : chapter.objectives().stream().map(page::inlineFragment).toList(),
+                        hasOwnObjectives(chapter)
+                                ? List.of()
+                                : chapter.objectives().stream().map(page::inlineFragment).toList(),
                         body.replace(QuizPlace.MARK, quiz(page)),
                         appendices,
                         edit,
                         download);
-        return new Rendered(chapter, view, sections(chapter, appendices), page.pictures.copies(), page.index, chapter.objectives().stream().map(page::inlineFragment).toList(), description(chapter), page.findings.all());
+        return new Rendered(
+                chapter,
+                view,
+                sections(chapter, appendices),
+                page.pictures.copies(),
+                page.index,
+                chapter.objectives().stream().map(page::inlineFragment).toList(),
+                description(chapter),
+                page.findings.all());
     }
 
     private static String description(Chapter chapter) {
@@ -99,7 +109,9 @@ public final class ChapterRenderer {
     /** The heading that opens the text and names the whole, if there is one. */
     static Block.@Nullable Heading ownTitle(Chapter chapter) {
         var blocks = chapter.document().blocks();
-        return !blocks.isEmpty() && blocks.get(0) instanceof Block.Heading heading && heading.level() == 1
+        return !blocks.isEmpty()
+                        && blocks.get(0) instanceof Block.Heading heading
+                        && heading.level() == 1
                 ? heading
                 : null;
     }
@@ -132,20 +144,38 @@ public final class ChapterRenderer {
             appendices.add(new Appendix("wb-questions", "Questions", "", quiz(page)));
         }
         if (!page.chapter.glossary().isEmpty()) {
-            appendices.add(new Appendix("wb-glossary", "Terms", "", Glossary.list(page.chapter.glossary(), page::fragment)));
+            appendices.add(
+                    new Appendix(
+                            "wb-glossary",
+                            "Terms",
+                            "",
+                            Glossary.list(page.chapter.glossary(), page::fragment)));
         }
         if (!page.cited.entries().isEmpty()) {
             appendices.add(new Appendix("wb-references", "References", "", bibliography(page)));
         }
         if (!page.values.isEmpty()) {
-            appendices.add(new Appendix("wb-numbers", "Numbers of this chapter", "Every computed number, with its formula, its inputs and where they come from.", page.values.ledger()));
+            appendices.add(
+                    new Appendix(
+                            "wb-numbers",
+                            "Numbers of this chapter",
+                            "Every computed number, with its formula, its inputs and where they come from.",
+                            page.values.ledger()));
         }
         return appendices;
     }
 
     private static String bibliography(PageContext page) {
         var out = new StringBuilder("<ul class=\"references\">");
-        page.cited.entries().forEach((key, entry) -> out.append("<li id=\"ref-").append(Html.slug(key)).append("\">").append(entry).append("</li>"));
+        page.cited
+                .entries()
+                .forEach(
+                        (key, entry) ->
+                                out.append("<li id=\"ref-")
+                                        .append(Html.slug(key))
+                                        .append("\">")
+                                        .append(entry)
+                                        .append("</li>"));
         return out.append("</ul>").toString();
     }
 
@@ -153,7 +183,11 @@ public final class ChapterRenderer {
         var sections = new ArrayList<Nav.Section>();
         for (var block : chapter.document().blocks()) {
             if (block instanceof Block.Heading heading && isSection(chapter, heading)) {
-                sections.add(new Nav.Section(heading.anchor(), heading.number(), InlineRenderer.plain(heading.content())));
+                sections.add(
+                        new Nav.Section(
+                                heading.anchor(),
+                                heading.number(),
+                                InlineRenderer.plain(heading.content())));
             }
         }
         appendices.forEach(a -> sections.add(new Nav.Section(a.anchor(), "", a.title())));

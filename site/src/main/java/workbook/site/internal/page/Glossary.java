@@ -21,7 +21,8 @@ final class Glossary {
     Glossary(List<Map<String, Object>> entries) {
         for (var entry : entries) {
             var anchor = anchor(entry);
-            names(entry).forEach(name -> anchors.putIfAbsent(name.toLowerCase(Locale.ROOT), anchor));
+            names(entry)
+                    .forEach(name -> anchors.putIfAbsent(name.toLowerCase(Locale.ROOT), anchor));
         }
         compile();
     }
@@ -40,7 +41,10 @@ final class Glossary {
     private void compile() {
         var words =
                 anchors.keySet().stream()
-                        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(w -> w))
+                        .sorted(
+                                Comparator.comparingInt(String::length)
+                                        .reversed()
+                                        .thenComparing(w -> w))
                         .map(Pattern::quote)
                         .collect(Collectors.joining("|"));
         terms =
@@ -72,13 +76,19 @@ final class Glossary {
     }
 
     /** The entries as a definition list, in alphabetical order. */
-    static String list(List<Map<String, Object>> entries, java.util.function.UnaryOperator<String> markdown) {
+    static String list(
+            List<Map<String, Object>> entries, java.util.function.UnaryOperator<String> markdown) {
         var out = new StringBuilder("<dl class=\"glossary\">");
         entries.stream()
-                .sorted(Comparator.comparing((Map<String, Object> e) -> Trees.text(e, "term").toLowerCase(Locale.ROOT)))
+                .sorted(
+                        Comparator.comparing(
+                                (Map<String, Object> e) ->
+                                        Trees.text(e, "term").toLowerCase(Locale.ROOT)))
                 .forEach(
                         entry -> {
-                            out.append("<div").append(Html.attribute("id", anchor(entry))).append("><dt>");
+                            out.append("<div")
+                                    .append(Html.attribute("id", anchor(entry)))
+                                    .append("><dt>");
                             out.append(Html.escape(Trees.text(entry, "term"))).append("</dt><dd>");
                             out.append(markdown.apply(Trees.text(entry, "definition")));
                             out.append(see(entry, entries)).append("</dd></div>");

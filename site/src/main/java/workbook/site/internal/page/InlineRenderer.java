@@ -69,10 +69,14 @@ final class InlineRenderer implements Inline.Cases<String> {
     }
 
     @Override
-    public String math(Inline.Math inline) {
-        var result = inline.display() ? TexMath.display(inline.tex()) : TexMath.inline(inline.tex());
+    public String tex(Inline.Tex inline) {
+        var result =
+                inline.display() ? TexMath.display(inline.tex()) : TexMath.inline(inline.tex());
         if (result.problem() != null) {
-            page.findings.add(inline.at().line(), "cannot set $" + inline.tex() + "$: " + result.problem(), "use a listed TeX command");
+            page.findings.add(
+                    inline.at().line(),
+                    "cannot set $" + inline.tex() + "$: " + result.problem(),
+                    "use a listed TeX command");
         }
         return result.html();
     }
@@ -81,7 +85,10 @@ final class InlineRenderer implements Inline.Cases<String> {
     public String value(Inline.Value inline) {
         var result = result(inline);
         if (!Trees.text(result, "status").equals("ok")) {
-            page.findings.add(inline.at().line(), "`{java} " + inline.expression() + "` has no value", "build the notebook again");
+            page.findings.add(
+                    inline.at().line(),
+                    "`{java} " + inline.expression() + "` has no value",
+                    "build the notebook again");
             return "<code>" + Html.escape(inline.expression()) + "</code>";
         }
         var data = Trees.object(result, "data");
@@ -176,7 +183,8 @@ final class InlineRenderer implements Inline.Cases<String> {
 
     @Override
     public String image(Inline.Image inline) {
-        return page.pictures.html(inline.source(), inline.alt(), inline.at().part(), inline.at().line());
+        return page.pictures.html(
+                inline.source(), inline.alt(), inline.at().part(), inline.at().line());
     }
 
     @Override

@@ -43,8 +43,15 @@ final class Pictures {
         }
         var file = file(source);
         if (file == null || !Files.isRegularFile(file)) {
-            findings.add(line, "the picture " + source + " is not there", "put it at " + chapter.folder().resolve("…").toString().replace("…", "") + (file == null ? "figures/" : source));
-            return "<span class=\"missing\">" + Html.escape(alt.isEmpty() ? source : alt) + "</span>";
+            findings.add(
+                    line,
+                    "the picture " + source + " is not there",
+                    "put it at "
+                            + chapter.folder().resolve("…").toString().replace("…", "")
+                            + (file == null ? "figures/" : source));
+            return "<span class=\"missing\">"
+                    + Html.escape(alt.isEmpty() ? source : alt)
+                    + "</span>";
         }
         return source.endsWith(".svg") ? drawing(file, alt, line) : copied(source, file, alt);
     }
@@ -73,13 +80,17 @@ final class Pictures {
 
     private String copied(String source, Path file, String alt) {
         copies.put(source, file);
-        return "<img loading=\"lazy\"" + Html.attribute("src", source) + Html.attribute("alt", alt) + ">";
+        return "<img loading=\"lazy\""
+                + Html.attribute("src", source)
+                + Html.attribute("alt", alt)
+                + ">";
     }
 
     private String inlineData(String source, String alt, int line) {
         var type = source.substring(5, Math.max(5, source.indexOf(';')));
         if (!RASTER.matcher(type).matches()) {
-            findings.add(line, "a picture of type " + type + " cannot stand in the text", "use PNG");
+            findings.add(
+                    line, "a picture of type " + type + " cannot stand in the text", "use PNG");
             return Html.escape(alt);
         }
         return "<img" + Html.attribute("src", source) + Html.attribute("alt", alt) + ">";

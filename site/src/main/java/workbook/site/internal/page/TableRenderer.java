@@ -17,7 +17,8 @@ final class TableRenderer {
         var label = InlineRenderer.plain(table.caption());
         var name = label.isEmpty() ? "Table" : label;
         var out = new StringBuilder("<div class=\"scroll\" tabindex=\"0\" role=\"region\"");
-        out.append(workbook.site.internal.html.Html.attribute("aria-label", name)).append("><table>");
+        out.append(workbook.site.internal.html.Html.attribute("aria-label", name))
+                .append("><table>");
         if (!table.head().isEmpty()) {
             out.append("<thead>");
             table.head().forEach(row -> row(out, row, table.columns(), "th"));
@@ -29,7 +30,10 @@ final class TableRenderer {
     }
 
     private void row(
-            StringBuilder out, List<List<Inline>> cells, List<Block.Alignment> columns, String tag) {
+            StringBuilder out,
+            List<List<Inline>> cells,
+            List<Block.Alignment> columns,
+            String tag) {
         out.append("<tr>");
         for (int i = 0; i < cells.size(); i++) {
             var align = i < columns.size() ? columns.get(i) : Block.Alignment.NONE;

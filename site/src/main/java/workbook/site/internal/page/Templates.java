@@ -9,7 +9,8 @@ import java.util.Map;
 public final class Templates {
 
     private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader());
+            TemplateEngine.createPrecompiled(
+                    null, ContentType.Html, Templates.class.getClassLoader());
 
     /** Load the compiled templates. */
     public Templates() {

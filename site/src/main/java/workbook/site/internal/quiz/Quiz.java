@@ -81,7 +81,10 @@ public final class Quiz {
 
     private static String note(Map<String, Object> question, boolean graded) {
         var points = Trees.text(question, "points");
-        var worth = graded && !points.isEmpty() ? ", " + points + (points.equals("1") ? " point" : " points") : "";
+        var worth =
+                graded && !points.isEmpty()
+                        ? ", " + points + (points.equals("1") ? " point" : " points")
+                        : "";
         return " <span class=\"q-mode\">" + (graded ? "graded" : "practice") + worth + "</span>";
     }
 
@@ -127,7 +130,8 @@ public final class Quiz {
 
     private static String numeric(Map<String, Object> question, String id) {
         var unit = unit(question);
-        var label = unit.isEmpty() ? "" : " <span class=\"q-unit\">" + Html.escape(unit) + "</span>";
+        var label =
+                unit.isEmpty() ? "" : " <span class=\"q-unit\">" + Html.escape(unit) + "</span>";
         return "<label class=\"q-field q-number\">Your answer "
                 + "<input type=\"text\" inputmode=\"decimal\" autocomplete=\"off\""
                 + Html.attribute("name", id)

@@ -76,7 +76,9 @@ final class QuizKey {
 
     private static String number(Map<String, Object> holder) {
         var value = holder.get("value");
-        return value instanceof Map<?, ?> ? Trees.text(Json.object(value), "number") : Trees.string(value);
+        return value instanceof Map<?, ?>
+                ? Trees.text(Json.object(value), "number")
+                : Trees.string(value);
     }
 
     private static String why(Map<String, Object> question, Map<String, Object> answer) {
@@ -91,7 +93,10 @@ final class QuizKey {
             out.append("<li").append(Html.attribute("data-value", item)).append(">");
             out.append(Html.escape(item)).append("</li>");
         }
-        return out.append("</ol>").append(markdown.apply(why(question, answer))).append("</div>").toString();
+        return out.append("</ol>")
+                .append(markdown.apply(why(question, answer)))
+                .append("</div>")
+                .toString();
     }
 
     private String texts(Map<String, Object> question) {

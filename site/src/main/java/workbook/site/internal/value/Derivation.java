@@ -74,9 +74,7 @@ final class Derivation {
         var right = formula.substring(equals + 1).strip();
         return NAME.matcher(right)
                 .replaceAll(
-                        m ->
-                                Matcher.quoteReplacement(
-                                        amounts.getOrDefault(m.group(), m.group())));
+                        m -> Matcher.quoteReplacement(amounts.getOrDefault(m.group(), m.group())));
     }
 
     private static String amount(Map<String, Object> node) {
@@ -117,9 +115,7 @@ final class Derivation {
     }
 
     static String kind(String kind) {
-        return kind.isEmpty()
-                ? ""
-                : "<span class=\"kind\">" + Html.escape(kind) + "</span>";
+        return kind.isEmpty() ? "" : "<span class=\"kind\">" + Html.escape(kind) + "</span>";
     }
 
     private static String reference(Map<String, Object> node) {
@@ -131,7 +127,8 @@ final class Derivation {
         var source = Trees.object(node, "source");
         var title = Trees.text(source, "title");
         var parts =
-                List.of(linked(title, Trees.text(source, "link")), where(source), note(node)).stream()
+                List.of(linked(title, Trees.text(source, "link")), where(source), note(node))
+                        .stream()
                         .filter(part -> !part.isEmpty())
                         .toList();
         return parts.isEmpty() ? "" : String.join(", ", parts) + " ";

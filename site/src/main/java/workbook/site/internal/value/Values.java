@@ -1,7 +1,7 @@
 package workbook.site.internal.value;
 
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import workbook.nbformat.Json;
@@ -93,7 +93,9 @@ public final class Values {
         out.append("\"><summary><b>").append(Html.escape(textOf(entry.value()))).append("</b>");
         out.append(" <span class=\"v-name\">").append(Html.escape(name(entry.value(), derivation)));
         out.append("</span> ").append(Derivation.kind(kind)).append("</summary>");
-        out.append("<div class=\"v-body\">").append(Derivation.html(derivation)).append(where(entry));
+        out.append("<div class=\"v-body\">")
+                .append(Derivation.html(derivation))
+                .append(where(entry));
         return out.append("</div></details>").toString();
     }
 
@@ -111,6 +113,10 @@ public final class Values {
     private static String where(Entry entry) {
         var id = Trees.text(entry.value(), "id");
         var code = id.isEmpty() ? "" : " <code>" + Html.escape(id) + "</code>";
-        return "<p class=\"v-where\"><a href=\"#" + entry.cell() + "\">Where it is computed</a>" + code + "</p>";
+        return "<p class=\"v-where\"><a href=\"#"
+                + entry.cell()
+                + "\">Where it is computed</a>"
+                + code
+                + "</p>";
     }
 }
