@@ -13,6 +13,7 @@ import workbook.site.internal.page.Output;
 import workbook.site.internal.page.Rendered;
 import workbook.site.internal.page.Templates;
 import workbook.site.internal.page.View;
+import workbook.site.internal.search.SearchIndex;
 
 /** The pages besides the chapters: cover, glossary and index, the page for wrong addresses. */
 final class ExtraPages {
@@ -42,6 +43,23 @@ final class ExtraPages {
         }
         lost(view);
         sitemap();
+        search(chapters);
+    }
+
+    private void search(List<Rendered> chapters) {
+        var index = new SearchIndex();
+        for (var chapter : chapters) {
+            var terms =
+                    chapter.view().appendices().stream()
+                            .filter(appendix -> appendix.anchor().equals("wb-glossary"))
+                            .map(a -> "<h2 id=\"wb-glossary\">" + a.title() + "</h2>" + a.html())
+                            .collect(Collectors.joining());
+            index.add(
+                    chapter.chapter().href(),
+                    chapter.chapter().title(),
+                    chapter.view().body() + terms);
+        }
+        index.scripts().forEach((name, script) -> out.text("assets/search/" + name, script));
     }
 
     private void lost(Function<Page, View> view) {

@@ -1,0 +1,390 @@
+/* One classic script: pages must work from disk. Every feature is an addition to a page that reads without it. */
+(() => {
+  "use strict";
+  const doc = document, root = doc.documentElement, body = doc.body;
+  const $ = (q, el = doc) => el.querySelector(q);
+  const $$ = (q, el = doc) => [...el.querySelectorAll(q)];
+  const store = {
+    get(k) { try { return localStorage.getItem(k); } catch { return null; } },
+    set(k, v) { try { v === null ? localStorage.removeItem(k) : localStorage.setItem(k, v); } catch { /* private mode: nothing is kept */ } },
+  };
+  const make = (tag, attributes = {}, ...children) => {
+    const el = doc.createElement(tag);
+    for (const [k, v] of Object.entries(attributes)) k in el && k !== "role" ? (el[k] = v) : el.setAttribute(k, v);
+    el.append(...children);
+    return el;
+  };
+  const typing = (e) => e.target.closest("input, textarea, select, [contenteditable]");
+  const wide = matchMedia("(min-width: 58rem)");
+
+  /* theme */
+  const themeButton = $(".theme");
+  const dark = () => (root.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+  const showTheme = () => themeButton.setAttribute("aria-pressed", dark());
+  const toggleTheme = () => { root.dataset.theme = dark() ? "light" : "dark"; store.set("workbook-theme", root.dataset.theme); showTheme(); };
+  themeButton.hidden = false;
+  themeButton.addEventListener("click", toggleTheme);
+  showTheme();
+
+  /* contents as a drawer on small screens */
+  const menu = $(".menu-link"), contents = $(".contents");
+  menu.setAttribute("role", "button");
+  const setMenu = (open) => {
+    root.classList.toggle("menu", open);
+    menu.setAttribute("aria-expanded", open);
+    if (open) ($("[aria-current]", contents) || $("a", contents))?.focus();
+  };
+  setMenu(false);
+  menu.addEventListener("click", (e) => { e.preventDefault(); setMenu(!root.classList.contains("menu")); });
+  menu.addEventListener("keydown", (e) => { if (e.key === " ") { e.preventDefault(); menu.click(); } });
+  contents.addEventListener("click", (e) => { if (e.target.closest("a")) setMenu(false); });
+
+  /* where the reader is */
+  const links = new Map($$(".sections a").map((a) => [doc.getElementById(decodeURIComponent(a.hash.slice(1))), a]));
+  links.delete(null);
+  let current = null, waiting = false;
+  const spy = () => {
+    waiting = false;
+    root.classList.toggle("scrolled", scrollY > 200);
+    let now = null;
+    for (const [heading, a] of links) if (heading.getBoundingClientRect().top < 140) now = a;
+    if (now === current) return;
+    current?.removeAttribute("aria-current");
+    now?.setAttribute("aria-current", "true");
+    current = now;
+    if (now && wide.matches) {
+      const box = contents.getBoundingClientRect(), at = now.getBoundingClientRect();
+      if (at.top < box.top + 40 || at.bottom > box.bottom - 40) contents.scrollTop += at.top - box.top - box.height / 3;
+    }
+  };
+  addEventListener("scroll", () => { if (!waiting) { waiting = true; requestAnimationFrame(spy); } }, { passive: true });
+  spy();
+
+  /* code: copy */
+  for (const box of $$(".code")) {
+    const button = make("button", { type: "button", className: "copy", textContent: "Copy" });
+    button.addEventListener("click", async () => {
+      const text = $("code", box).textContent;
+      try { await navigator.clipboard.writeText(text); } catch {
+        const area = make("textarea", { value: text });
+        body.append(area); area.select(); doc.execCommand("copy"); area.remove();
+      }
+      button.textContent = "Copied";
+      setTimeout(() => { button.textContent = "Copy"; }, 1500);
+    });
+    box.append(button);
+  }
+
+  /* one pop-up for numbers, terms, works and references */
+  let pop = null, owner = null, timer = 0, pinned = false;
+  const closePop = (refocus) => {
+    clearTimeout(timer);
+    if (!pop) return;
+    pop.remove();
+    owner.removeAttribute("aria-describedby");
+    if (owner.matches(".num")) owner.setAttribute("aria-expanded", "false");
+    if (refocus) owner.focus();
+    pop = owner = null; pinned = false;
+  };
+  const target = (a) => {
+    const id = decodeURIComponent(a.hash.slice(1));
+    return a.pathname === location.pathname && id ? doc.getElementById(id) : null;
+  };
+  const without = (el) => { for (const x of [el, ...$$("[id]", el)]) x.removeAttribute("id"); return el; };
+  const number = (entry) => {
+    const head = make("p", { className: "pop-head" });
+    head.append(...without($("summary", entry).cloneNode(true)).childNodes);
+    return [head, without($(".v-body", entry).cloneNode(true))];
+  };
+  const preview = (el) => {
+    if (el.matches(".v")) return number(el);
+    if (el.matches(".glossary > div")) return [...without($("dd", el).cloneNode(true)).childNodes];
+    if (el.matches("li")) return [make("p", {}, ...without(el.cloneNode(true)).childNodes)];
+    if (!/^H\d$/.test(el.tagName)) return [without(el.cloneNode(true))];
+    const parts = [without(el.cloneNode(true))];
+    for (let next = el.nextElementSibling; next && parts.length < 2; next = next.nextElementSibling) {
+      if (next.matches("p")) parts.push(without(next.cloneNode(true)));
+      if (/^H\d$/.test(next.tagName)) break;
+    }
+    return parts;
+  };
+  const place = (a) => {
+    const r = a.getClientRects()[0] || a.getBoundingClientRect(), w = pop.offsetWidth, h = pop.offsetHeight;
+    const left = Math.max(16, Math.min(r.left, root.clientWidth - w - 16));
+    const below = r.bottom + 8 + h < innerHeight || r.top < h + 60;
+    pop.style.left = left + scrollX + "px";
+    pop.style.top = (below ? r.bottom + 8 : r.top - h - 8) + scrollY + "px";
+  };
+  const openPop = (a, pin) => {
+    const el = target(a);
+    if (!el) return false;
+    closePop(false);
+    owner = a; pinned = pin;
+    const isNumber = a.matches(".num");
+    pop = make("div", { className: "pop" + (isNumber ? " sheet" : ""), id: "wb-pop" }, ...preview(el));
+    pop.setAttribute("role", isNumber && pin ? "dialog" : "tooltip");
+    for (const x of $$(".sidenote, .fnref", pop)) x.remove();
+    if (isNumber) a.setAttribute("aria-expanded", "true");
+    if (pin) {
+      pop.setAttribute("aria-label", isNumber ? "How this number came about" : "Preview");
+      pop.tabIndex = -1;
+      const close = make("button", { type: "button", className: "pop-close", textContent: "×" });
+      close.setAttribute("aria-label", "Close");
+      close.addEventListener("click", () => closePop(true));
+      pop.append(close);
+    } else a.setAttribute("aria-describedby", "wb-pop");
+    body.append(pop);
+    place(a);
+    if (pin) pop.focus({ preventScroll: true });
+    pop.addEventListener("mouseenter", () => clearTimeout(timer));
+    pop.addEventListener("mouseleave", () => { if (!pinned) timer = setTimeout(closePop, 250); });
+    pop.addEventListener("click", (e) => { if (e.target.closest("a")) closePop(false); });
+    pop.addEventListener("focusout", (e) => { if (pinned && e.relatedTarget && !pop?.contains(e.relatedTarget) && e.relatedTarget !== owner) closePop(false); });
+    return true;
+  };
+  const kinds = ".num[href], .term, .cite, .ref";
+  for (const a of $$(kinds)) {
+    if (a.matches(".num")) {
+      a.setAttribute("role", "button");
+      a.setAttribute("aria-haspopup", "dialog");
+      a.setAttribute("aria-expanded", "false");
+      a.addEventListener("keydown", (e) => { if (e.key === " ") { e.preventDefault(); a.click(); } });
+    }
+    a.addEventListener("mouseenter", () => { if (!pinned && matchMedia("(hover: hover)").matches) { clearTimeout(timer); timer = setTimeout(() => openPop(a, false), 220); } });
+    a.addEventListener("mouseleave", () => { if (!pinned) { clearTimeout(timer); timer = setTimeout(closePop, 250); } });
+    a.addEventListener("focus", () => { if (!pinned && !a.matches(".num") && a.matches(":focus-visible")) openPop(a, false); });
+    a.addEventListener("blur", () => { if (!pinned) closePop(false); });
+    a.addEventListener("click", (e) => {
+      const touch = matchMedia("(hover: none)").matches;
+      if (!a.matches(".num") && !(touch && a.matches(".term, .cite"))) return;
+      e.preventDefault();
+      if (pinned && owner === a) closePop(true); else openPop(a, true);
+    });
+  }
+  doc.addEventListener("pointerdown", (e) => { if (pop && !pop.contains(e.target) && !e.target.closest(kinds)) closePop(false); });
+
+  /* side notes unfold in place where there is no margin */
+  doc.addEventListener("click", (e) => {
+    const mark = e.target.closest(".fnref");
+    const note = mark && !wide.matches && target(mark);
+    if (!note?.matches(".sidenote")) return;
+    e.preventDefault();
+    mark.setAttribute("aria-expanded", note.classList.toggle("open"));
+  });
+  const reveal = () => {
+    const el = location.hash && doc.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (let d = el && el.closest("details"); d; d = d.parentElement.closest("details")) d.open = true;
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
+  addEventListener("beforeprint", () => { for (const d of $$(".fold, .card details")) d.open = true; });
+
+  /* questions */
+  const number1 = (text) => {
+    const t = text.trim().replace(/[\u2212\u2013]/g, "-").replace(/[\s\u2009\u202f,](?=\d{3}(\D|$))/g, "").replace(",", ".").replace(/\s*[×x]\s*10\^?/i, "e");
+    return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*%?$/i.test(t) ? parseFloat(t) : NaN;
+  };
+  const near = (a, b, tolerance) => Math.abs(a - b) <= Math.max(Math.abs(b) * tolerance, 1e-12);
+  const plain = (s) => s.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  for (const quiz of $$(".quiz")) {
+    const key = "workbook-answers:" + quiz.dataset.chapter;
+    const forms = $$(".q", quiz);
+    let saved = { student: "", answers: {} };
+    try { saved = Object.assign(saved, JSON.parse(store.get(key) || "{}")); } catch { /* unreadable: start anew */ }
+    const progress = $(".q-progress", quiz), student = $(".q-student", quiz);
+    const keep = () => {
+      store.set(key, JSON.stringify(saved));
+      progress.textContent = `${forms.filter((f) => f.dataset.id in saved.answers).length} of ${forms.length} questions answered. Answers stay in this browser.`;
+    };
+    const order = (f) => $$(".q-order li", f).map((li) => li.dataset.value);
+    const read = (f) => {
+      if (f.dataset.type === "order") return order(f);
+      const fields = new FormData(f), raw = fields.get(f.dataset.id);
+      if (raw === null || raw === "") return undefined;
+      if (f.dataset.type === "truefalse") return raw === "true";
+      if (f.dataset.type === "numeric") { const n = number1(raw); return Number.isNaN(n) ? raw : n; }
+      return raw;
+    };
+    const write = (f, answer) => {
+      if (answer === undefined) return;
+      if (f.dataset.type === "order") {
+        const list = $(".q-order", f), items = new Map($$("li", list).map((li) => [li.dataset.value, li]));
+        if (Array.isArray(answer)) for (const v of answer) if (items.has(v)) list.append(items.get(v));
+      } else if (f.dataset.type === "mcq" || f.dataset.type === "truefalse") {
+        for (const r of $$("input[type=radio]", f)) r.checked = r.value === String(answer);
+      } else f.elements[f.dataset.id].value = String(answer);
+    };
+    const say = (f, ...nodes) => $(".q-feedback", f).replaceChildren(...nodes);
+    const line = (text) => make("p", { textContent: text });
+    const judge = (f, answer) => {
+      const reasons = $$(".q-why", f.querySelector(".q-key")), right = reasons.find((r) => "ok" in r.dataset);
+      switch (f.dataset.type) {
+        case "mcq": case "truefalse": return reasons.find((r) => r.dataset.for === String(answer));
+        case "numeric": {
+          if (typeof answer !== "number") return line("Please answer with a number, for example 12.5 or 3.1e9.");
+          const tolerance = parseFloat(right.dataset.tolerance) || 0.01;
+          return [right, ...reasons].find((r) => near(answer, parseFloat(r.dataset.number), tolerance)) || line("Not this. Check each factor and the unit, then try again.");
+        }
+        case "fill": return JSON.parse(right.dataset.accept).some((a) => plain(a) === plain(String(answer))) ? right : line("Not this. Try again, or open the answer.");
+        case "order": return $$(".q-sequence li", right).every((li, i) => li.dataset.value === answer[i]) ? right : line("Not yet in order.");
+        default: { const own = right.cloneNode(true); own.prepend(line("Compare with this answer:")); return own; }
+      }
+    };
+    for (const f of forms) {
+      for (const el of $$(".js", f)) el.hidden = false;
+      const details = $(".q-key", f);
+      if (details) details.hidden = true;
+      for (const li of $$(".q-order li", f)) {
+        const move = (step) => (e) => {
+          const other = step < 0 ? li.previousElementSibling : li.nextElementSibling;
+          if (other) step < 0 ? other.before(li) : other.after(li);
+          e.currentTarget.focus();
+        };
+        const name = $("span", li).textContent;
+        for (const [label, step] of [["↑", -1], ["↓", 1]]) {
+          const b = make("button", { type: "button", textContent: label });
+          b.setAttribute("aria-label", `Move “${name}” ${step < 0 ? "up" : "down"}`);
+          b.addEventListener("click", move(step));
+          li.append(b);
+        }
+      }
+      write(f, saved.answers[f.dataset.id]);
+      f.addEventListener("submit", (e) => {
+        e.preventDefault();
+        const answer = read(f);
+        if (answer === undefined) return say(f, line("Choose or write an answer first."));
+        saved.answers[f.dataset.id] = answer;
+        keep();
+        if (f.dataset.mode === "graded") return say(f, line("Kept. Graded questions show no key here; save your answers below to hand them in."));
+        const verdict = judge(f, answer), ok = verdict && "ok" in verdict.dataset;
+        say(f, verdict ? verdict.cloneNode(true) : line("Kept."));
+        for (const c of $$(".q-choice", f)) {
+          const chosen = $("input", c).checked;
+          c.classList.toggle("right", chosen && ok);
+          c.classList.toggle("wrong", chosen && !ok);
+        }
+        details.hidden = false;
+      });
+    }
+    for (const el of $$(".q-tools", quiz)) el.hidden = false;
+    student.value = saved.student;
+    student.addEventListener("change", () => { saved.student = student.value.trim(); keep(); });
+    $(".q-export", quiz).addEventListener("click", () => {
+      const data = { schema: 1, chapter: quiz.dataset.chapter, edition: quiz.dataset.edition, student: saved.student, answers: saved.answers };
+      const url = URL.createObjectURL(new Blob([JSON.stringify(data, null, 2) + "\n"], { type: "application/json" }));
+      make("a", { href: url, download: quiz.dataset.chapter.replace(/\W+/g, "-") + "-answers.json" }).click();
+      setTimeout(() => URL.revokeObjectURL(url), 1000);
+    });
+    $(".q-import", quiz).addEventListener("change", async (e) => {
+      try {
+        const data = JSON.parse(await e.target.files[0].text());
+        if (data.chapter !== quiz.dataset.chapter) throw new Error(`the file is for ${data.chapter}`);
+        saved = { student: data.student || "", answers: data.answers || {} };
+        student.value = saved.student;
+        for (const f of forms) write(f, saved.answers[f.dataset.id]);
+        keep();
+      } catch (problem) { progress.textContent = "Cannot load these answers: " + problem.message; }
+      e.target.value = "";
+    });
+    $(".q-clear", quiz).addEventListener("click", () => {
+      if (!confirm("Forget all answers of this chapter?")) return;
+      saved = { student: saved.student, answers: {} };
+      for (const f of forms) { f.reset(); say(f); for (const c of $$(".q-choice", f)) c.classList.remove("right", "wrong"); const d = $(".q-key", f); if (d) { d.hidden = true; d.open = false; } }
+      keep();
+    });
+    keep();
+  }
+
+  /* search: the index comes as scripts, so that it works from disk */
+  const index = { sections: null, words: {} };
+  window.workbookSections = (list) => { index.sections = list; };
+  window.workbookWords = (shard, words) => { index.words[shard] = words; };
+  const loaded = {};
+  const load = (name) => loaded[name] ||= new Promise((done) => {
+    const s = make("script", { src: `${body.dataset.root}assets/search/${name}.js?v=${body.dataset.version}` });
+    s.onload = s.onerror = done;
+    doc.head.append(s);
+  });
+  const words = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").match(/[\p{L}\p{N}]+/gu)?.filter((w) => w.length > 1) || [];
+  const shard = (w) => (/[a-z]/.test(w[0]) ? w[0] : /\d/.test(w[0]) ? "0" : "_");
+  const find = async (query) => {
+    const asked = words(query);
+    await Promise.all([load("sections"), ...asked.map((w) => load(shard(w)))]);
+    if (!index.sections || !asked.length) return [];
+    let scores = null;
+    for (const w of asked) {
+      const hits = new Map();
+      for (const [word, list] of Object.entries(index.words[shard(w)] || {})) {
+        if (!word.startsWith(w)) continue;
+        const weight = Math.log(1 + index.sections.length / (list.length / 2)) * (word === w ? 2 : w.length / word.length);
+        for (let i = 0; i < list.length; i += 2) hits.set(list[i], Math.max(hits.get(list[i]) || 0, weight * (1 + Math.log(list[i + 1]))));
+      }
+      if (!scores) scores = hits;
+      else for (const [id, s] of scores) hits.has(id) ? scores.set(id, s + hits.get(id)) : scores.delete(id);
+    }
+    return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 20).map(([id]) => index.sections[id]);
+  };
+  const marked = (text, asked) => {
+    const out = make("span");
+    const at = asked.length ? new RegExp(`(^|[^\\p{L}\\p{N}])(${asked.join("|")})`, "iu") : null;
+    let rest = text, m;
+    while (at && (m = at.exec(rest))) {
+      out.append(rest.slice(0, m.index) + m[1], make("mark", { textContent: m[2] }));
+      rest = rest.slice(m.index + m[0].length);
+    }
+    out.append(rest);
+    return out;
+  };
+  let searchBox = null;
+  const openSearch = () => {
+    if (!searchBox) {
+      const input = make("input", { type: "search", placeholder: "Search the book" });
+      input.setAttribute("aria-label", "Search the book");
+      const list = make("ol"), status = make("p", { className: "status", role: "status" });
+      searchBox = make("dialog", { className: "search" }, input, status, list);
+      searchBox.setAttribute("aria-label", "Search");
+      body.append(searchBox);
+      let turn = 0;
+      input.addEventListener("input", async () => {
+        const mine = ++turn, hits = await find(input.value), asked = words(input.value);
+        if (mine !== turn) return;
+        status.textContent = asked.length ? (hits.length ? `${hits.length}${hits.length === 20 ? " or more" : ""} sections` : "Nothing found.") : "";
+        list.replaceChildren(...hits.map(([href, chapter, title, text]) => make("li", {}, make("a", { href: body.dataset.root + href }, marked(title, asked), make("small", {}, chapter, " · ", marked(text, asked))))));
+      });
+      searchBox.addEventListener("keydown", (e) => {
+        const options = [input, ...$$("a", list)], i = options.indexOf(doc.activeElement);
+        if (e.key === "ArrowDown" || e.key === "ArrowUp") { e.preventDefault(); options[Math.max(0, Math.min(options.length - 1, i + (e.key === "ArrowDown" ? 1 : -1)))].focus(); }
+        if (e.key === "Enter" && doc.activeElement === input) $("a", list)?.click();
+      });
+      searchBox.addEventListener("click", (e) => { if (e.target === searchBox || e.target.closest("a")) searchBox.close(); });
+    }
+    load("sections");
+    searchBox.showModal();
+    $("input", searchBox).select();
+  };
+  const searchButton = $(".search-open");
+  searchButton.hidden = false;
+  searchButton.addEventListener("click", openSearch);
+
+  /* keyboard */
+  for (const el of $$(".js-keys")) el.hidden = false;
+  let helpBox = null;
+  const help = () => {
+    if (!helpBox) {
+      const rows = [["/", "search"], ["←", "chapter before"], ["→", "next chapter"], ["t", "light or dark"], ["Enter", "on a number: how it came about"], ["Esc", "close"]];
+      helpBox = make("dialog", { className: "help" }, make("h2", { textContent: "Keys" }), make("dl", {}, ...rows.flatMap(([k, what]) => [make("dt", {}, make("kbd", { textContent: k })), make("dd", { textContent: what })])), make("form", { method: "dialog" }, make("button", { textContent: "Close" })));
+      helpBox.setAttribute("aria-label", "Keyboard help");
+      body.append(helpBox);
+    }
+    helpBox.showModal();
+  };
+  doc.addEventListener("keydown", (e) => {
+    if (e.key === "Escape") { if (pop) closePop(pinned); else if (root.classList.contains("menu")) { setMenu(false); menu.focus(); } return; }
+    if (e.ctrlKey || e.metaKey || e.altKey || typing(e) || $("dialog[open]")) return;
+    if (e.key === "/") { e.preventDefault(); openSearch(); }
+    else if (e.key === "?") help();
+    else if (e.key === "t") toggleTheme();
+    else if (e.key === "ArrowLeft" && !e.target.closest("pre, .scroll")) $("[rel=prev]")?.click();
+    else if (e.key === "ArrowRight" && !e.target.closest("pre, .scroll")) $("[rel=next]")?.click();
+  });
+})();

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class Works {
             for (var key : keys) {
                 labels.put(key, label(csl.makeCitation(key).get(0).getText()));
             }
-            return new CitedWorks(labels, entries(csl));
+            return new CitedWorks(labels, entries(csl, keys));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the citation style", e);
         }
@@ -96,13 +97,19 @@ public final class Works {
                 : new CitedWorks.Label(text.substring(0, bar), text.substring(bar + 1));
     }
 
-    private static Map<String, String> entries(CSL csl) {
-        var bibliography = csl.makeBibliography();
-        var ids = bibliography.getEntryIds();
-        var texts = bibliography.getEntries();
+    /** The engine does not say which entry is whose, so each is also made alone. */
+    private static Map<String, String> entries(CSL csl, List<String> keys) {
+        var keyOf = new HashMap<String, String>();
+        for (var key : keys) {
+            var alone = csl.makeBibliography(item -> item.getId().equals(key)).getEntries();
+            keyOf.putIfAbsent(alone[0], key);
+        }
         var entries = new LinkedHashMap<String, String>();
-        for (int i = 0; i < ids.length; i++) {
-            entries.put(ids[i], tidy(texts[i]));
+        for (var text : csl.makeBibliography().getEntries()) {
+            var key = keyOf.get(text);
+            if (key != null) {
+                entries.put(key, tidy(text));
+            }
         }
         return entries;
     }

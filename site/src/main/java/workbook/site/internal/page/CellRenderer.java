@@ -27,17 +27,16 @@ final class CellRenderer {
 
     String html(Block.CodeCell block) {
         int part = block.at().part();
-        if (!(page.chapter.cells().get(part) instanceof Cell.Code cell) || is(cell, "hidden")) {
+        if (!(page.chapter.cells().get(part) instanceof Cell.Code cell) || is(cell, "generated")) {
             return "";
         }
         var source =
                 is(block, "echo", "false") || hasTag(cell, "hide-input") ? "" : source(cell, block);
-        var outputs =
-                is(cell, "hide-output") || hasTag(cell, "hide-output") ? "" : outputs(cell, block);
+        var outputs = hasTag(cell, "hide-output") ? "" : outputs(cell, block);
         if (source.isEmpty() && outputs.isEmpty()) {
             return "";
         }
-        var anchor = Html.attribute("id", Anchors.cell(page.chapter, part));
+        var anchor = Html.attribute("id", Anchors.cell(part));
         return "<div class=\"cell"
                 + (isExercise(cell) ? " exercise" : "")
                 + "\""
@@ -142,10 +141,7 @@ final class CellRenderer {
         var label = block.label();
         boolean shown = label != null && !label.startsWith("lst-");
         var jupyter = Json.object(cell.metadata().get("jupyter"));
-        return shown
-                || is(cell, "generated")
-                || hasTag(cell, "setup")
-                || Trees.isTrue(jupyter, "source_hidden");
+        return shown || hasTag(cell, "setup") || Trees.isTrue(jupyter, "source_hidden");
     }
 
     private String shown(Cell.Code cell, Block.CodeCell block) {
@@ -201,7 +197,7 @@ final class CellRenderer {
     }
 
     private String value(Map<String, Object> value, Block.CodeCell block) {
-        return page.values.inline(value, "", Anchors.cell(page.chapter, block.at().part()));
+        return page.values.inline(value, "", Anchors.cell(block.at().part()));
     }
 
     /** Streams arrive in pieces; neighbours of the same name are one text. */

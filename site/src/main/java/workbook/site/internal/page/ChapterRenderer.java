@@ -52,6 +52,7 @@ public final class ChapterRenderer {
         var view =
                 new ChapterView(
                         eyebrow(chapter),
+                        titleAnchor(chapter),
                         title(page),
                         minutes(body),
                         hasOwnObjectives(chapter)
@@ -92,9 +93,7 @@ public final class ChapterRenderer {
     private static String body(PageContext page) {
         var renderer = new BlockRenderer(page, new InlineRenderer(page, Place.TEXT));
         var blocks = new ArrayList<>(page.chapter.document().blocks());
-        if (ownTitle(page.chapter) != null) {
-            blocks.remove(0);
-        }
+        blocks.remove(ownTitle(page.chapter));
         var body = renderer.html(blocks);
         return page.chapter.trusted() ? body : balanced(body);
     }
@@ -108,12 +107,19 @@ public final class ChapterRenderer {
 
     /** The heading that opens the text and names the whole, if there is one. */
     static Block.@Nullable Heading ownTitle(Chapter chapter) {
-        var blocks = chapter.document().blocks();
-        return !blocks.isEmpty()
-                        && blocks.get(0) instanceof Block.Heading heading
+        return chapter.document().blocks().stream()
+                                        .filter(block -> !(block instanceof Block.CodeCell))
+                                        .findFirst()
+                                        .orElse(null)
+                                instanceof Block.Heading heading
                         && heading.level() == 1
                 ? heading
                 : null;
+    }
+
+    private static String titleAnchor(Chapter chapter) {
+        var own = ownTitle(chapter);
+        return own == null ? "" : own.anchor();
     }
 
     private static String title(PageContext page) {
@@ -149,7 +155,10 @@ public final class ChapterRenderer {
                             "wb-glossary",
                             "Terms",
                             "",
-                            Glossary.list(page.chapter.glossary(), page::fragment)));
+                            Glossary.list(
+                                    page.chapter.glossary(),
+                                    page::fragment,
+                                    anchor -> explained(page, anchor))));
         }
         if (!page.cited.entries().isEmpty()) {
             appendices.add(new Appendix("wb-references", "References", "", bibliography(page)));
@@ -163,6 +172,20 @@ public final class ChapterRenderer {
                             page.values.ledger()));
         }
         return appendices;
+    }
+
+    /** The way to the section that explains a term. */
+    private static String explained(PageContext page, String anchor) {
+        return page.references
+                .here(anchor)
+                .map(
+                        target ->
+                                " <a class=\"where\" href=\"#"
+                                        + target.anchor()
+                                        + "\">"
+                                        + Html.escape(target.text())
+                                        + "</a>")
+                .orElse("");
     }
 
     private static String bibliography(PageContext page) {

@@ -6,6 +6,7 @@ import java.util.List;
  * A chapter's page.
  *
  * @param eyebrow "Foundations · Chapter 1", or empty
+ * @param anchor of the title, or empty
  * @param heading the title as HTML
  * @param objectives as HTML, or none where the text lists them itself
  * @param body the text as HTML
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public record ChapterView(
         String eyebrow,
+        String anchor,
         String heading,
         int minutes,
         List<String> objectives,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,7 @@ final class Glossary {
     }
 
     static String anchor(Map<String, Object> entry) {
-        var own = Trees.text(entry, "anchor");
-        return own.isEmpty() ? "term-" + Html.slug(Trees.text(entry, "term")) : own;
+        return "term-" + Html.slug(Trees.text(entry, "term"));
     }
 
     private static List<String> names(Map<String, Object> entry) {
@@ -77,7 +77,9 @@ final class Glossary {
 
     /** The entries as a definition list, in alphabetical order. */
     static String list(
-            List<Map<String, Object>> entries, java.util.function.UnaryOperator<String> markdown) {
+            List<Map<String, Object>> entries,
+            UnaryOperator<String> markdown,
+            UnaryOperator<String> place) {
         var out = new StringBuilder("<dl class=\"glossary\">");
         entries.stream()
                 .sorted(
@@ -91,7 +93,9 @@ final class Glossary {
                                     .append("><dt>");
                             out.append(Html.escape(Trees.text(entry, "term"))).append("</dt><dd>");
                             out.append(markdown.apply(Trees.text(entry, "definition")));
-                            out.append(see(entry, entries)).append("</dd></div>");
+                            out.append(place.apply(Trees.text(entry, "anchor")))
+                                    .append(see(entry, entries))
+                                    .append("</dd></div>");
                         });
         return out.append("</dl>").toString();
     }

@@ -100,7 +100,8 @@ final class InlineRenderer implements Inline.Cases<String> {
         if (inLink) {
             return Html.escape(plain.isEmpty() ? Trees.text(value, "text") : plain);
         }
-        return page.values.inline(value, plain, Anchors.cell(page.chapter, inline.at().part()));
+        return page.values.inline(
+                value, plain, Anchors.naming(page.chapter, Trees.text(value, "id")));
     }
 
     private Map<String, Object> result(Inline.Value inline) {

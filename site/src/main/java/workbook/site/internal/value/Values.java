@@ -27,7 +27,7 @@ public final class Values {
      *
      * @param value content of {@code application/vnd.workbook.value+json}
      * @param text what the reader sees; where empty, the value's own text
-     * @param cell anchor of the cell or passage that computed it
+     * @param cell anchor of the cell that computed it, or empty
      */
     public String inline(Map<String, Object> value, String text, String cell) {
         var shown = Html.escape(text.isEmpty() ? textOf(value) : text);
@@ -112,11 +112,13 @@ public final class Values {
 
     private static String where(Entry entry) {
         var id = Trees.text(entry.value(), "id");
-        var code = id.isEmpty() ? "" : " <code>" + Html.escape(id) + "</code>";
-        return "<p class=\"v-where\"><a href=\"#"
-                + entry.cell()
-                + "\">Where it is computed</a>"
-                + code
-                + "</p>";
+        var code = id.isEmpty() ? "" : "<code>" + Html.escape(id) + "</code>";
+        var link =
+                entry.cell().isEmpty()
+                        ? ""
+                        : "<a href=\"#" + entry.cell() + "\">Where it is computed</a> ";
+        return code.isEmpty() && link.isEmpty()
+                ? ""
+                : "<p class=\"v-where\">" + link + code + "</p>";
     }
 }

@@ -1,0 +1,46 @@
+package workbook.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import workbook.dialect.CalloutKind;
+import workbook.nbformat.NotebookReader;
+
+/** The page rich in everything, and a book around it. */
+final class Fixtures {
+
+    static final Path RICH = Path.of("src/test/resources/rich/rich.ipynb");
+
+    private Fixtures() {}
+
+    static SiteSpec book() throws IOException {
+        var about =
+                new SiteSpec.About(
+                        "The Workbook",
+                        "Systems that compute themselves",
+                        List.of("A. Author", "B. Writer"),
+                        "en",
+                        "CC BY-SA 4.0",
+                        "2026",
+                        "https://example.org/workbook",
+                        "https://example.org/");
+        var rich =
+                new SiteSpec.Entry("vol1/rich", RICH, "chapters/vol1/rich.md", Optional.of(RICH));
+        var later =
+                new SiteSpec.Entry(
+                        "vol1/later-on", Path.of("later-on.md"), "later-on.md", Optional.empty());
+        var part = new SiteSpec.Part("Foundations", List.of(rich, later));
+        return new SiteSpec(
+                about,
+                List.of(new SiteSpec.Volume("Volume I", List.of(part))),
+                List.of(Files.readString(RICH.resolveSibling("references.bib"))),
+                CalloutKind.STANDARD);
+    }
+
+    static SiteReport render(Path out) throws IOException {
+        return Site.render(book(), Map.of("vol1/rich", NotebookReader.read(RICH)), out);
+    }
+}
