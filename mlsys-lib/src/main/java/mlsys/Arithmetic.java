@@ -2,28 +2,25 @@ package mlsys;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The operations every quantity has. */
 enum Arithmetic implements Operation {
-    ADD("sum", " + ", Double::sum),
-    SUB("difference", " − ", (a, b) -> a - b),
-    MUL("product", " · ", (a, b) -> a * b),
-    DIV("quotient", " / ", (a, b) -> a / b),
-    MAX("larger", "max", Math::max),
-    MIN("smaller", "min", Math::min),
-    NEG("negative", "−", (a, b) -> -a);
+    ADD("sum", " + "),
+    SUB("difference", " − "),
+    MUL("product", " · "),
+    DIV("quotient", " / "),
+    MAX("larger", "max"),
+    MIN("smaller", "min"),
+    NEG("negative", "−");
 
     private final String words;
     private final String sign;
-    private final transient DoubleBinaryOperator operator;
 
-    Arithmetic(String words, String sign, DoubleBinaryOperator operator) {
+    Arithmetic(String words, String sign) {
         this.words = words;
         this.sign = sign;
-        this.operator = operator;
     }
 
     static @Nullable Arithmetic find(String id) {
@@ -51,8 +48,21 @@ enum Arithmetic implements Operation {
     }
 
     @Override
+    public int arity() {
+        return this == NEG ? 1 : 2;
+    }
+
+    @Override
     public double compute(double[] inputs) {
-        return operator.applyAsDouble(inputs[0], inputs.length > 1 ? inputs[1] : 0);
+        return switch (this) {
+            case ADD -> inputs[0] + inputs[1];
+            case SUB -> inputs[0] - inputs[1];
+            case MUL -> inputs[0] * inputs[1];
+            case DIV -> inputs[0] / inputs[1];
+            case MAX -> Math.max(inputs[0], inputs[1]);
+            case MIN -> Math.min(inputs[0], inputs[1]);
+            case NEG -> -inputs[0];
+        };
     }
 
     @Override

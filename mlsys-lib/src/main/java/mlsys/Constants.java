@@ -24,29 +24,36 @@ public final class Constants {
     private Constants() {}
 
     /**
-     * Return the constant with this id.
+     * Return the constant with this id. The numbers of twins have ids too, such as {@code
+     * device.A100.interconnect_bw}.
      *
      * @throws IllegalArgumentException if there is none; the message names the nearest ids
      */
     public static Constant get(String id) {
         Constant known = READ.get(id);
         if (known == null) {
-            known = new Constant(ConstantRow.read(line(id)), "");
+            known = new Constant(row(id), "");
             READ.putIfAbsent(id, known);
         }
         return known;
     }
 
-    private static String line(String id) {
+    private static ConstantRow row(String id) {
         String line = LINES.get(id);
-        if (line == null) {
+        if (line != null) {
+            return ConstantRow.read(line);
+        }
+        String twin = Twin.LINES.get(id);
+        if (twin == null) {
             throw new IllegalArgumentException(
                     "no constant is called \""
                             + id
                             + "\"; near it are "
                             + String.join(", ", Nearest.to(id, LINES.keySet(), 3)));
         }
-        return line;
+        String[] cells = twin.split("\t", -1);
+        String value = cells[TwinRow.VALUE];
+        return value.startsWith("=") ? row(value.substring(1)) : TwinRow.read(cells).row();
     }
 
     /**

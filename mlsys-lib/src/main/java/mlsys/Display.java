@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Amounts as people write them: a prefix that fits, few digits. */
 final class Display {
 
-    private static final int STATED_DIGITS = 7;
+    private static final int STATED_DIGITS = 12;
     private static final Map<Dimension, List<Unit>> LADDERS = new ConcurrentHashMap<>();
     private static final String SMALL = "p n µ m ";
     private static final String BIG = "k M G T P E";
@@ -45,7 +45,7 @@ final class Display {
         String base = PREFIXED.get(name);
         List<Unit> rungs = new ArrayList<>();
         if (family != null) {
-            for (String symbol : family.split(" ")) {
+            for (String symbol : family.split(" ", -1)) {
                 rungs.add(Unit.parse(symbol));
             }
         } else if (base != null) {
@@ -59,21 +59,30 @@ final class Display {
 
     private static void addPrefixed(String prefixes, String base, List<Unit> rungs) {
         if (!prefixes.isEmpty()) {
-            for (String prefix : prefixes.split(" ")) {
+            for (String prefix : prefixes.split(" ", -1)) {
                 rungs.add(Unit.parse(prefix + base));
             }
         }
     }
 
-    /** A stated amount: its own unit, every digit; a bare base unit gets a prefix. */
+    /**
+     * A stated amount: its own unit, every digit; a bare base unit gets a prefix if that is
+     * shorter.
+     */
     static String stated(double value, Unit unit) {
-        if (unit.isCoherent() && !unit.isPlain()) {
-            Unit best = best(value, unit.dimension());
-            return best == null
-                    ? bare(value, unit, STATED_DIGITS)
-                    : write(value, best, STATED_DIGITS);
+        String own = bare(value, unit, STATED_DIGITS);
+        boolean small = Math.abs(value) >= 1 && Math.abs(value) < 1e4;
+        if (!unit.isCoherent() || small || !PREFIXED.containsKey(unit.dimension().unitName())) {
+            return unit.isCoherent()
+                    ? own
+                    : join(Numbers.rounded(unit.fromBase(value), STATED_DIGITS), unit);
         }
-        return join(Numbers.rounded(unit.fromBase(value), STATED_DIGITS), unit);
+        Unit best = best(value, unit.dimension());
+        String prefixed =
+                best == null
+                        ? own
+                        : join(Numbers.rounded(best.fromBase(value), STATED_DIGITS), best);
+        return prefixed.length() <= own.length() ? prefixed : own;
     }
 
     /** A computed amount: so many digits, and a prefix that fits. */
@@ -118,7 +127,7 @@ final class Display {
         double amount = Math.abs(value);
         Unit best = ladder.get(0);
         for (Unit unit : ladder) {
-            if (unit.fromBase(amount) >= 1 || amount == 0 && unit.isCoherent()) {
+            if (unit.fromBase(amount) >= 1 || (amount == 0 && unit.isCoherent())) {
                 best = unit;
             }
         }

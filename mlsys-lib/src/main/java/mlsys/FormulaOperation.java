@@ -21,6 +21,11 @@ record FormulaOperation(Formula formula) implements Operation {
     }
 
     @Override
+    public int arity() {
+        return formula.arguments().size();
+    }
+
+    @Override
     public double compute(double[] inputs) {
         return formula.compute(inputs);
     }

@@ -38,7 +38,8 @@ final class Latex {
 
     private static String greek(String name) {
         StringBuilder tex = new StringBuilder();
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             tex.append(GREEK.getOrDefault(String.valueOf(c), String.valueOf(c)));
         }
         boolean word = name.length() > 2 && name.chars().allMatch(Character::isLetter);

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 final class Numbers {
 
     private static final double WHOLE = 1e15;
+    private static final int LONGEST = 15;
 
     private Numbers() {}
 
@@ -45,7 +46,7 @@ final class Numbers {
         }
         BigDecimal plain = number.stripTrailingZeros();
         int exponent = plain.precision() - plain.scale() - 1;
-        boolean big = exponent >= 7 && !(plain.scale() <= 0 && exponent < 9);
+        boolean big = exponent >= LONGEST || (exponent >= 7 && plain.precision() <= 6);
         if (!big && exponent >= -4) {
             return plain.toPlainString();
         }
@@ -61,7 +62,7 @@ final class Numbers {
                 new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP));
         int exponent = number.precision() - number.scale() - 1;
         int step = exponent < 5 ? 0 : Math.floorDiv(exponent, 3) * 3;
-        if (step == 0) {
+        if (step == 0 || number.stripTrailingZeros().precision() > 6) {
             return rounded(value, digits);
         }
         return number.scaleByPowerOfTen(-step).stripTrailingZeros().toPlainString() + "e" + step;

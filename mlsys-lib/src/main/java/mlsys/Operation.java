@@ -12,6 +12,9 @@ interface Operation {
 
     String symbol();
 
+    /** How many inputs it takes. */
+    int arity();
+
     double compute(double[] inputs);
 
     List<String> symbols(List<Derivation> inputs);

@@ -121,7 +121,7 @@ public final class Training {
                             Units.FLOP_PER_DOLLAR,
                             "greater than 0",
                             1.2636e17)
-                    .text("D / C = H / (k · P)", "\\frac{D}{C}=\\frac{H}{k\\,P}")
+                    .text("D/C = H / (k · P)", "\\frac{D}{C}=\\frac{H}{k\\,P}")
                     .core(x -> CostModel.samplesPerDollar(x[0], x[1], x[2]));
 
     private static final Formula MFU =

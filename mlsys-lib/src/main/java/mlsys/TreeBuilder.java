@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreeBuilder {
 
-    private final Map<Derivation, Integer> uses = new IdentityHashMap<>();
-    private final Map<Derivation, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Derivation, Integer> uses = new IdentityHashMap<>();
+    private final IdentityHashMap<Derivation, Integer> numbers = new IdentityHashMap<>();
 
     private TreeBuilder() {}
 

@@ -21,7 +21,14 @@ final class TreeEvaluator {
         if (!(tree.get("op") instanceof String op)) {
             return leaf(tree);
         }
-        double result = operation(op, tree).compute(inputs(tree));
+        Operation operation = operation(op, tree);
+        double[] inputs = inputs(tree);
+        if (inputs.length != operation.arity()) {
+            throw problem(
+                    tree,
+                    "has " + inputs.length + " inputs, but " + op + " takes " + operation.arity());
+        }
+        double result = operation.compute(inputs);
         if (tree.get("node") instanceof Number number) {
             shared.put(number.longValue(), result);
         }

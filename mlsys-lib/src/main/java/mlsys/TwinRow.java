@@ -4,9 +4,15 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** A line of the twins' data file: family, id, field, value, unit, kind, source key, note. */
-record TwinRow(String[] cells) {
+final class TwinRow {
 
     static final int VALUE = 3;
+
+    private final String[] cells;
+
+    private TwinRow(String[] cells) {
+        this.cells = cells;
+    }
 
     static TwinRow read(String[] cells) {
         return new TwinRow(cells);
@@ -41,7 +47,7 @@ record TwinRow(String[] cells) {
         return described(row().quantity(row().high(), "", ""), twin);
     }
 
-    private ConstantRow row() {
+    ConstantRow row() {
         String id = cells[0] + "." + cells[1] + "." + cells[2];
         String unit = cells[4];
         if (unit.equals("text") || unit.equals("ref")) {

@@ -27,7 +27,7 @@ final class UnitTable {
         SCALES.put("u", new double[] {1, 1e6});
         SCALES.put("K", new double[] {1e3, 1});
         double binary = 1;
-        for (String prefix : BINARY.split(" ")) {
+        for (String prefix : BINARY.strip().split(" ", -1)) {
             binary *= 1024;
             SCALES.put(prefix, new double[] {binary, 1});
         }

@@ -1,0 +1,143 @@
+package mlsys;
+
+import static mlsys.Precision.FP16;
+import static mlsys.Units.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+
+    private static final Quantity DEVICES =
+            Quantity.given(
+                    1024, ONE, "N", "a cluster of a thousand A100s, chosen for this example");
+    private static final Quantity DAYS =
+            Training.time(Models.GPT3.trainingFlop(), DEVICES, Hardware.A100.peak(FP16), 0.45)
+                    .named("vol1/introduction#training-gpt3", "Training GPT-3");
+
+    @Test
+    void textLeadsWithTheResultAndListsTheInputs() {
+        assertThat(DAYS.explain().text())
+                .isEqualTo(
+                        """
+                        vol1/introduction#training-gpt3 = 25.28 d   [scenario]
+                        T = O / (N · R_peak · η)   (Reddi et al., Machine Learning Systems)
+                          O       3.14e23  FLOP     Brown et al., Language Models are Few-Shot Learners  [paper]
+                          N       1024              a cluster of a thousand A100s, chosen for this example  [scenario]
+                          R_peak  312      TFLOP/s  NVIDIA A100 datasheet; Choquette et al., NVIDIA A100 Tensor Core GPU, IEEE Micro  [datasheet]
+                          η       0.45              given in the call  [scenario]
+                        """);
+    }
+
+    @Test
+    void subResultsAreIndented() {
+        Quantity cost =
+                Training.rent(
+                        Training.deviceTime(
+                                Quantity.given(
+                                        2.7e20, FLOP, "O", "six FLOP per parameter and token"),
+                                Hardware.A100.peak(FP16),
+                                0.4),
+                        Quantity.given(4, DOLLAR_PER_HOUR, "k_h", "a price for this example"));
+        assertThat(cost.explain().text())
+                .isEqualTo(
+                        """
+                        C = 2404 USD   [scenario]
+                        C = t_dev · k_h   (Reddi et al., Machine Learning Systems)
+                          t_dev  25  d      t_dev = O / (R_peak · η)
+                              O       270  EFLOP    six FLOP per parameter and token  [scenario]
+                              R_peak  312  TFLOP/s  NVIDIA A100 datasheet; Choquette et al., NVIDIA A100 Tensor Core GPU, IEEE Micro  [datasheet]
+                              η       0.4           given in the call  [scenario]
+                          k_h    4   USD/h  a price for this example  [scenario]
+                        """);
+    }
+
+    @Test
+    void aLeafExplainsItself() {
+        assertThat(Models.GPT3.parameters().explain().text())
+                .isEqualTo(
+                        """
+                        P = 175e9 param   [paper]
+                          Brown et al., Language Models are Few-Shot Learners  [paper]
+                        """);
+    }
+
+    @Test
+    void markdownAndLatex() {
+        assertThat(DAYS.explain().latex())
+                .isEqualTo("T=\\frac{O}{N\\,R_{peak}\\,\\eta} = \\text{25.3 d}");
+        assertThat(DAYS.explain().markdown())
+                .startsWith("**vol1/introduction\\#training-gpt3 = 25.28 d** (scenario)\n\n$$T=")
+                .contains(
+                        "| $R_{\\text{peak}}$ | 312 TFLOP/s | datasheet | [NVIDIA A100 datasheet;");
+    }
+
+    @Test
+    void theTreeHasWhatAPageNeeds() {
+        Map<String, Object> tree = DAYS.explain().tree();
+        assertThat(tree)
+                .containsEntry("id", "vol1/introduction#training-gpt3")
+                .containsEntry("op", "training_time")
+                .containsEntry("formula", "T = O / (N · R_peak · η)")
+                .containsEntry("unit", "s")
+                .containsEntry("display", "25.3 d")
+                .containsEntry("kind", "scenario");
+        @SuppressWarnings("unchecked")
+        Map<String, Object> peak =
+                (Map<String, Object>) ((List<?>) Objects.requireNonNull(tree.get("inputs"))).get(2);
+        assertThat(peak)
+                .containsEntry("symbol", "R_peak")
+                .containsEntry("name", "NVIDIA A100 peak FP16")
+                .containsEntry("value", 3.12e14)
+                .containsEntry("unit", "flop/s")
+                .containsEntry("display", "312 TFLOP/s")
+                .containsEntry("kind", "datasheet")
+                .containsEntry("constant", "hardware.nvidia.A100_FLOPS_FP16_TENSOR");
+        assertThat(DAYS.explain().json()).contains("\"latex\": \"T=\\\\frac{O}{N");
+    }
+
+    @Test
+    void sharedStepsAreWrittenOnce() {
+        Quantity x = Quantity.of(1, GB).plus(Quantity.of(2, GB));
+        for (int i = 0; i < 200; i++) {
+            x = i % 2 == 0 ? x.plus(x) : x.dividedBy(2);
+        }
+        Quantity grown = x;
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> {
+                    Map<String, Object> tree = grown.explain().tree();
+                    assertThat(Derivation.evaluate(tree)).isEqualTo(grown.value());
+                    assertThat(grown.explain().text().lines().count()).isLessThan(1000);
+                    assertThat(grown.explain().json()).hasSizeLessThan(2_000_000);
+                    assertThat(grown.explain().markdown()).isNotEmpty();
+                });
+    }
+
+    @Test
+    void aTreeThatIsNoDerivationIsRefused() {
+        assertThatThrownBy(() -> Derivation.evaluate(Map.of("name", "x")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "not a derivation: the node \"x\" has neither an op nor a numeric value");
+        assertThatThrownBy(
+                        () ->
+                                Derivation.evaluate(
+                                        Map.of("name", "x", "op", "magic", "inputs", List.of())))
+                .hasMessage("not a derivation: the node \"x\" has the unknown op \"magic\"");
+        assertThatThrownBy(() -> Derivation.evaluate(Map.of("name", "x", "ref", 1)))
+                .hasMessage(
+                        "not a derivation: the node \"x\" refers to node 1, which does not come before it");
+        assertThatThrownBy(
+                        () ->
+                                Derivation.evaluate(
+                                        Map.of("name", "x", "op", "add", "inputs", List.of())))
+                .hasMessage("not a derivation: the node \"x\" has 0 inputs, but add takes 2");
+    }
+}

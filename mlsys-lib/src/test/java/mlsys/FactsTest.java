@@ -1,0 +1,139 @@
+package mlsys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The facts as a whole: none is broken, none is without a source. */
+class FactsTest {
+
+    @Test
+    void everyConstantCanBeReadAndHasASource() {
+        assertThat(Constants.all())
+                .hasSizeGreaterThanOrEqualTo(674)
+                .allSatisfy(
+                        constant -> {
+                            assertThat(constant.source().title()).as(constant.id()).isNotBlank();
+                            assertThat(constant.low().compareTo(constant.high()))
+                                    .as(constant.id())
+                                    .isNotPositive();
+                            assertThat(constant.id())
+                                    .matches("[a-z_]+(\\.[a-z0-9_]+)?\\.[A-Z0-9_]+");
+                        });
+    }
+
+    @Test
+    void noSourceIsUnusedAndNoIdIsTwice() {
+        assertThatCode(() -> Lines.index("sources.tsv", 1)).doesNotThrowAnyException();
+        assertThatCode(() -> Lines.index("twins.tsv", 3)).doesNotThrowAnyException();
+        assertThat(Constants.ids()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyNumberOfEveryTwinCanBeRead() {
+        Map<String, String> lines = Twin.LINES;
+        lines.forEach(
+                (key, line) -> {
+                    String[] cells = line.split("\t", -1);
+                    assertThat(cells).as(key).hasSize(8);
+                    if (!cells[4].equals("text") && !cells[4].equals("ref")) {
+                        assertThat(Constants.get(key).source().title()).as(key).isNotBlank();
+                        assertThat(Constants.get(key).unit().measuresSameAs(Unit.parse(cells[4])))
+                                .as(key)
+                                .isTrue();
+                    }
+                });
+    }
+
+    @Test
+    void noNoteOrSourceSpeaksOfHowTheFactsWereGathered() {
+        assertThat(Constants.all())
+                .allSatisfy(
+                        constant ->
+                                assertThat(constant.note() + constant.source())
+                                        .doesNotContain(
+                                                "upstream",
+                                                "DISAGREE",
+                                                "seed 0",
+                                                "constants.py",
+                                                "yaml"));
+    }
+
+    @Test
+    void pricesAndDispatchCostsAreEstimates() {
+        assertThat(Constants.find("UNIT_COST|DISPATCH_TAX|PRICE_"))
+                .isNotEmpty()
+                .allSatisfy(constant -> assertThat(constant.kind()).isEqualTo(Kind.ESTIMATE));
+        assertThat(Hardware.DGX_SPARK.unitCost().kind()).isEqualTo(Kind.ESTIMATE);
+        assertThat(Hardware.T4.dispatchOverhead().kind()).isEqualTo(Kind.ESTIMATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hardware.nvidia.A100_MEM_BW, 2.039 TB/s, DATASHEET",
+        "model.GPT3_TRAINING_OPS, 3.14e23 FLOP, PAPER",
+        "price.CLOUD_GPU_TRAINING_PER_HOUR, 4 USD/h, ESTIMATE",
+        "energy.ENERGY_DRAM_PER_BYTE, 160 pJ/B, PAPER",
+        "scalar.GIB_TO_BYTES, 1073741824 B, DEFINITION",
+        "introduction.DRIFT_POINTS_PER_MONTH, 0.8 %/month, SCENARIO",
+        "device.A100.interconnect_bw, 32 GB/s, DATASHEET",
+        "lectures.GPT3_TRAINING_PFLOP_DAYS, 3640 PFLOP·d/s, PAPER"
+    })
+    void holdsWhatTheSourcesSay(String id, String amount, Kind kind) {
+        assertThat(Constants.get(id).quantity()).hasToString(amount);
+        assertThat(Constants.get(id).kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void aRangeHasTwoEnds() {
+        Constant range = Constants.get("workload.CLOUD_LATENCY_RANGE");
+        assertThat(range.low()).hasToString("100 ms");
+        assertThat(range.high()).hasToString("500 ms");
+        assertThatThrownBy(range::quantity)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "workload.CLOUD_LATENCY_RANGE is a range from 100 ms to 500 ms: ask for low() or high()");
+    }
+
+    @Test
+    void namesTheNearestIds() {
+        assertThatThrownBy(() -> Constants.get("A100_MEMBW"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "no constant is called \"A100_MEMBW\"; near it are hardware.nvidia.A100_MEM_BW, "
+                                + "hardware.nvidia.H100_MEM_BW, hardware.nvidia.V100_MEM_BW");
+        assertThatThrownBy(() -> Constants.find("a100["))
+                .hasMessage("cannot search for \"a100[\": Unclosed character class");
+        assertThat(Constants.find("a100.*bw").stream().map(Constant::id))
+                .containsExactly("hardware.nvidia.A100_MEM_BW", "network.NVLINK_A100_BW");
+    }
+
+    @Test
+    void aBrokenLineNamesItself() {
+        assertThatThrownBy(() -> ConstantRow.read("x.Y\t1\tparsec\t\tpaper\tbook\t\t"))
+                .hasMessageStartingWith("x.Y: cannot read the unit \"parsec\"");
+        assertThatThrownBy(() -> ConstantRow.read("x.Y\t1\ts\t\tpaper\tnowhere\t\t"))
+                .hasMessage("x.Y: no source has the key \"nowhere\"");
+        assertThatThrownBy(() -> ConstantRow.read("x.Y\t1\ts\t\trumour\tbook\t\t"))
+                .hasMessage("x.Y: no kind is called \"rumour\"");
+    }
+
+    @Test
+    void precisionsKnowTheirSize() {
+        for (Precision precision : Precision.values()) {
+            assertThat(precision.bytes().in(Units.BYTE)).isPositive();
+        }
+        assertThat(Precision.INT4.bytes().in(Units.BYTE)).isEqualTo(0.5);
+        assertThat(
+                        List.of(Precision.values()).stream()
+                                .map(p -> p.field().toUpperCase(Locale.ROOT)))
+                .contains("FP16");
+    }
+}

@@ -1,0 +1,93 @@
+package mlsys;
+
+import static mlsys.Precision.*;
+import static mlsys.Units.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class TwinsTest {
+
+    @Test
+    void completionLeadsToTheNumber() {
+        assertThat(Hardware.A100.peak(FP16)).hasToString("312 TFLOP/s");
+        assertThat(Hardware.A100.sparsePeak(FP16)).hasToString("624 TFLOP/s");
+        assertThat(Hardware.A100.memoryBandwidth()).hasToString("2.039 TB/s");
+        assertThat(Hardware.A100.memoryCapacity()).hasToString("80 GiB");
+        assertThat(Hardware.A100.power()).hasToString("400 W");
+        assertThat(Hardware.A100.peak(INT8)).hasToString("624 TOP/s");
+        assertThat(Models.GPT3.trainingFlop()).hasToString("3.14e23 FLOP");
+        assertThat(Models.RESNET50.macs()).hasToString("4.1 GMAC");
+        assertThat(Networks.INFINIBAND_NDR.bandwidth().in(GB_PER_S)).isEqualTo(50);
+        assertThat(Clusters.FRONTIER_8K.node().accelerator()).isSameAs(Hardware.H100);
+        assertThat(Applications.KWS.model()).isSameAs(Models.DS_CNN);
+        assertThat(Grids.QUEBEC.carbonIntensity()).hasToString("20 gCO2e/kWh");
+        assertThat(Tiers.CLOUD.latencyEnvelopeHigh()).hasToString("500 ms");
+        assertThat(Lighthouses.RESNET50.model().parameters()).hasToString("25.6e6 param");
+        assertThat(Models.GPT3.keyValueHeads().in(ONE)).isEqualTo(96);
+    }
+
+    @Test
+    void sharesTheFactsOfTheConstants() {
+        var leaf = (LeafNode) Hardware.A100.peak(FP16).derivation();
+        assertThat(leaf.constant()).isEqualTo("hardware.nvidia.A100_FLOPS_FP16_TENSOR");
+        assertThat(leaf.name()).isEqualTo("NVIDIA A100 peak FP16");
+        assertThat(leaf.symbol()).isEqualTo("R_peak");
+    }
+
+    @Test
+    void saysWhichDeviceHasNoWhat() {
+        assertThatThrownBy(() -> Hardware.T4.peak(FP8))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "NVIDIA T4 has no peak FP8; known are name, tier, release year, headline, peak FP16, "
+                                + "memory bandwidth, memory capacity, power, dispatch tax, peak INT8, unit cost");
+        assertThatThrownBy(() -> Hardware.CEREBRAS_CS3.peak(FP16))
+                .hasMessageStartingWith("Cerebras CS-3 (WSE-3) has no peak FP16; known are ");
+        assertThat(Hardware.CEREBRAS_CS3.headlineIsSparse()).isTrue();
+        assertThatThrownBy(() -> Hardware.named("A10O"))
+                .hasMessage("no device is called \"A10O\"; near it are A100, H100, V100");
+    }
+
+    /** The derived rows of the reference: what our own formulas must give again. */
+    @TestFactory
+    Stream<DynamicTest> derivedValuesComeOutAgain() {
+        Map<String, String> rows = Lines.index("twins-derived.tsv", 3);
+        assertThat(rows).hasSizeGreaterThan(200);
+        return rows.values().stream()
+                .map(row -> row.split("\t", -1))
+                .filter(cells -> List.of("device", "model", "network").contains(cells[0]))
+                .map(
+                        cells ->
+                                DynamicTest.dynamicTest(
+                                        cells[1] + " " + cells[2],
+                                        () -> {
+                                            double expected = Double.parseDouble(cells[3]);
+                                            assertThat(derived(cells).in(Unit.parse(cells[4])))
+                                                    .isCloseTo(
+                                                            expected,
+                                                            within(Math.abs(expected) * 1e-12));
+                                        }));
+    }
+
+    private static Quantity derived(String[] cells) {
+        return switch (cells[0] + "." + cells[2]) {
+            case "device.ridge_point" -> Hardware.named(cells[1]).ridgePoint();
+            case "device.memory_capacity_bytes" -> Hardware.named(cells[1]).memoryCapacity();
+            case "model.size_fp32" -> Models.named(cells[1]).size(FP32);
+            case "model.size_fp16" -> Models.named(cells[1]).size(FP16);
+            case "model.size_int8" -> Models.named(cells[1]).size(INT8);
+            case "model.size_int4" -> Models.named(cells[1]).size(INT4);
+            case "network.bandwidth_bytes" -> Networks.named(cells[1]).bandwidth();
+            default -> throw new AssertionError(Objects.toString(List.of(cells)));
+        };
+    }
+}
