@@ -7,7 +7,7 @@ import mlsys.notebook.internal.MiniMarkdown;
 /**
  * A boxed remark with numbers in it. Immutable. The body is Markdown with paragraphs, lists,
  * emphasis, code, links and {@code $math$}; {@code {name}} stands for a value given by {@link
- * Notebooks#with}, everywhere but in code and math; {@code \{} is a brace.
+ * Notebooks#with}, everywhere but in code and math; a backslash before a brace leaves it a brace.
  */
 public final class Callout implements Shown {
 
@@ -34,11 +34,10 @@ public final class Callout implements Shown {
     /** Return an {@code aside} with its styles inside, readable on light and on dark pages. */
     @Override
     public String html() {
-        String hue = "var(--callout-" + kind.word() + ",var(--accent,#9c2f2f))";
         return "<aside class=\"mlsys-callout mlsys-callout-"
                 + kind.word()
                 + "\" style=\"border-left:3px solid "
-                + hue
+                + kind.css()
                 + ";padding:.25em 0 .25em 1em;margin:1em 0;max-width:44em\">\n"
                 + "<p style=\"margin:0 0 .5em\"><span style=\"font-size:.85em;opacity:.75\">"
                 + Html.escape(kind.label())

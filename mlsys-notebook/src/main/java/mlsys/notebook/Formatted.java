@@ -77,7 +77,10 @@ public final class Formatted implements CharSequence, Shown {
     private static Map<String, Object> tree(Quantity quantity, String text, String unit) {
         var tree = new LinkedHashMap<String, Object>(tree(quantity));
         Object derivation = tree.remove("derivation");
-        tree.put("shown", Map.of("text", text, "unit", unit.isEmpty() ? "1" : unit));
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("text", text);
+        shown.put("unit", unit.isEmpty() ? "1" : unit);
+        tree.put("shown", shown);
         tree.put("derivation", Objects.requireNonNull(derivation));
         return tree;
     }

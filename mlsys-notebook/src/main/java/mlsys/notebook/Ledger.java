@@ -64,7 +64,7 @@ public final class Ledger implements Shown {
             out.append(amounts().html()).append('\n');
         }
         if (!guards.isEmpty()) {
-            out.append("<ul>\n");
+            out.append("<ul style=\"list-style:none;padding-left:0\">\n");
             guards.forEach(g -> out.append("<li>✓ ").append(Html.escape(g)).append("</li>\n"));
             out.append("</ul>\n");
         }

@@ -1,5 +1,7 @@
 package mlsys.notebook;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import mlsys.notebook.internal.Digits;
@@ -60,9 +62,7 @@ public final class Tables {
         if (size != 0 && (size < 1e-4 || size >= 1e9)) {
             return Digits.scientific(value, 3);
         }
-        var decimal =
-                new java.math.BigDecimal(value)
-                        .setScale(DECIMALS_ENOUGH, java.math.RoundingMode.HALF_UP);
+        var decimal = new BigDecimal(value).setScale(DECIMALS_ENOUGH, RoundingMode.HALF_UP);
         String plain = decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
         return Digits.group(plain, 4);
     }

@@ -1,9 +1,19 @@
 package mlsys.notebook;
 
+import java.util.List;
+
 /** The four charts of the first chapter, drawn from plain numbers. */
 final class ChapterOneCharts {
 
     private ChapterOneCharts() {}
+
+    /** Print all four, for a test that watches a JVM of its own. */
+    public static void main(String[] args) {
+        for (Figure figure : List.of(computeByYear(), ironLawStack(), degradation(), matmulLadder())) {
+            System.out.println(figure.html());
+            System.out.println(figure.png().length + " bytes of PNG");
+        }
+    }
 
     static Figure computeByYear() {
         return Charts.lines("Training compute of landmark models, 2012 to 2023")

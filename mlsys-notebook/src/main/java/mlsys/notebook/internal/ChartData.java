@@ -1,5 +1,8 @@
 package mlsys.notebook.internal;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /** Checks on the numbers given to charts. */
 public final class ChartData {
 
@@ -36,9 +39,7 @@ public final class ChartData {
         if (size != 0 && (size < 1e-3 || size >= 1e7)) {
             return Digits.scientific(value, 3);
         }
-        var rounded =
-                new java.math.BigDecimal(value)
-                        .round(new java.math.MathContext(Math.max(4, whole(size))));
+        var rounded = new BigDecimal(value).round(new MathContext(Math.max(4, whole(size))));
         return Digits.group(
                 rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString(), 5);
     }

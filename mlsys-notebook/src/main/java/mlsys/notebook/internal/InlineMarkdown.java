@@ -1,6 +1,7 @@
 package mlsys.notebook.internal;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,7 +20,7 @@ final class InlineMarkdown {
                             + "|\\*\\*(?<strong>(?=\\S).+?(?<=\\S))\\*\\*"
                             + "|\\*(?<em>(?=[^\\s*]).+?(?<=[^\\s]))\\*"
                             + "|(?<![A-Za-z0-9])_(?<under>(?=\\S).+?(?<=\\S))_(?![A-Za-z0-9])"
-                            + "|\\[(?<label>[^\\]]+)\\]\\((?<target>[^)\\s]+)\\)"
+                            + "|\\[(?<label>[^\\]]+)\\]\\((?<target>(?:[^()\\s]|\\([^()\\s]*\\))+)\\)"
                             + "|\\{(?<slot>"
                             + NAME
                             + ")\\}",
@@ -99,7 +100,7 @@ final class InlineMarkdown {
     private String link(String label, String target, boolean html) {
         boolean safe =
                 SAFE.matcher(target).matches()
-                        && !target.toLowerCase(java.util.Locale.ROOT).startsWith("javascript");
+                        && !target.toLowerCase(Locale.ROOT).startsWith("javascript");
         String inner = write(label, html);
         if (!html) {
             return inner + " (" + target + ")";

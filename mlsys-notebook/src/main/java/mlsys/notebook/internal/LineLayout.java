@@ -6,6 +6,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.knowm.xchart.XYChart;
@@ -69,60 +70,21 @@ public final class LineLayout {
         Frame.xAxis(canvas, x, size, false);
         Frame.titles(canvas, xTitle, yTitle, size);
         Frame.baseLine(canvas, false);
-        var drawing = new Drawing(canvas, x, y);
-        canvas.chart(xchart(drawing));
-        name(drawing, size);
+        var axes = new Axes(canvas, x, y);
+        canvas.chart(xchart(axes));
+        name(axes, size);
         return canvas;
     }
 
-    /** Where values fall on one canvas. */
-    private record Drawing(Canvas canvas, Scale xs, Scale ys) {
-
-        Point2D at(double x, double y) {
-            Rectangle2D plot = canvas.plot();
-            return new Point2D.Double(
-                    plot.getX() + xs.at(x) * plot.getWidth(),
-                    plot.getMaxY() - ys.at(y) * plot.getHeight());
-        }
-
-        Line2D across(Level level) {
-            return new Line2D.Double(at(xs.min(), level.y()), at(xs.max(), level.y()));
-        }
-
-        List<Point2D> path(Line line) {
-            var path = new ArrayList<Point2D>();
-            for (int i = 0; i < line.x().length; i++) {
-                Point2D next = at(line.x()[i], line.y()[i]);
-                int last = path.size() - 1;
-                if (last > 0 && straight(path.get(last - 1), path.get(last), next)) {
-                    path.set(last, next);
-                } else {
-                    path.add(next);
-                }
-            }
-            return path;
-        }
-
-        private static boolean straight(Point2D a, Point2D b, Point2D c) {
-            boolean onward =
-                    (b.getX() - a.getX()) * (c.getX() - b.getX())
-                                    + (b.getY() - a.getY()) * (c.getY() - b.getY())
-                            > 0;
-            return onward
-                    && Line2D.ptLineDist(a.getX(), a.getY(), c.getX(), c.getY(), b.getX(), b.getY())
-                            < 0.02;
-        }
-    }
-
-    private XYChart xchart(Drawing drawing) {
-        Rectangle2D plot = drawing.canvas().plot();
+    private XYChart xchart(Axes axes) {
+        Rectangle2D plot = axes.canvas().plot();
         var chart = new XYChart((int) plot.getWidth(), (int) plot.getHeight());
         Frame.strip(chart);
         chart.getStyler().setMarkerSize(DOT);
         chart.getStyler().setXAxisMin(0.0).setXAxisMax(plot.getWidth());
         chart.getStyler().setYAxisMin(0.0).setYAxisMax(plot.getHeight());
         for (Level level : levels) {
-            Line2D line = drawing.across(level);
+            Line2D line = axes.across(level);
             add(
                     chart,
                     plot,
@@ -135,11 +97,11 @@ public final class LineLayout {
         for (Line line : lines) {
             Color color = line.reference() ? Palette.MUTED : Palette.series(series);
             BasicStroke stroke = line.reference() ? Marks.reference() : Marks.stroke(series++);
-            add(chart, plot, drawing.path(line), color, stroke, SeriesMarkers.NONE);
+            add(chart, plot, axes.path(line), color, stroke, SeriesMarkers.NONE);
         }
         for (Point point : points) {
             Marker marker = point.estimate() ? new Marks.Ring() : new Marks.Dot();
-            var at = List.of(drawing.at(point.x(), point.y()));
+            var at = List.of(axes.at(point.x(), point.y()));
             add(chart, plot, at, Palette.series(series), SeriesLines.NONE, marker);
         }
         return chart;
@@ -162,66 +124,41 @@ public final class LineLayout {
         series.setMarkerColor(color);
     }
 
-    private void name(Drawing drawing, double size) {
-        Rectangle2D plot = drawing.canvas().plot();
+    private void name(Axes axes, double size) {
+        Rectangle2D plot = axes.canvas().plot();
         double top = size * 1.6;
-        double right = drawing.canvas().width() - 2.0;
+        double right = axes.canvas().width() - 2.0;
         double left = plot.getX() + 3;
         var room = new Rectangle2D.Double(left, top, right - left, plot.getMaxY() + 1 - top);
         var placer = new Placer(room, size);
         for (Line line : lines) {
-            List<Point2D> path = drawing.path(line);
+            List<Point2D> path = axes.path(line);
             for (int i = 1; i < path.size(); i++) {
                 placer.avoid(new Line2D.Double(path.get(i - 1), path.get(i)));
             }
         }
-        levels.forEach(level -> placer.avoid(drawing.across(level)));
-        points.forEach(p -> placer.avoid(drawing.at(p.x(), p.y()), DOT / 2.0 + 2));
-        place(drawing, placer);
+        levels.forEach(level -> placer.avoid(axes.across(level)));
+        points.forEach(p -> placer.avoid(axes.at(p.x(), p.y()), DOT / 2.0 + 2));
+        place(axes, placer);
     }
 
-    private void place(Drawing drawing, Placer placer) {
-        Canvas canvas = drawing.canvas();
+    private void place(Axes axes, Placer placer) {
+        Canvas canvas = axes.canvas();
         for (Point p : points) {
-            canvas.add(placer.beside(drawing.at(p.x(), p.y()), p.name(), Palette.INK));
+            canvas.add(placer.beside(axes.at(p.x(), p.y()), p.name(), Palette.INK));
         }
         for (Line line : lines) {
             Color color = line.reference() ? Palette.MUTED : Palette.INK;
-            canvas.add(placer.along(dense(drawing.path(line)), line.name(), color));
+            canvas.add(placer.along(Axes.dense(axes.path(line)), line.name(), color));
         }
         for (Level level : levels) {
-            Line2D line = drawing.across(level);
+            Line2D line = axes.across(level);
             canvas.add(
                     placer.along(List.of(line.getP1(), line.getP2()), level.name(), Palette.MUTED));
         }
         for (Point note : notes) {
-            canvas.add(placer.beside(drawing.at(note.x(), note.y()), note.name(), Palette.ACCENT));
+            canvas.add(placer.beside(axes.at(note.x(), note.y()), note.name(), Palette.ACCENT));
         }
-    }
-
-    /** Return twenty places evenly along the way, however few corners it has. */
-    private static List<Point2D> dense(List<Point2D> path) {
-        double length = 0;
-        for (int i = 1; i < path.size(); i++) {
-            length += path.get(i - 1).distance(path.get(i));
-        }
-        var places = new ArrayList<Point2D>();
-        places.add(path.get(0));
-        double passed = 0;
-        for (int i = 1; i < path.size(); i++) {
-            Point2D from = path.get(i - 1);
-            Point2D to = path.get(i);
-            double step = from.distance(to);
-            while (places.size() <= 20 && length * places.size() / 20 <= passed + step + 1e-9) {
-                double share = step == 0 ? 0 : (length * places.size() / 20 - passed) / step;
-                places.add(
-                        new Point2D.Double(
-                                from.getX() + (to.getX() - from.getX()) * share,
-                                from.getY() + (to.getY() - from.getY()) * share));
-            }
-            passed += step;
-        }
-        return places;
     }
 
     private Scale yScale(int room) {
@@ -229,7 +166,7 @@ public final class LineLayout {
         points.forEach(p -> range.accept(p.y()));
         notes.forEach(p -> range.accept(p.y()));
         levels.forEach(l -> range.accept(l.y()));
-        lines.forEach(l -> java.util.Arrays.stream(l.y()).forEach(range::accept));
+        lines.forEach(l -> Arrays.stream(l.y()).forEach(range));
         double low = range.getMin();
         double high = range.getMax();
         // room for names above the highest and below the lowest mark
@@ -247,7 +184,7 @@ public final class LineLayout {
         var range = new DoubleSummaryStatistics();
         points.forEach(p -> range.accept(p.x()));
         notes.forEach(p -> range.accept(p.x()));
-        lines.forEach(l -> java.util.Arrays.stream(l.x()).forEach(range::accept));
+        lines.forEach(l -> Arrays.stream(l.x()).forEach(range));
         if (logX) {
             return Scale.decades(range.getMin(), range.getMax(), room);
         }

@@ -1,6 +1,7 @@
 package mlsys.notebook.internal;
 
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import mlsys.notebook.internal.Label.Anchor;
@@ -94,7 +95,7 @@ public final class StackLayout {
         chart.getStyler().setStacked(true).setAvailableSpaceFill(FILL);
         chart.getStyler().setYAxisMin(0.0).setYAxisMax(scale.max());
         for (int i = 0; i < parts.size(); i++) {
-            var amounts = java.util.Arrays.stream(parts.get(i).amounts()).boxed().toList();
+            var amounts = Arrays.stream(parts.get(i).amounts()).boxed().toList();
             var ids = IntStream.range(0, columns.size()).mapToObj(c -> "c" + c).toList();
             CategorySeries series = chart.addSeries("p" + i, ids, amounts);
             series.setFillColor(Palette.series(i));

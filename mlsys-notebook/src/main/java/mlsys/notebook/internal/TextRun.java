@@ -19,7 +19,8 @@ public record TextRun(String text, boolean raised) {
         var runs = new ArrayList<TextRun>();
         var run = new StringBuilder();
         boolean raised = false;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             int index = SUPERSCRIPTS.indexOf(c);
             if (index >= 0 != raised) {
                 add(runs, run, raised);
