@@ -73,7 +73,7 @@ public final class LineChart {
     public LineChart line(CharSequence name, double[] x, double[] y) {
         if (x.length != y.length || x.length < 2) {
             throw new IllegalArgumentException(
-                    "chart \"%s\": line \"%s\" needs two or more points with an x and a y each, but has %d x and %d y"
+                    "chart \"%s\": line \"%s\" needs two or more points with an x and a y each, but has %s x and %s y"
                             .formatted(title, name, x.length, y.length));
         }
         lines.add(new Line(name.toString(), x.clone(), y.clone(), false));

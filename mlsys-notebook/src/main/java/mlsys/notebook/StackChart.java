@@ -107,7 +107,7 @@ public final class StackChart {
     private void requireOneEach(String what, int count) {
         if (count != columns.size()) {
             throw new IllegalArgumentException(
-                    "chart \"%s\": %s must have one entry a column, but has %d for %d columns"
+                    "chart \"%s\": %s must have one entry a column, but has %s for %s columns"
                             .formatted(title, what, count, columns.size()));
         }
     }

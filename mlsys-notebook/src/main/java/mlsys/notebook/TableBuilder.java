@@ -30,7 +30,7 @@ public final class TableBuilder {
     public TableBuilder row(Object... cells) {
         if (cells.length != headings.size()) {
             throw new IllegalArgumentException(
-                    "row %d has %d cells, but the table has %d columns: %s"
+                    "row %s has %s cells, but the table has %s columns: %s"
                             .formatted(
                                     rows.size() + 1,
                                     cells.length,
@@ -55,7 +55,7 @@ public final class TableBuilder {
         String what =
                 cell instanceof Quantity ? "a quantity" : "a " + cell.getClass().getSimpleName();
         throw new IllegalArgumentException(
-                "row %d, column \"%s\": %s is %s without a format: write fmt(…, UNIT, decimals), percent, count or sci"
+                "row %s, column \"%s\": %s is %s without a format: write fmt(…, UNIT, decimals), percent, count or sci"
                         .formatted(rows.size() + 1, headings.get(column), cell, what));
     }
 
@@ -64,9 +64,12 @@ public final class TableBuilder {
         var numeric = new ArrayList<Boolean>();
         for (int i = 0; i < headings.size(); i++) {
             int column = i;
-            boolean numbers =
-                    rows.stream().map(row -> row.get(column)).anyMatch(Formatted.class::isInstance);
-            numeric.add(column > 0 && numbers);
+            long numbers =
+                    rows.stream()
+                            .map(row -> row.get(column))
+                            .filter(Formatted.class::isInstance)
+                            .count();
+            numeric.add(column > 0 && numbers * 2 > rows.size());
         }
         return new TableView("", caption, headings, numeric, rows);
     }

@@ -33,7 +33,9 @@ class CalloutTest {
 
     @Test
     void writesTheSmallPartOfMarkdown() {
-        assertThat(body("One *two* **three** `f<4>` and\n_five_ snake_case_name 2*3*4.\n\n- a\n- b\n  c\n\n1. x\n2. y"))
+        assertThat(
+                        body(
+                                "One *two* **three** `f<4>` and\n_five_ snake_case_name 2*3*4.\n\n- a\n- b\n  c\n\n1. x\n2. y"))
                 .isEqualTo(
                         """
                         <p>One <em>two</em> <strong>three</strong> <code>f&lt;4&gt;</code> and
@@ -47,7 +49,8 @@ class CalloutTest {
                         <li>x</li>
                         <li>y</li>
                         </ol>""");
-        assertThat(body("```\nint x = {n};\n```")).isEqualTo("<pre><code>int x = {n};</code></pre>");
+        assertThat(body("```\nint x = {n};\n```"))
+                .isEqualTo("<pre><code>int x = {n};</code></pre>");
     }
 
     @Test
@@ -66,7 +69,9 @@ class CalloutTest {
 
     @Test
     void linksOnlyToSafePlaces() {
-        assertThat(body("[a](https://example.org/x_(y)?a=1&b=2) [b](#sec-x) [c](javascript:alert(1)) [d](data:text/html,x)"))
+        assertThat(
+                        body(
+                                "[a](https://example.org/x_(y)?a=1&b=2) [b](#sec-x) [c](javascript:alert(1)) [d](data:text/html,x)"))
                 .isEqualTo(
                         "<p><a href=\"https://example.org/x_(y)?a=1&amp;b=2\">a</a> <a href=\"#sec-x\">b</a> c d</p>");
         assertThat(body("<img src=x onerror=alert(1)> [\"><i>](https://x.org/\"onclick=\"1)"))

@@ -9,7 +9,8 @@ final class ChapterOneCharts {
 
     /** Print all four, for a test that watches a JVM of its own. */
     public static void main(String[] args) {
-        for (Figure figure : List.of(computeByYear(), ironLawStack(), degradation(), matmulLadder())) {
+        for (Figure figure :
+                List.of(computeByYear(), ironLawStack(), degradation(), matmulLadder())) {
             System.out.println(figure.html());
             System.out.println(figure.png().length + " bytes of PNG");
         }

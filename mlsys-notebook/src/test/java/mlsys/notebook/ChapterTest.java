@@ -78,6 +78,7 @@ class ChapterTest {
     void twoChaptersShareNothing() {
         Chapter other = Chapter.start("vol1/introduction");
         chapter.value("a", Quantity.of(1, ONE));
-        assertThat(other.end().text()).isEqualTo("vol1/introduction: 0 values, 0 guards, 0 callouts");
+        assertThat(other.end().text())
+                .isEqualTo("vol1/introduction: 0 values, 0 guards, 0 callouts");
     }
 }

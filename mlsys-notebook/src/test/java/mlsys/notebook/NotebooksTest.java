@@ -64,7 +64,8 @@ class NotebooksTest {
 
     @Test
     void refusesWhatIsNoNumber() {
-        assertThatThrownBy(() -> fmt(Double.NaN, 1)).hasMessage("only a finite number can be shown, but was NaN");
+        assertThatThrownBy(() -> fmt(Double.NaN, 1))
+                .hasMessage("only a finite number can be shown, but was NaN");
         assertThatThrownBy(() -> sci(Double.POSITIVE_INFINITY, 1))
                 .hasMessage("only a finite number can be shown, but was Infinity");
         assertThatThrownBy(() -> fmt(1, -1)).hasMessage("decimals must be 0 or more, but was -1");
@@ -75,7 +76,8 @@ class NotebooksTest {
     void carriesTheValueTree() {
         Formatted days = fmt(TIME.named("vol1/introduction#days", "Days"), DAY, 0);
         Map<String, Object> tree = days.value().orElseThrow();
-        assertThat(tree.keySet()).containsExactly("schema", "id", "text", "kind", "shown", "derivation");
+        assertThat(tree.keySet())
+                .containsExactly("schema", "id", "text", "kind", "shown", "derivation");
         assertThat(tree)
                 .containsEntry("schema", 1)
                 .containsEntry("id", "vol1/introduction#days")
@@ -91,11 +93,14 @@ class NotebooksTest {
     void slotsNeedNamesAndFormats() {
         assertThatThrownBy(() -> with("days", TIME))
                 .hasMessage(
-                        "with(...): \"days\" is 25.28 d (Quantity) without a format: write fmt(days, UNIT, decimals), percent, count or sci");
+                        "with(...): \"days\" is 25.27836 d (Quantity) without a format: write fmt(days, UNIT, decimals), percent, count or sci");
         assertThatThrownBy(() -> with("days"))
-                .hasMessage("with(...) takes names and values in turn, but got an odd number of arguments: 1");
+                .hasMessage(
+                        "with(...) takes names and values in turn, but got an odd number of arguments: 1");
         assertThatThrownBy(() -> with("a b", "x"))
-                .hasMessage("with(...) needs a name of letters, digits and dashes before each value, but got \"a b\"");
-        assertThatThrownBy(() -> with("a", "x", "a", "y")).hasMessage("with(...) gives \"a\" twice");
+                .hasMessage(
+                        "with(...) needs a name of letters, digits and dashes before each value, but got \"a b\"");
+        assertThatThrownBy(() -> with("a", "x", "a", "y"))
+                .hasMessage("with(...) gives \"a\" twice");
     }
 }

@@ -33,13 +33,16 @@ public final class ChartData {
         }
     }
 
-    /** Write a number as charts describe it in words: four digits are enough for an ear. */
+    /**
+     * Write a number as charts describe it in words: four digits or one decimal are enough for an
+     * ear.
+     */
     public static String say(double value) {
         double size = Math.abs(value);
         if (size != 0 && (size < 1e-3 || size >= 1e7)) {
             return Digits.scientific(value, 3);
         }
-        var rounded = new BigDecimal(value).round(new MathContext(Math.max(4, whole(size))));
+        var rounded = new BigDecimal(value).round(new MathContext(Math.max(4, whole(size) + 1)));
         return Digits.group(
                 rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString(), 5);
     }

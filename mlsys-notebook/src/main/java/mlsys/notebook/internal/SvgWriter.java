@@ -36,7 +36,7 @@ public final class SvgWriter {
         String shapes = shapes(SvgReader.read(raw)) + texts();
         String id = "chart-" + checksum(shapes + '\0' + title + '\0' + description);
         return ("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"mlsys-chart\" role=\"img\""
-                                + " viewBox=\"0 0 %1$d %2$d\" width=\"%1$d\" height=\"%2$d\""
+                                + " viewBox=\"0 0 %1$s %2$s\" width=\"%1$s\" height=\"%2$s\""
                                 + " style=\"max-width:100%%;height:auto;%4$s\""
                                 + " aria-labelledby=\"%3$s-title %3$s-desc\">\n")
                         .formatted(width, height, id, FONT)
