@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 
 /** Help with code that is being typed. */
@@ -177,13 +178,20 @@ public final class Assistance {
     /** Tell whether code is ready to run. */
     public Completeness isComplete(String code) {
         try {
-            CellSplitter.split(shell.sourceCodeAnalysis(), code);
-            return new Completeness(State.COMPLETE, "");
+            var parts = CellSplitter.split(shell.sourceCodeAnalysis(), code);
+            var valid = parts.stream().noneMatch(this::isErroneous);
+            return new Completeness(valid ? State.COMPLETE : State.INVALID, "");
         } catch (CellSplitter.SyntaxException e) {
             return e.isIncomplete()
                     ? new Completeness(State.INCOMPLETE, indent(code))
                     : new Completeness(State.INVALID, "");
         }
+    }
+
+    private boolean isErroneous(CellPart part) {
+        return part instanceof CellPart.Code snippet
+                && shell.sourceCodeAnalysis().sourceToSnippets(snippet.source()).stream()
+                        .anyMatch(each -> each.kind() == Snippet.Kind.ERRONEOUS);
     }
 
     private static String indent(String code) {

@@ -99,8 +99,8 @@ final class EventQueue implements AutoCloseable {
         for (var event = next(); event != null; event = next()) {
             try {
                 deliver(event);
-            } catch (RuntimeException e) {
-                continue; // a listener's fault must not silence what follows
+            } catch (RuntimeException ignored) {
+                // a listener's fault must not silence what follows
             }
         }
     }

@@ -2,6 +2,7 @@ package workbook.engine.internal;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.concurrent.locks.LockSupport;
 import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ public final class Call {
     private void awaitCaller() {
         var until = System.nanoTime() + 50_000_000;
         while (caller.getState() == Thread.State.RUNNABLE && System.nanoTime() < until) {
-            Thread.yield();
+            LockSupport.parkNanos(20_000);
         }
     }
 

@@ -134,8 +134,8 @@ final class Frames {
         var type = data.readByte();
         return switch (type) {
             case 'n' -> null;
-            case 't' -> Boolean.TRUE;
-            case 'f' -> Boolean.FALSE;
+            case 't' -> true;
+            case 'f' -> false;
             case 'i' -> data.readInt();
             case 'l' -> data.readLong();
             case 'd' -> data.readDouble();

@@ -22,7 +22,7 @@ import workbook.engine.CellValue;
  */
 public final class RemoteEngine implements AutoCloseable {
 
-    private static final Duration OPENING = Duration.ofSeconds(120);
+    private static final Duration OPENING = Duration.ofMinutes(2);
     private static final Duration GRACE = Duration.ofSeconds(4);
 
     private final WorkerOptions options;

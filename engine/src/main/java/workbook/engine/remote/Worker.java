@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import workbook.engine.EngineListener;
@@ -15,7 +17,7 @@ import workbook.engine.EngineListener;
 /** One child process, seen from the parent. */
 final class Worker implements AutoCloseable {
 
-    private static final int MOST_COMPLAINTS = 4096;
+    private static final int MOST_COMPLAINTS = 20;
 
     private final Process process;
     private final Frames frames;
@@ -23,7 +25,7 @@ final class Worker implements AutoCloseable {
     private final Map<Integer, CompletableFuture<Map<String, Object>>> open =
             new ConcurrentHashMap<>();
     private final Map<Integer, EngineListener> listeners = new ConcurrentHashMap<>();
-    private final StringBuffer complaints = new StringBuffer();
+    private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
     private volatile boolean exiting;
     private volatile boolean ended;
 
@@ -131,7 +133,7 @@ final class Worker implements AutoCloseable {
                         : status > 128
                                 ? "the cell's JVM was killed by signal " + (status - 128)
                                 : "the cell's JVM ended with exit status " + status;
-        var said = complaints.toString().strip();
+        var said = String.join("\n", complaints).strip();
         return new Outcome.Died<>(status, exiting || said.isEmpty() ? what : what + ": " + said);
     }
 
@@ -193,12 +195,13 @@ final class Worker implements AutoCloseable {
     private void readComplaints() {
         try (var reader = process.errorReader(StandardCharsets.UTF_8)) {
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (complaints.length() < MOST_COMPLAINTS) {
-                    complaints.append(line).append('\n');
+                complaints.add(line);
+                if (complaints.size() > MOST_COMPLAINTS) {
+                    complaints.remove();
                 }
             }
         } catch (IOException e) {
-            complaints.append(e.getMessage()); // the process was killed while it wrote
+            complaints.add(String.valueOf(e.getMessage())); // the process was killed while it wrote
         }
     }
 

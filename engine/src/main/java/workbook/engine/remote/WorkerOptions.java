@@ -27,7 +27,6 @@ public record WorkerOptions(
                     "-Duser.country=US",
                     "-Dfile.encoding=UTF-8",
                     "-XX:+UseSerialGC",
-                    "-Xshare:auto",
                     "-XX:+DisplayVMOutputToStderr", // standard output carries frames
                     "-Xlog:disable",
                     "-Xlog:all=error:stderr");

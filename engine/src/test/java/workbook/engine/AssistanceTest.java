@@ -1,0 +1,71 @@
+package workbook.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import workbook.engine.Assistance.Completeness;
+import workbook.engine.Assistance.State;
+
+class AssistanceTest {
+
+    private final Engine engine = Engine.open(EngineOptions.defaults());
+    private final Assistance assistance = engine.assistance();
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 + 1 | COMPLETE",
+                "int x = 1; | COMPLETE",
+                "for (int i = 0; i < 3; i++) { | INCOMPLETE",
+                "var s = \"\"\" | INCOMPLETE",
+                "foo( | INCOMPLETE",
+                "int x = = 3; | INVALID",
+                ") | INVALID",
+            })
+    void tellsWhetherCodeIsReady(String code, State state) {
+        assertThat(assistance.isComplete(code).state()).isEqualTo(state);
+    }
+
+    @Test
+    void indentsBehindABrace() {
+        assertThat(assistance.isComplete("  if (true) {"))
+                .isEqualTo(new Completeness(State.INCOMPLETE, "      "));
+    }
+
+    @Test
+    void completesMembersInTheSecondStatement() {
+        var code = "int a = 1;\n\"abc\".isE";
+        var found = assistance.complete(code, code.length());
+        assertThat(found.start()).isEqualTo(code.length() - 3);
+        assertThat(found.items()).extracting(each -> each.text()).contains("isEmpty()");
+        assertThat(found.items()).extracting(each -> each.kind()).contains("method");
+    }
+
+    @Test
+    void completesMagics() {
+        assertThat(assistance.complete("%ja", 3).items())
+                .extracting(each -> each.text())
+                .containsExactly("%jars");
+    }
+
+    @Test
+    void inspectsSignatures() {
+        assertThat(assistance.inspect("Math.max(", 9).orElseThrow().signature())
+                .contains("int Math.max(int a, int b)");
+    }
+
+    @Test
+    void inspectsVariables() {
+        engine.run("var total = 3L;");
+        assertThat(assistance.inspect("total", 5).orElseThrow().signature()).contains("total");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package workbook.engine;
+
+import org.jspecify.annotations.NullMarked;

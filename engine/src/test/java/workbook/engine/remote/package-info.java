@@ -1,0 +1,4 @@
+@NullMarked
+package workbook.engine.remote;
+
+import org.jspecify.annotations.NullMarked;
