@@ -91,9 +91,9 @@ class NotebooksTest {
 
     @Test
     void slotsNeedNamesAndFormats() {
-        assertThatThrownBy(() -> with("days", TIME))
+        assertThatThrownBy(() -> with("days", Quantity.of(25, DAY)))
                 .hasMessage(
-                        "with(...): \"days\" is 25.27836 d (Quantity) without a format: write fmt(days, UNIT, decimals), percent, count or sci");
+                        "with(...): \"days\" is 25 d (Quantity) without a format: write fmt(days, UNIT, decimals), percent, count or sci");
         assertThatThrownBy(() -> with("days"))
                 .hasMessage(
                         "with(...) takes names and values in turn, but got an odd number of arguments: 1");
