@@ -1,9 +1,7 @@
 package mlsys;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -21,11 +19,14 @@ final class Lines {
             if (in == null) {
                 throw new IllegalStateException("the library is damaged: it has no " + file);
             }
-            var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isEmpty() && line.charAt(0) != '#') {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            int start = 0;
+            for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+                if (end > start && text.charAt(start) != '#') {
+                    String line = text.substring(start, end);
                     add(file, key(line, cells), line, lines);
                 }
+                start = end + 1;
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
