@@ -14,10 +14,10 @@ if errorlevel 1 (
 if not exist "%JAR%" (
     echo workbook: building the tools, once ^(about a minute^) ... 1>&2
     pushd "%ROOT%"
-    call mvn -q -B -Dquick -DskipTests package
+    call mvn -q -B -Dquick -Dmaven.test.skip package
     if errorlevel 1 (
         popd
-        echo workbook: the build failed; run "mvn -Dquick -DskipTests package" to see why 1>&2
+        echo workbook: the build failed; run "mvn -Dquick -Dmaven.test.skip package" to see why 1>&2
         exit /b 3
     )
     popd

@@ -1,5 +1,6 @@
 package workbook.cli;
 
+import workbook.book.BookException;
 import workbook.kernel.KernelException;
 import workbook.nbformat.NotebookException;
 
@@ -27,6 +28,8 @@ final class Failures {
         if (failure instanceof KernelException) {
             return ExitCode.BROKEN;
         }
-        return failure instanceof NotebookException ? ExitCode.CONTENT_ERRORS : ExitCode.BROKEN;
+        return failure instanceof NotebookException || failure instanceof BookException
+                ? ExitCode.CONTENT_ERRORS
+                : ExitCode.BROKEN;
     }
 }

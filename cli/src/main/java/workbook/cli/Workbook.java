@@ -18,7 +18,15 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,
         sortOptions = false,
-        subcommands = {KernelCommand.class})
+        subcommands = {
+            BuildCommand.class,
+            ServeCommand.class,
+            RenderCommand.class,
+            KernelCommand.class,
+            NewCommand.class,
+            ExplainCommand.class,
+            ConstantsCommand.class
+        })
 final class Workbook implements Callable<Integer> {
 
     @Option(
@@ -50,7 +58,7 @@ final class Workbook implements Callable<Integer> {
     }
 
     Path book() {
-        return book;
+        return book.toAbsolutePath().normalize();
     }
 
     boolean json() {

@@ -1,0 +1,103 @@
+package workbook.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import workbook.book.Book;
+import workbook.book.BuildOptions;
+import workbook.book.Executed;
+import workbook.nbformat.NotebookWriter;
+
+/** Computes a book and renders it. */
+@Command(name = "build", description = "Compute the book and render it as static pages.")
+final class BuildCommand implements Callable<Integer> {
+
+    @ParentCommand private Workbook workbook;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for the pages (default: _site in the book's folder).")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--chapter",
+            paramLabel = "ID",
+            arity = "1..*",
+            description = "Compute these chapters only, such as vol1/introduction.")
+    private Set<String> chapters = new LinkedHashSet<>();
+
+    @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description = "Also write the executed notebooks, with solutions, to this folder.")
+    private @Nullable Path keep;
+
+    @Option(names = "--no-cache", description = "Run every cell, even if nothing has changed.")
+    private boolean noCache;
+
+    @Override
+    public Integer call() {
+        var book = Book.load(workbook.book());
+        var options = new BuildOptions(chapters, !noCache, false);
+        var pages = out == null ? workbook.book().resolve("_site") : out;
+        var result = Publication.publish(book, options, pages, Progress.of(workbook.console()));
+        var folder = keep;
+        if (folder != null) {
+            result.build().chapters().forEach(chapter -> keep(chapter, folder));
+        }
+        return report(result, pages);
+    }
+
+    private static void keep(Executed chapter, Path folder) {
+        NotebookWriter.write(chapter.notebook(), folder.resolve(chapter.chapter().id() + ".ipynb"));
+    }
+
+    private int report(Publication.Result result, Path pages) {
+        var console = workbook.console();
+        var index = pages.resolve("index.html").toAbsolutePath().normalize();
+        if (workbook.json()) {
+            console.json(json(result, index));
+        } else {
+            result.problems().forEach(console::message);
+            console.result(summary(result));
+            console.result("open " + index);
+        }
+        return result.problems().isEmpty() ? ExitCode.DONE : ExitCode.CONTENT_ERRORS;
+    }
+
+    private static String summary(Publication.Result result) {
+        var chapters = result.build().chapters().size();
+        var cached = result.build().cached();
+        return Words.count(chapters, "chapter")
+                + " ("
+                + cached
+                + " unchanged), "
+                + Words.count(result.site().pages().size(), "page")
+                + " ("
+                + result.site().written().size()
+                + " files written), "
+                + Words.count(result.problems().size(), "problem");
+    }
+
+    private static Map<String, Object> json(Publication.Result result, Path index) {
+        var chapters = new ArrayList<Object>();
+        for (var executed : result.build().chapters()) {
+            chapters.add(Map.of("id", executed.chapter().id(), "cached", executed.cached()));
+        }
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("index", index.toString());
+        tree.put("chapters", chapters);
+        tree.put("pages", result.site().pages().stream().map(Path::toString).toList());
+        tree.put("problems", result.problems());
+        return tree;
+    }
+}

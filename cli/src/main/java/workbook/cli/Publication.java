@@ -1,0 +1,122 @@
+package workbook.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import workbook.book.Book;
+import workbook.book.BookConfig;
+import workbook.book.BookException;
+import workbook.book.BookProblem;
+import workbook.book.BuildOptions;
+import workbook.book.BuildReport;
+import workbook.book.Chapter;
+import workbook.nbformat.Notebook;
+import workbook.site.Site;
+import workbook.site.SiteReport;
+import workbook.site.SiteSpec;
+
+/** A book's way from chapters to pages: the one place where book and site meet. */
+final class Publication {
+
+    private Publication() {}
+
+    /**
+     * What came of it.
+     *
+     * @param problems everything an author has to mend, as text with file and line
+     */
+    record Result(BuildReport build, SiteReport site, List<String> problems) {
+
+        Result {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Compute the chapters and render the book's pages into {@code out}. */
+    static Result publish(Book book, BuildOptions options, Path out, Progress progress) {
+        BuildReport build;
+        try (progress) {
+            build = book.execute(options, progress);
+        }
+        var notebooks = new LinkedHashMap<String, Notebook>();
+        build.chapters().forEach(each -> notebooks.put(each.chapter().id(), each.notebook()));
+        var site = Site.render(spec(book), notebooks, out);
+        var problems = new ArrayList<String>();
+        build.problems().stream().map(BookProblem::text).forEach(problems::add);
+        if (problems.isEmpty()) { // what did not run leaves gaps, which are not news
+            site.findings().stream().map(SiteReport.Finding::toString).forEach(problems::add);
+        }
+        return new Result(build, site, problems);
+    }
+
+    /** Describe a book to the renderer. */
+    static SiteSpec spec(Book book) {
+        var config = book.config();
+        var volumes =
+                config.volumes().stream()
+                        .map(volume -> new SiteSpec.Volume(volume.title(), parts(book, volume)))
+                        .toList();
+        return new SiteSpec(about(config), volumes, bibliography(config), config.callouts());
+    }
+
+    private static SiteSpec.About about(BookConfig config) {
+        return new SiteSpec.About(
+                config.title(),
+                config.subtitle(),
+                config.authors(),
+                config.language(),
+                config.licence(),
+                "",
+                Objects.requireNonNullElse(config.repository(), ""),
+                Objects.requireNonNullElse(config.url(), ""));
+    }
+
+    private static List<SiteSpec.Part> parts(Book book, BookConfig.Volume volume) {
+        return volume.parts().stream()
+                .map(part -> new SiteSpec.Part(part.title(), entries(book, part)))
+                .toList();
+    }
+
+    private static List<SiteSpec.Entry> entries(Book book, BookConfig.Section part) {
+        return book.chapters().stream()
+                .filter(chapter -> part.chapters().contains(chapter.file()))
+                .map(chapter -> entry(book.config().folder(), chapter))
+                .toList();
+    }
+
+    private static SiteSpec.Entry entry(Path folder, Chapter chapter) {
+        var notebook = folder.resolve(StudentEdition.path(chapter));
+        return new SiteSpec.Entry(
+                chapter.id(),
+                folder.resolve(chapter.file()),
+                chapter.file(),
+                Files.isRegularFile(notebook) ? Optional.of(notebook) : Optional.empty());
+    }
+
+    /** Return the BibTeX texts of a book. */
+    static List<String> bibliography(BookConfig config) {
+        var name = config.bibliography();
+        if (name == null) {
+            return List.of();
+        }
+        var file = config.folder().resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new BookException(
+                    "book.yml: bibliography: there is no file "
+                            + name
+                            + "; make it or remove the"
+                            + " key");
+        }
+        try {
+            return List.of(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+}
