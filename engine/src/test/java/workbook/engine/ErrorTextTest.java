@@ -154,6 +154,21 @@ class ErrorTextTest {
     }
 
     @Test
+    void aValueThatCannotBeShownIsAnErrorOfTheCell() {
+        var code =
+                """
+                class Shy {
+                    public String toString() { throw new IllegalStateException("no"); }
+                }
+                new Shy()""";
+        assertThat(error(code).text())
+                .startsWith(
+                        """
+                        java.lang.IllegalStateException: no
+                            line 2, in Shy.toString: public String toString()""");
+    }
+
+    @Test
     void endlessRecursionIsFolded() {
         assertThat(error("int f(int n) { return f(n + 1); }\nf(0)").text())
                 .startsWith(

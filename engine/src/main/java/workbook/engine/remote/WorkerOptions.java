@@ -48,6 +48,12 @@ public record WorkerOptions(
                 List.of("-Xmx1g"));
     }
 
+    /** Take the engine, and the agent if it has it, from one jar such as the students' jar. */
+    public WorkerOptions withEngineJar(Path jar) {
+        var found = EngineJar.hasAgent(jar) ? Optional.of(jar) : Optional.<Path>empty();
+        return new WorkerOptions(java, List.of(jar), found, directory, flags);
+    }
+
     /** Use another java. */
     public WorkerOptions withJava(Path changed) {
         return new WorkerOptions(changed, classPath, agent, directory, flags);
