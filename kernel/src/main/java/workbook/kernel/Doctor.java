@@ -116,7 +116,7 @@ final class Doctor {
 
     private static List<Check> files(KernelSpec spec) {
         var checks = new ArrayList<Check>();
-        var command = spec.command();
+        var command = command(spec);
         if (command.isEmpty()) {
             checks.add(problem("Command", "kernel.json has no argv", "run install again"));
             return checks;
@@ -154,7 +154,7 @@ final class Doctor {
 
     private static Check run(KernelSpec spec) {
         long start = System.nanoTime();
-        try (var kernel = KernelProcess.start(spec.command())) {
+        try (var kernel = KernelProcess.start(command(spec))) {
             var id =
                     kernel.client().send(Channel.SHELL, "execute_request", Client.execute("1 + 1"));
             var result =
@@ -170,6 +170,12 @@ final class Doctor {
         } catch (IOException e) {
             return problem("A cell", String.valueOf(e.getMessage()), "run install again");
         }
+    }
+
+    /** Other programs' kernelspecs may name their folder in this way. */
+    private static List<String> command(KernelSpec spec) {
+        var folder = spec.folder().toString();
+        return spec.command().stream().map(part -> part.replace("{resource_dir}", folder)).toList();
     }
 
     private static Check ok(String thing, String found) {

@@ -47,14 +47,15 @@ final class Installer {
             }
             var archive = Archive.in(folder, Runtime.version().feature());
             var command = command(folder, archive, options.fastStart());
-            Files.write(folder.resolve(KernelSpec.FILE), JsonText.write(json(options, command)));
+            Files.write(
+                    folder.resolve(KernelSpec.FILE), JsonText.writePretty(json(options, command)));
             boolean archived = archive.record(command);
             return new Installed(KernelSpec.read(folder), archived);
         } catch (IOException e) {
             throw new KernelException(
                     folder
                             + ": cannot be written: "
-                            + e.getMessage()
+                            + e
                             + "\n  try: a folder that is yours with --prefix DIR, or --user",
                     e);
         }
@@ -66,7 +67,7 @@ final class Installer {
         try {
             return removeOurs(folder);
         } catch (IOException e) {
-            throw new KernelException(folder + ": cannot be removed: " + e.getMessage(), e);
+            throw new KernelException(folder + ": cannot be removed: " + e, e);
         }
     }
 

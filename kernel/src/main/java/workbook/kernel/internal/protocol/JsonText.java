@@ -14,12 +14,27 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** JSON as plain trees by streaming only: object binding would cost more start-up than all else. */
 public final class JsonText {
 
     private static final JsonFactory FACTORY = new JsonFactory();
+
+    private static final ObjectWriteContext PRETTY =
+            new ObjectWriteContext.Base() {
+                @Override
+                public PrettyPrinter getPrettyPrinter() {
+                    return new DefaultPrettyPrinter();
+                }
+
+                @Override
+                public boolean hasPrettyPrinter() {
+                    return true;
+                }
+            };
 
     private JsonText() {}
 
@@ -41,8 +56,17 @@ public final class JsonText {
 
     /** Write a tree of maps, lists, strings, numbers, booleans and nulls as UTF-8. */
     public static byte[] write(Object tree) {
+        return write(tree, ObjectWriteContext.empty());
+    }
+
+    /** Write a tree for people to read. */
+    public static byte[] writePretty(Object tree) {
+        return write(tree, PRETTY);
+    }
+
+    private static byte[] write(Object tree, ObjectWriteContext style) {
         var bytes = new ByteArrayOutputStream(256);
-        try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+        try (JsonGenerator out = FACTORY.createGenerator(style, bytes)) {
             value(out, tree);
         }
         return bytes.toByteArray();

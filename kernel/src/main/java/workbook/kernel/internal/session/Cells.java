@@ -31,7 +31,7 @@ final class Cells {
         var code = Tree.text(content, "code", "");
         boolean silent = Tree.flag(content, "silent", false);
         boolean stored = Tree.flag(content, "store_history", !silent) && !silent;
-        count += stored || count == 0 ? 1 : 0;
+        count += stored ? 1 : 0;
         output.begin(request, silent);
         input.begin(Tree.flag(content, "allow_stdin", false));
         output.publish("execute_input", Tree.object("code", code, "execution_count", count));
@@ -51,7 +51,17 @@ final class Cells {
                     : opened.run(code, name());
         } catch (EngineStart.FailedException e) {
             return new CellResult(null, e.error(), List.of());
+        } catch (RuntimeException | StackOverflowError e) {
+            return new CellResult(null, ownFault(e), List.of());
         }
+    }
+
+    private static CellError ownFault(Throwable e) {
+        return CellError.plain(
+                CellError.Kind.MAGIC,
+                e.getClass().getName(),
+                "the kernel failed, not your code: " + e,
+                "run the cell again, restart the kernel, and report this");
     }
 
     private String name() {

@@ -41,7 +41,7 @@ final class EngineStart {
     /** Start opening. */
     static EngineStart inBackground(CellOutput output, CellInput input) {
         var start = new EngineStart();
-        Threads.start("engine", () -> start.open(options(output, input)));
+        Threads.start("engine", () -> start.open(options(output, input), output));
         return start;
     }
 
@@ -66,11 +66,12 @@ final class EngineStart {
         }
     }
 
-    private void open(EngineOptions options) {
+    private void open(EngineOptions options, CellOutput output) {
         try {
             var opened = Engine.open(options);
             KernelMagics.addTo(opened.magics());
             opened.evaluate(List.of("1 + 1"));
+            new StartScripts(opened, output).run(System.getenv());
             engine.complete(opened);
         } catch (Throwable e) { // also a missing module: each cell then says so
             engine.completeExceptionally(e);

@@ -2,6 +2,7 @@ package workbook.kernel.internal.session;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -64,6 +65,7 @@ public final class KernelSession {
         var engine = EngineStart.inBackground(output, input);
         var headers = new Headers();
         var wire = new Wire(ConnectionFile.read(connectionFile), headers, log);
+        Parent.watch(System.getenv(), wire::close);
         new KernelSession(wire, headers, output, input, engine, log).serve();
         engine.close();
     }
@@ -147,6 +149,6 @@ public final class KernelSession {
                 "status", "error",
                 "ename", e.getClass().getName(),
                 "evalue", String.valueOf(e.getMessage()),
-                "traceback", java.util.List.of("the kernel failed: " + e));
+                "traceback", List.of("the kernel failed: " + e));
     }
 }
