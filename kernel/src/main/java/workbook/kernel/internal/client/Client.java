@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 import workbook.kernel.internal.protocol.BadMessageException;
@@ -26,6 +27,7 @@ public final class Client implements AutoCloseable {
 
     private final ZMQ.Context context = ZMQ.context(1);
     private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
+    private final Map<Channel, List<Message>> backlog = new EnumMap<>(Channel.class);
     private final ZMQ.Socket heartbeat;
     private final Frames frames;
     private final String session = UUID.randomUUID().toString();
@@ -58,8 +60,55 @@ public final class Client implements AutoCloseable {
 
     /** Wait for the next message of a channel. */
     public Optional<Message> receive(Channel channel, Duration timeout) {
+        return await(channel, message -> true, timeout);
+    }
+
+    /** Wait for the reply to the request with this id. */
+    public Optional<Message> reply(Channel channel, String id, Duration timeout) {
+        return await(channel, message -> isAnswer(message, id), timeout);
+    }
+
+    /** Collect what was published for a request, up to and including its idle status. */
+    public List<Message> published(String id, Duration timeout) {
+        var deadline = Instant.now().plus(timeout);
+        var messages = new ArrayList<Message>();
+        while (Instant.now().isBefore(deadline)) {
+            var left = Duration.between(Instant.now(), deadline);
+            var got = await(Channel.IOPUB, message -> isAnswer(message, id), left);
+            got.ifPresent(messages::add);
+            if (got.isPresent() && "idle".equals(got.get().content().get("execution_state"))) {
+                return messages;
+            }
+        }
+        return messages;
+    }
+
+    /** Wait for a message; others stay for those who ask for them. */
+    public Optional<Message> await(Channel channel, Predicate<Message> wanted, Duration timeout) {
+        var waiting = waiting(channel);
+        var known = waiting.stream().filter(wanted).findFirst();
+        if (known.isPresent()) {
+            waiting.remove(known.get());
+            return known;
+        }
+        var deadline = Instant.now().plus(timeout);
+        while (Instant.now().isBefore(deadline)) {
+            var got = next(channel, Duration.between(Instant.now(), deadline));
+            if (got.isPresent() && wanted.test(got.get())) {
+                return got;
+            }
+            got.ifPresent(waiting::add);
+        }
+        return Optional.empty();
+    }
+
+    private List<Message> waiting(Channel channel) {
+        return backlog.computeIfAbsent(channel, any -> new ArrayList<>());
+    }
+
+    private Optional<Message> next(Channel channel, Duration timeout) {
         var socket = socketOf(channel);
-        socket.setReceiveTimeOut((int) timeout.toMillis());
+        socket.setReceiveTimeOut((int) Math.max(1, timeout.toMillis()));
         byte[] frame = socket.recv(0);
         var got = new ArrayList<byte[]>();
         while (frame != null) {
@@ -71,34 +120,6 @@ public final class Client implements AutoCloseable {
         } catch (BadMessageException e) {
             throw new IllegalStateException("the kernel sent a bad message: " + e.getMessage(), e);
         }
-    }
-
-    /** Wait for the reply to the request with this id, dropping others. */
-    public Optional<Message> reply(Channel channel, String id, Duration timeout) {
-        var deadline = Instant.now().plus(timeout);
-        while (Instant.now().isBefore(deadline)) {
-            var got = receive(channel, Duration.between(Instant.now(), deadline));
-            if (got.isPresent() && isAnswer(got.get(), id)) {
-                return got;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Collect what was published for a request, up to and including its idle status. */
-    public List<Message> published(String id, Duration timeout) {
-        var deadline = Instant.now().plus(timeout);
-        var messages = new ArrayList<Message>();
-        while (Instant.now().isBefore(deadline)) {
-            var got = receive(Channel.IOPUB, Duration.between(Instant.now(), deadline));
-            if (got.isPresent() && isAnswer(got.get(), id)) {
-                messages.add(got.get());
-                if ("idle".equals(got.get().content().get("execution_state"))) {
-                    return messages;
-                }
-            }
-        }
-        return messages;
     }
 
     /** Send a heartbeat and tell whether the same bytes came back. */

@@ -17,7 +17,7 @@ import workbook.kernel.internal.protocol.Message;
 import workbook.kernel.internal.protocol.Tree;
 
 /** The protocol as a client sees it, over real sockets. */
-@Timeout(120)
+@Timeout(60)
 class KernelSessionTest {
 
     private static TestKernel kernel;
@@ -200,7 +200,7 @@ class KernelSessionTest {
                                             + " catch (InterruptedException e) { }"
                                             + " System.out.println(\"late\"); }).start();"));
             assertThat(kernel.finish(id).stream("stdout")).isEmpty();
-            var late = kernel.client.receive(Channel.IOPUB, TestKernel.PATIENCE).orElseThrow();
+            var late = nextOf("stream");
             assertThat(late.content()).isEqualTo(Map.of("name", "stdout", "text", "late\n"));
             assertThat(late.parentHeader()).containsEntry("msg_id", id);
         }
@@ -355,16 +355,12 @@ class KernelSessionTest {
             var content = Tree.object("comm_id", id, "target_name", target, "data", Map.of());
             return kernel.client.send(Channel.SHELL, "comm_open", content);
         }
+    }
 
-        private Message nextOf(String type) {
-            while (true) {
-                var message =
-                        kernel.client.receive(Channel.IOPUB, TestKernel.PATIENCE).orElseThrow();
-                if (message.type().equals(type)) {
-                    return message;
-                }
-            }
-        }
+    private static Message nextOf(String type) {
+        return kernel.client
+                .await(Channel.IOPUB, m -> m.type().equals(type), TestKernel.PATIENCE)
+                .orElseThrow();
     }
 
     @Nested
@@ -375,7 +371,6 @@ class KernelSessionTest {
             var id =
                     kernel.client.send(
                             Channel.SHELL, "execute_request", Client.execute("while (true) {}"));
-            kernel.client.receive(Channel.IOPUB, TestKernel.PATIENCE);
             assertThat(kernel.ask(Channel.CONTROL, "kernel_info_request", Map.of()))
                     .containsEntry("status", "ok");
             pause();

@@ -22,7 +22,7 @@ import workbook.kernel.internal.protocol.Tree;
 /** A kernel on a thread of the test's JVM, and a client. */
 final class TestKernel implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     final Client client;
     final List<String> log = new CopyOnWriteArrayList<>();
@@ -95,13 +95,17 @@ final class TestKernel implements AutoCloseable {
         return client.reply(channel, id, PATIENCE).orElseThrow().content();
     }
 
-    boolean ends() throws InterruptedException {
-        thread.join(PATIENCE.toMillis());
+    boolean ends() {
+        try {
+            thread.join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         return !thread.isAlive();
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         client.send(Channel.CONTROL, "shutdown_request", Tree.object("restart", false));
         ends();
         client.close();
