@@ -17,7 +17,7 @@ final class Archive {
     /** From here on a cache of linked classes and profiles (JEP 514), before it AppCDS. */
     private static final int FIRST_WITH_CACHE = 25;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final List<String> CELLS =
             List.of(
