@@ -50,6 +50,7 @@ final class CellRunner {
     /** Run a cell. */
     CellResult run(CellText cell) {
         stopper.started();
+        session.started();
         try {
             return new Run(cell).all();
         } finally {

@@ -58,6 +58,11 @@ final class Session implements DisplayTarget, StreamRouter.Session, AutoCloseabl
         return rendering.render(value, mimeTypes);
     }
 
+    /** Note that a cell starts. */
+    void started() {
+        lastShown = "";
+    }
+
     /** Tell whether a value is only the id of what was just shown. */
     boolean isLastShown(Object value) {
         return value.equals(lastShown);

@@ -161,6 +161,12 @@ class EngineTest {
         }
 
         @Test
+        void haveAnIdThatALaterCellCanShow() {
+            value("var id = display(1);");
+            assertThat(value("id")).hasSize(36);
+        }
+
+        @Test
         void canBeUpdated() {
             value("var id = display(1); updateDisplay(id, 2);");
             assertThat(recorder.order()).containsExactly("display 1", "update 2");
