@@ -23,9 +23,16 @@ final class RemoteSessions implements CodeSessions {
 
     private final RemoteEngine engine;
     private final List<Path> classPath;
+    private final Duration limit;
 
     RemoteSessions(List<Path> classPath) {
+        this(classPath, LIMIT);
+    }
+
+    /** Allow each cell {@code limit}. */
+    RemoteSessions(List<Path> classPath, Duration limit) {
         this.classPath = List.copyOf(classPath);
+        this.limit = limit;
         engine = RemoteEngine.start(WorkerOptions.defaults());
     }
 
@@ -34,7 +41,7 @@ final class RemoteSessions implements CodeSessions {
         try {
             var collector = new OutputCollector();
             var options = SessionOptions.of(directory, classPath, collector);
-            return new Session(engine.open(options), collector);
+            return new Session(engine.open(options), collector, limit);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start a JVM for the cells", e);
         }
@@ -50,11 +57,12 @@ final class RemoteSessions implements CodeSessions {
         engine.close();
     }
 
-    private record Session(RemoteSession remote, OutputCollector collector) implements CodeSession {
+    private record Session(RemoteSession remote, OutputCollector collector, Duration limit)
+            implements CodeSession {
 
         @Override
         public Ran run(String code, String name) {
-            var outcome = remote.run(code, name, LIMIT);
+            var outcome = remote.run(code, name, limit);
             return outcome.match(
                     new Outcome.Cases<CellResult, Ran>() {
                         @Override
@@ -84,7 +92,7 @@ final class RemoteSessions implements CodeSessions {
 
         @Override
         public List<CellValue> evaluate(List<String> expressions) {
-            var outcome = remote.evaluate(expressions, LIMIT);
+            var outcome = remote.evaluate(expressions, limit);
             if (outcome instanceof Outcome.Finished<List<CellValue>> done) {
                 return done.answer();
             }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BuildCommand.class,
             ServeCommand.class,
+            RunCommand.class,
             RenderCommand.class,
             KernelCommand.class,
             NewCommand.class,
