@@ -3,16 +3,16 @@ package mlsys.notebook;
 /** What a callout is for. */
 public enum CalloutKind {
     DEFINITION("definition", "Definition", "#0072b2"),
-    EXAMPLE("example", "Example", "#009e73"),
-    PERSPECTIVE("perspective", "Perspective", "#b8578f"),
-    NOTEBOOK("notebook", "Napkin math", "#9c2f2f"),
-    CHECKPOINT("checkpoint", "Checkpoint", "#b97d00"),
-    WAR_STORY("war-story", "War story", "#d55e00"),
-    TAKEAWAYS("takeaways", "Takeaways", "#0072b2"),
-    TIP("tip", "Learning objectives", "#009e73"),
-    CHAPTER_CONNECTION("chapter-connection", "Chapter connection", "#767676"),
-    EXERCISE("exercise", "Exercise", "#b97d00"),
-    WHAT_IF("what-if", "What if", "#3d95cc");
+    EXAMPLE("example", "Example", "#008a63"),
+    PERSPECTIVE("perspective", "Perspective", "#aa4f85"),
+    NOTEBOOK("notebook", "Napkin math", "#d55e00"),
+    CHECKPOINT("checkpoint", "Checkpoint", "#8a6d00"),
+    WAR_STORY("war-story", "War story", "#b3261e"),
+    TAKEAWAYS("takeaways", "Takeaways", "#b3471d"),
+    TIP("tip", "Learning objectives", "#56748c"),
+    CHAPTER_CONNECTION("chapter-connection", "Chapter connection", "#66625c"),
+    EXERCISE("exercise", "Exercise", "#4b4b9f"),
+    WHAT_IF("what-if", "What if", "#aa4f85");
 
     private final String word;
     private final String label;

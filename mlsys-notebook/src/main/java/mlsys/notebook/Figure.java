@@ -4,15 +4,10 @@ import java.util.Objects;
 import mlsys.notebook.internal.Canvas;
 
 /**
- * A finished chart. Laid out twice, for a column of text and for a phone; the HTML shows the one
+ * A finished chart. Laid out twice, for a column of text and for a phone; the SVG shows the one
  * that fits. Immutable, and the same bytes on every machine.
  */
 public final class Figure implements Shown {
-
-    private static final String STYLE =
-            "<style>@container mlsys-figure (max-width:480px){"
-                    + ".mlsys-wide{display:none!important}.mlsys-narrow{display:block!important}}"
-                    + "</style>";
 
     private final String title;
     private final String description;
@@ -38,14 +33,12 @@ public final class Figure implements Shown {
         return description;
     }
 
-    /** Return the SVG, 680 units wide. */
+    /**
+     * Return the SVG: 680 wide, and laid out anew, with type of the same size, where the page is no
+     * wider than a phone.
+     */
     public String svg() {
-        return wide.svg(title, description);
-    }
-
-    /** Return the SVG for narrow places, 340 units wide, its type not smaller. */
-    public String narrowSvg() {
-        return narrow.svg(title, description);
+        return Canvas.svg(wide, narrow, title, description);
     }
 
     /** Return a PNG of 1360 pixels' width, for viewers without SVG. */
@@ -53,16 +46,10 @@ public final class Figure implements Shown {
         return wide.png(2);
     }
 
-    /** Return both SVGs; the narrow one stays hidden where styles are not obeyed. */
+    /** Return the SVG in a block of its own. */
     @Override
     public String html() {
-        return "<div class=\"mlsys-figure\" style=\"container:mlsys-figure/inline-size;margin:0\">\n"
-                + STYLE
-                + "\n<div class=\"mlsys-wide\">\n"
-                + svg()
-                + "\n</div>\n<div class=\"mlsys-narrow\" style=\"display:none\">\n"
-                + narrowSvg()
-                + "\n</div>\n</div>";
+        return "<div class=\"mlsys-figure\">\n" + svg() + "\n</div>";
     }
 
     /** Return the title and the numbers drawn. */

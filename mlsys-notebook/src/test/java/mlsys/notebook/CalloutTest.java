@@ -25,7 +25,7 @@ class CalloutTest {
         assertThat(Chapter.start("c").callout(WAR_STORY, "Seven & ways", "Text.").html())
                 .isEqualTo(
                         """
-                        <aside class="mlsys-callout mlsys-callout-war-story" style="border-left:3px solid var(--callout-war-story,#d55e00);padding:.25em 0 .25em 1em;margin:1em 0;max-width:44em">
+                        <aside class="mlsys-callout mlsys-callout-war-story" style="border-left:3px solid var(--callout-war-story,#b3261e);padding:.25em 0 .25em 1em;margin:1em 0;max-width:44em">
                         <p style="margin:0 0 .5em"><span style="font-size:.85em;opacity:.75">War story</span><br><strong>Seven &amp; ways</strong></p>
                         <p>Text.</p>
                         </aside>""");

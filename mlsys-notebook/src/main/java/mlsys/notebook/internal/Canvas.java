@@ -50,6 +50,10 @@ public final class Canvas {
         return width;
     }
 
+    int height() {
+        return height;
+    }
+
     public void under(Consumer<Graphics2D> paint) {
         under.add(paint);
     }
@@ -84,13 +88,17 @@ public final class Canvas {
         (grid ? under : over).add(paint);
     }
 
-    /** Write as SVG. */
-    public String svg(String title, String description) {
+    /** Write two layouts of one chart as SVG. */
+    public static String svg(Canvas wide, Canvas narrow, String title, String description) {
+        return SvgWriter.both(wide, narrow, title, description);
+    }
+
+    String layout() {
         var vector = new VectorGraphics2D();
         paint(vector);
         var page = new PageSize(0, 0, width, height);
         String raw = new SVGProcessor().getDocument(vector.getCommands(), page).toString();
-        return new SvgWriter(width, height, labels).write(raw, title, description);
+        return new SvgWriter(width, height, labels).layout(raw);
     }
 
     /** Draw as PNG, {@code zoom} pixels to the unit. */

@@ -10,24 +10,25 @@ import java.util.Optional;
  * The colours of the theme. Charts are painted with these; the SVG names them as CSS variables, so
  * that a page can bring its own light and dark values.
  *
- * <p>Series colours follow Okabe and Ito, the light ones darkened to a contrast of 3 on paper.
+ * <p>Series colours follow Okabe and Ito, the light ones darkened until they stand out on paper;
+ * the site's light theme has the same.
  */
 public final class Palette {
 
-    public static final Color INK = new Color(0x1b1b1b);
+    public static final Color INK = new Color(0x1c1b1a);
     public static final Color PAPER = new Color(0xffffff);
-    public static final Color GRID = new Color(0xe3e3e0);
-    public static final Color MUTED = new Color(0x5f5f5c);
-    public static final Color ACCENT = new Color(0x9c2f2f);
+    public static final Color GRID = new Color(0xdcd7ce);
+    public static final Color MUTED = new Color(0x66625c);
+    public static final Color ACCENT = new Color(0xb3471d);
     private static final List<Color> SERIES =
             List.of(
                     new Color(0x0072b2),
                     new Color(0xd55e00),
-                    new Color(0x009e73),
-                    new Color(0xb8578f),
-                    new Color(0xb97d00),
-                    new Color(0x3d95cc),
-                    new Color(0x767676));
+                    new Color(0x008a63),
+                    new Color(0xaa4f85),
+                    new Color(0x8a6d00),
+                    new Color(0x56748c),
+                    new Color(0xb3261e));
 
     private static final Map<Integer, String> CSS = css();
 

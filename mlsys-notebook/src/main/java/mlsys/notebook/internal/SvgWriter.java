@@ -16,6 +16,11 @@ public final class SvgWriter {
                     + "&quot;Helvetica Neue&quot;,Arial,sans-serif);"
                     + "font-variant-numeric:tabular-nums";
 
+    private static final String SWITCH =
+            "<style>.mlsys-chart{aspect-ratio:var(--wide)}@media(max-width:520px){"
+                    + ".mlsys-chart{aspect-ratio:var(--narrow);width:100%}"
+                    + ".mlsys-wide{display:none}.mlsys-narrow{display:inline}}</style>";
+
     private final int width;
     private final int height;
     private final List<Label> labels;
@@ -32,14 +37,49 @@ public final class SvgWriter {
         return new SvgWriter(width, height, List.of()).write(raw, title, description);
     }
 
-    String write(String raw, String title, String description) {
-        String shapes = shapes(SvgReader.read(raw)) + texts();
-        String id = "chart-" + checksum(shapes + '\0' + title + '\0' + description);
+    private String write(String raw, String title, String description) {
+        String shapes = shapes(SvgReader.read(raw));
+        String box = " viewBox=\"0 0 " + width + " " + height + "\"";
+        return document(width, height, box + " style=\"", shapes, title, description);
+    }
+
+    /** Return the marks and texts of one layout, in an SVG of its own size. */
+    String layout(String raw) {
+        return "<svg viewBox=\"0 0 %s %s\" width=\"100%%\" height=\"100%%\" preserveAspectRatio=\"xMidYMin\">\n"
+                        .formatted(width, height)
+                + shapes(SvgReader.read(raw))
+                + texts()
+                + "</svg>";
+    }
+
+    /** Put two layouts into one SVG that shows the one which fits; without styles the wide one. */
+    static String both(Canvas wide, Canvas narrow, String title, String description) {
+        String ratios =
+                " style=\"--wide:%s/%s;--narrow:%s/%s;"
+                        .formatted(wide.width(), wide.height(), narrow.width(), narrow.height());
+        String content =
+                SWITCH
+                        + "\n<g class=\"mlsys-wide\">"
+                        + wide.layout()
+                        + "</g>\n<g class=\"mlsys-narrow\" display=\"none\">"
+                        + narrow.layout()
+                        + "</g>\n";
+        return document(wide.width(), wide.height(), ratios, content, title, description);
+    }
+
+    private static String document(
+            int width,
+            int height,
+            String attributes,
+            String content,
+            String title,
+            String description) {
+        String id = "chart-" + checksum(content + '\0' + title + '\0' + description);
         return ("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"mlsys-chart\" role=\"img\""
-                                + " viewBox=\"0 0 %1$s %2$s\" width=\"%1$s\" height=\"%2$s\""
-                                + " style=\"max-width:100%%;height:auto;%4$s\""
+                                + " width=\"%1$s\" height=\"%2$s\"%4$s"
+                                + "max-width:100%%;height:auto;%5$s\""
                                 + " aria-labelledby=\"%3$s-title %3$s-desc\">\n")
-                        .formatted(width, height, id, FONT)
+                        .formatted(width, height, id, attributes, FONT)
                 + "<title id=\""
                 + id
                 + "-title\">"
@@ -50,7 +90,7 @@ public final class SvgWriter {
                 + "-desc\">"
                 + Html.escape(description)
                 + "</desc>\n"
-                + shapes
+                + content
                 + "</svg>";
     }
 
