@@ -87,7 +87,7 @@ class NotebookRendererTest {
         assertThat(bundle).containsEntry("text/plain", "Chart: a < b");
         assertThat((String) bundle.get("image/svg+xml"))
                 .startsWith(
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"mlsys-chart\" role=\"img\" width=\"300\" height=\"200\" viewBox=\"0 0 300 200\"")
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"mlsys-chart\" role=\"img\" viewBox=\"0 0 300 200\" width=\"300\" height=\"200\"")
                 .contains(">a &lt; b</title>");
     }
 

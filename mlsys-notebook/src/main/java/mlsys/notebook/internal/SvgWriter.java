@@ -38,48 +38,46 @@ public final class SvgWriter {
     }
 
     private String write(String raw, String title, String description) {
-        String shapes = shapes(SvgReader.read(raw));
-        String box = " viewBox=\"0 0 " + width + " " + height + "\"";
-        return document(width, height, box + " style=\"", shapes, title, description);
+        String content = shapes(SvgReader.read(raw));
+        return document(width, height, "", content, title, description);
     }
 
-    /** Return the marks and texts of one layout, in an SVG of its own size. */
+    /** Return the marks and texts of one layout. */
     String layout(String raw) {
-        return "<svg viewBox=\"0 0 %s %s\" width=\"100%%\" height=\"100%%\" preserveAspectRatio=\"xMidYMin\">\n"
-                        .formatted(width, height)
-                + shapes(SvgReader.read(raw))
-                + texts()
-                + "</svg>";
+        return shapes(SvgReader.read(raw)) + texts();
     }
 
-    /** Put two layouts into one SVG that shows the one which fits; without styles the wide one. */
+    /**
+     * Put two layouts into one SVG that shows the one which fits; without styles the wide one. The
+     * narrow one is blown up to the width of the view box, and its greater height runs out of it
+     * into the room that the aspect ratio makes.
+     */
     static String both(Canvas wide, Canvas narrow, String title, String description) {
         String ratios =
-                " style=\"--wide:%s/%s;--narrow:%s/%s;"
+                "--wide:%s/%s;--narrow:%s/%s;"
                         .formatted(wide.width(), wide.height(), narrow.width(), narrow.height());
+        String zoom = Trim.number((double) wide.width() / narrow.width());
         String content =
                 SWITCH
-                        + "\n<g class=\"mlsys-wide\">"
+                        + "\n<g class=\"mlsys-wide\">\n"
                         + wide.layout()
-                        + "</g>\n<g class=\"mlsys-narrow\" display=\"none\">"
+                        + "</g>\n<g class=\"mlsys-narrow\" display=\"none\" transform=\"scale("
+                        + zoom
+                        + ")\">\n"
                         + narrow.layout()
                         + "</g>\n";
         return document(wide.width(), wide.height(), ratios, content, title, description);
     }
 
     private static String document(
-            int width,
-            int height,
-            String attributes,
-            String content,
-            String title,
-            String description) {
+            int width, int height, String style, String content, String title, String description) {
         String id = "chart-" + checksum(content + '\0' + title + '\0' + description);
         return ("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"mlsys-chart\" role=\"img\""
-                                + " width=\"%1$s\" height=\"%2$s\"%4$s"
-                                + "max-width:100%%;height:auto;%5$s\""
+                                + " viewBox=\"0 0 %1$s %2$s\" width=\"%1$s\" height=\"%2$s\""
+                                + " preserveAspectRatio=\"xMidYMin\" font-family=\"sans-serif\""
+                                + " style=\"%4$smax-width:100%%;height:auto;%5$s\""
                                 + " aria-labelledby=\"%3$s-title %3$s-desc\">\n")
-                        .formatted(width, height, id, attributes, FONT)
+                        .formatted(width, height, id, style, FONT)
                 + "<title id=\""
                 + id
                 + "-title\">"
