@@ -136,9 +136,10 @@ final class CellBuilder {
         return String.join("\n", lines);
     }
 
-    /** Return the way from the notebook's folder, notebooks/vol1, up to the book's. */
+    /** Return the way from the notebook's folder up to the book's. */
     private String up() {
-        return "../".repeat(chapter.split("/", -1).length);
+        int depth = Release.path(file).split("/", -1).length - 1;
+        return "../".repeat(depth);
     }
 
     private static Map<String, Object> generated() {

@@ -54,12 +54,13 @@ final class Executor {
     String key(Chapter chapter) {
         var hashes = new Hashes().add("1").add(classPathHash).add(sessions.jdk());
         var cells = chapter.notebook().cells();
+        var values = chapter.document().values();
         for (int i = 0; i < cells.size(); i++) {
             if (cells.get(i) instanceof Cell.Code code) {
                 hashes.add("code").add(code.source());
             } else {
                 hashes.add("text");
-                chapter.document().values(i).forEach(value -> hashes.add(value.expression()));
+                values.getOrDefault(i, List.of()).forEach(value -> hashes.add(value.expression()));
             }
         }
         chapter.inputs().forEach(input -> hashes.add(input.getFileName().toString()).add(input));
@@ -72,10 +73,12 @@ final class Executor {
 
         private final Chapter chapter;
         private final List<BookProblem> problems = new ArrayList<>();
+        private final Map<Integer, List<Inline.Value>> inlines;
         private boolean over;
 
         Run(Chapter chapter) {
             this.chapter = chapter;
+            inlines = chapter.document().values();
         }
 
         Results results() {
@@ -153,7 +156,7 @@ final class Executor {
         }
 
         private List<Object> evaluate(CodeSessions.CodeSession session, int index) {
-            var inline = chapter.document().values(index);
+            var inline = inlines.getOrDefault(index, List.of());
             if (inline.isEmpty()) {
                 return List.of();
             }

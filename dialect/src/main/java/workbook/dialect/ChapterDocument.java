@@ -1,10 +1,12 @@
 package workbook.dialect;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A parsed chapter: its tree, and what is in it by name. Immutable.
@@ -35,11 +37,10 @@ public record ChapterDocument(
         return Optional.ofNullable(labels.get(label));
     }
 
-    /** Return the inline expressions of part {@code part}, in the order of the source. */
-    public List<Inline.Value> values(int part) {
+    /** Return the inline expressions by part, in the order of the source. */
+    public Map<Integer, List<Inline.Value>> values() {
         return Walk.inlines(this, Inline.Value.class)
-                .filter(value -> value.at().part() == part)
-                .sorted((a, b) -> Integer.compare(a.index(), b.index()))
-                .toList();
+                .sorted(Comparator.comparingInt(Inline.Value::index))
+                .collect(Collectors.groupingBy(value -> value.at().part()));
     }
 }

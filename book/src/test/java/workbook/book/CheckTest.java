@@ -1,0 +1,175 @@
+package workbook.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckTest {
+
+    @TempDir Path folder;
+
+    private void write(String path, String text) throws IOException {
+        var file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private List<String> check(String body) throws IOException {
+        write(
+                "book.yml",
+                """
+                title: A Book
+                bibliography: refs.bib
+                names: [GTX 580]
+                volumes:
+                  - title: One
+                    id: vol1
+                    parts: [{title: First, chapters: [chapters/vol1/01-a.md]}]
+                """);
+        write("refs.bib", "@misc{known2020, title = {Known}, year = 2020}\n");
+        write("chapters/vol1/01-a.md", "---\nid: vol1/a\ntitle: A\n---\n" + body);
+        var book = Book.load(folder);
+        return new Check(book, Bibliography.of(book.config()), Set.of("A77 12"))
+                .problems().stream()
+                        .map(p -> p.text().replace("chapters/vol1/01-a.md", "f"))
+                        .toList();
+    }
+
+    @Test
+    void aCleanChapterHasNoProblems() throws IOException {
+        assertThat(check("Text on GTX 580 and A77 12, [@known2020].\n")).isEmpty();
+    }
+
+    @Test
+    void reportsProseByLine() throws IOException {
+        assertThat(
+                        check(
+                                """
+                                See @sec-none and [@knwon2020].
+                                It has 4096 parts.
+
+                                ![A picture](no.svg){#fig-p}
+
+                                - item
+
+                                  ```{java}
+                                  int x;
+                                  ```
+                                """))
+                .containsExactly(
+                        "f:5: unknown reference @sec-none\n"
+                                + "  try: declare {#sec-none} where it belongs",
+                        "f:5: unknown citation @knwon2020\n  try: did you mean @known2020?",
+                        "f:6: \"4096\" is a literal number in the text\n"
+                                + "  try: compute it in a cell and write `{java} fmt(…)`, or mark it"
+                                + " [4096]{.literal why=\"…\"}",
+                        "f:8: figure \"no.svg\" has no alt text\n"
+                                + "  try: add alt=\"…\": what a reader who can't see it has to know",
+                        "f:8: no file \"no.svg\"\n"
+                                + "  try: paths of figures start at the chapter's folder",
+                        "f:12: a code cell that is indented or quoted is not run\n"
+                                + "  try: begin ```{java} at the start of its line");
+    }
+
+    @Test
+    void reportsCells() throws IOException {
+        assertThat(
+                        check(
+                                """
+                                ::: {.callout-note}
+                                ```{java}
+                                //| lable: fig-x
+                                ch.guard(true, "always");
+                                ```
+                                :::
+
+                                ```{java}
+                                //| label: fig-y
+                                //| exercise: one
+                                int x;
+                                ```
+
+                                ```{java}
+                                //| check: two
+                                int y;
+                                ```
+                                """))
+                .containsExactly(
+                        "f:7: unknown cell option \"lable\"\n  try: did you mean \"label\"?",
+                        "f:8: a code cell inside a div\n"
+                                + "  try: close the div before the cell with a line :::",
+                        "f:8: a guard that can never fail\n  try: guard what the text says",
+                        "f:15: figure fig-y has no alt text\n  try: add //| alt: …",
+                        "f:15: fig-y has no caption\n  try: add //| caption: …",
+                        "f:15: the exercise has no solution\n"
+                                + "  try: put it between // BEGIN SOLUTION and // END SOLUTION",
+                        "f:15: exercise \"one\" has no check cell\n"
+                                + "  try: add a cell with //| check: one",
+                        "f:20: check \"two\" has no exercise\n"
+                                + "  try: add a cell with //| exercise: two, or rename it");
+    }
+
+    @Test
+    void reportsQuestions() throws IOException {
+        write(
+                "quizzes/vol1/a.json",
+                """
+                {"questions":[
+                 {"id":"a-q01","type":"mcq","prompt":"It takes 25 days, or {n}?","hint":"",
+                  "choices":[{"id":"a","text":"x","correct":true},
+                             {"id":"a","text":"y","correct":true}]},
+                 {"id":"a-q01","type":"numeric","prompt":"How?","answer":{"value":"1"}},
+                 {"id":"a-q03","type":"order","prompt":"How?","section":"sec-x",
+                  "choices":[{"id":"a","text":"x"},{"id":"b","text":"y"}],
+                  "answer":{"sequence":["a","c"]}}]}
+                """);
+        assertThat(check("Text.\n"))
+                .containsExactly(
+                        "quizzes/vol1/a.json:2: question a-q01: unknown key \"hint\"\n"
+                                + "  try: one of [answer, choices, compute, difficulty, given, id,"
+                                + " mode, objective, points, prompt, section, tempting, type, why]",
+                        "quizzes/vol1/a.json:2: question a-q01: \"25 days\" is a literal number\n"
+                                + "  try: declare it in given or compute, and write {name}",
+                        "quizzes/vol1/a.json:2: question a-q01: nothing declares {n}\n"
+                                + "  try: add it to given or compute; they have []",
+                        "quizzes/vol1/a.json:2: question a-q01: choice id \"a\" is missing or twice"
+                                + " there\n  try: rename it",
+                        "quizzes/vol1/a.json:2: question a-q01: it has 2 right choices\n"
+                                + "  try: mark exactly one \"correct\": true",
+                        "quizzes/vol1/a.json:2: question a-q01: the id is already used in vol1/a\n"
+                                + "  try: ids are unique in the book",
+                        "quizzes/vol1/a.json:2: question a-q01: the answer has no tolerance\n"
+                                + "  try: write \"tolerance\": 0.01",
+                        "quizzes/vol1/a.json:6: question a-q03: no section \"sec-x\" in the chapter\n"
+                                + "  try: name a label of a heading",
+                        "quizzes/vol1/a.json:6: question a-q03: the sequence [a, c] is not made of"
+                                + " the choices [a, b]\n  try: name each choice once");
+    }
+
+    @Test
+    void reportsTheGlossary() throws IOException {
+        write(
+                "glossary/vol1/a.json",
+                """
+                {"terms":[
+                 {"term":"one","definition":"d","see":["three"]},
+                 {"term":"two","definition":"","aliases":["One"],"anchor":"sec-none"}]}
+                """);
+        assertThat(check("Text.\n"))
+                .containsExactly(
+                        "glossary/vol1/a.json:2: glossary: \"one\" refers to \"three\", which is no"
+                                + " term\n  try: add the term, or remove it from \"see\"",
+                        "glossary/vol1/a.json:3: glossary: \"One\" is already a term or alias, of"
+                                + " \"one\"\n  try: keep one",
+                        "glossary/vol1/a.json:3: glossary: \"two\" has no definition\n"
+                                + "  try: write one sentence",
+                        "glossary/vol1/a.json:3: glossary: \"two\" names the unknown label"
+                                + " \"sec-none\"\n  try: name a label of the chapter");
+    }
+}
