@@ -22,7 +22,16 @@ public final class Formulas {
                         Speedup.formulas(),
                         Growth.formulas(),
                         Memory.formulas(),
-                        Matmul.formulas())
+                        Matmul.formulas(),
+                        Efficiency.formulas(),
+                        Checkpoint.formulas(),
+                        Reliability.formulas(),
+                        Collectives.formulas(),
+                        Parallelism.formulas(),
+                        FleetCosts.formulas(),
+                        Queueing.formulas(),
+                        Serving.formulas(),
+                        ScalingLaws.formulas())
                 .flatMap(List::stream)
                 .forEach(Formulas::add);
     }

@@ -143,62 +143,10 @@ public final class Memory {
                     .from(References.paper("DeepSeek-AI, DeepSeek-V2", 2024))
                     .core(x -> MemoryModel.latentCache(x[0], x[1], x[2], x[3], x[4], x[5]));
 
-    private static final Formula CHECKPOINT =
-            Formula.define("checkpoint_size", "Checkpoint size")
-                    .result("M", Units.BYTE)
-                    .argument("P", "parameters", Units.PARAM, "at least 0", 175e9)
-                    .argument(
-                            "b", "bytes per parameter", Units.BYTE_PER_PARAM, "greater than 0", 14)
-                    .text("M = P · b", "M=P\\,b")
-                    .from(References.paper("Eisenman et al., Check-N-Run", 2022))
-                    .core(x -> MemoryModel.weights(x[0], x[1]));
-
-    private static final Formula CHECKPOINT_TIME =
-            Formula.define("checkpoint_time", "Checkpoint write time")
-                    .result("t_w", Units.SECOND)
-                    .argument("M", "checkpoint", Units.BYTE, "at least 0", 2.45e12)
-                    .argument(
-                            "BW_w",
-                            "bandwidth of a writer",
-                            Units.BYTE_PER_S,
-                            "greater than 0",
-                            7e9)
-                    .argument("k", "writers", Units.ONE, "a whole number of at least 1", 64)
-                    .argument(
-                            "BW_fs",
-                            "bandwidth of the file system",
-                            Units.BYTE_PER_S,
-                            "greater than 0",
-                            500e9)
-                    .text(
-                            "t_w = M / min(k · BW_w, BW_fs)",
-                            "t_w=\\frac{M}{\\min(k\\,BW_w,\\,BW_{fs})}")
-                    .core(x -> MemoryModel.checkpointTime(x[0], x[1], x[2], x[3]));
-
-    private static final Formula PENALTY =
-            Formula.define("checkpoint_penalty", "Checkpoint write penalty")
-                    .result("φ", Units.ONE)
-                    .argument("t_w", "write time", Units.SECOND, "at least 0", 5.5)
-                    .argument("τ", "interval", Units.SECOND, "at least the write time", 14400)
-                    .text("φ = t_w / τ", "\\varphi=\\frac{t_w}{\\tau}")
-                    .core(x -> MemoryModel.checkpointPenalty(x[0], x[1]));
-
     private Memory() {}
 
     static List<Formula> formulas() {
-        return List.of(
-                WEIGHTS,
-                STATE,
-                ACTIVATIONS,
-                SELECTIVE,
-                FULL,
-                KV,
-                PAGED,
-                WASTE,
-                MLA,
-                CHECKPOINT,
-                CHECKPOINT_TIME,
-                PENALTY);
+        return List.of(WEIGHTS, STATE, ACTIVATIONS, SELECTIVE, FULL, KV, PAGED, WASTE, MLA);
     }
 
     /** Compute the memory of the weights. */
@@ -374,29 +322,6 @@ public final class Memory {
                 MLA.number(3, tokens),
                 MLA.number(4, sequences),
                 bytes);
-    }
-
-    /** Compute the size of a checkpoint. */
-    public static Quantity checkpoint(Quantity parameters, Quantity bytesPerParameter) {
-        return CHECKPOINT.apply(parameters, bytesPerParameter);
-    }
-
-    /** Compute the time to write a checkpoint. */
-    public static Quantity checkpointTime(
-            Quantity bytes, Quantity writerBandwidth, Quantity writers, Quantity fileSystem) {
-        return CHECKPOINT_TIME.apply(bytes, writerBandwidth, writers, fileSystem);
-    }
-
-    /** Compute the time to write a checkpoint. */
-    public static Quantity checkpointTime(
-            Quantity bytes, Quantity writerBandwidth, double writers, Quantity fileSystem) {
-        return CHECKPOINT_TIME.apply(
-                bytes, writerBandwidth, CHECKPOINT_TIME.number(2, writers), fileSystem);
-    }
-
-    /** Compute the write time as a share of the interval. */
-    public static Quantity checkpointPenalty(Quantity time, Quantity interval) {
-        return PENALTY.apply(time, interval);
     }
 
     /** Compute the memory of the weights at a precision. */

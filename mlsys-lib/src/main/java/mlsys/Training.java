@@ -124,73 +124,10 @@ public final class Training {
                     .text("D/C = H / (k · P)", "\\frac{D}{C}=\\frac{H}{k\\,P}")
                     .core(x -> CostModel.samplesPerDollar(x[0], x[1], x[2]));
 
-    private static final Formula MFU =
-            Formula.define("mfu", "Model FLOP/s utilization")
-                    .result("MFU", Units.ONE)
-                    .argument(
-                            "k",
-                            "work per parameter and token",
-                            Unit.parse("FLOP/param/token"),
-                            "greater than 0",
-                            6)
-                    .argument("P", "parameters", Units.PARAM, "at least 0", 175e9)
-                    .argument("t", "tokens a second", Unit.parse("token/s"), "at least 0", 30e3)
-                    .argument("N", "devices", Units.ONE, "a whole number of at least 1", 1024)
-                    .argument(
-                            "R_peak",
-                            "peak rate of one device",
-                            Units.FLOP_PER_S,
-                            "greater than 0",
-                            312e12)
-                    .text(
-                            "MFU = k · P · t / (N · R_peak)",
-                            "\\mathrm{MFU}=\\frac{k\\,P\\,t}{N\\,R_{peak}}")
-                    .from(References.paper("Chowdhery et al., PaLM, appendix B", 2022))
-                    .core(x -> CostModel.mfu(x[0], x[1], x[2], x[3], x[4]));
-
-    private static final Formula HFU =
-            Formula.define("hfu_full_recompute", "Hardware FLOP/s utilization, full recomputation")
-                    .result("HFU", Units.ONE)
-                    .argument("MFU", "model FLOP/s utilization", Units.ONE, "from 0 to 1", 0.17)
-                    .text("HFU = 4/3 · MFU", "\\mathrm{HFU}=\\tfrac{4}{3}\\mathrm{MFU}")
-                    .from(References.paper("Chowdhery et al., PaLM, appendix B", 2022))
-                    .core(x -> CostModel.hfuFullRecompute(x[0]));
-
-    private static final Formula EFFECTIVE =
-            Formula.define("effective_flops", "Effective rate of a fleet")
-                    .result("R_eff", Units.FLOP_PER_S)
-                    .argument("R", "peak of the fleet", Units.FLOP_PER_S, "greater than 0", 8.1e18)
-                    .argument("MFU", "model FLOP/s utilization", Units.ONE, "from 0 to 1", 0.5)
-                    .argument("η_s", "scaling efficiency", Units.ONE, "from 0 to 1", 0.35)
-                    .argument("g", "goodput", Units.ONE, "from 0 to 1", 0.87)
-                    .text(
-                            "R_eff = R · MFU · η_s · g",
-                            "R_{eff}=R\\cdot\\mathrm{MFU}\\cdot\\eta_s\\cdot g")
-                    .core(x -> CostModel.effectiveRate(x[0], x[1], x[2], x[3]));
-
-    private static final Formula ROC =
-            Formula.define("roc", "Return on compute")
-                    .result("RoC", Unit.parse("1/USD"))
-                    .argument("ΔA", "accuracy gained", Units.ONE, "finite", 0.01)
-                    .argument("ΔC", "extra cost", Units.DOLLAR, "not 0", 250000)
-                    .text("RoC = ΔA / ΔC", "\\mathrm{RoC}=\\frac{\\Delta A}{\\Delta C}")
-                    .core(x -> CostModel.returnOnCompute(x[0], x[1]));
-
     private Training() {}
 
     static List<Formula> formulas() {
-        return List.of(
-                TIME,
-                WORK,
-                DEVICE_TIME,
-                RENT,
-                FLOP_PER_DOLLAR,
-                COST,
-                SAMPLES_PER_DOLLAR,
-                MFU,
-                HFU,
-                EFFECTIVE,
-                ROC);
+        return List.of(TIME, WORK, DEVICE_TIME, RENT, FLOP_PER_DOLLAR, COST, SAMPLES_PER_DOLLAR);
     }
 
     /** Compute the time of a run on so many devices. */
@@ -250,74 +187,6 @@ public final class Training {
         return SAMPLES_PER_DOLLAR.apply(perParameterToken, parameters, flopPerDollar);
     }
 
-    /**
-     * Compute the share of the peak that a run uses; above one is an error: a wrong peak or token
-     * rate.
-     */
-    public static Quantity mfu(
-            Quantity perParameterToken,
-            Quantity parameters,
-            Quantity tokenRate,
-            Quantity devices,
-            Quantity peak) {
-        return MFU.apply(perParameterToken, parameters, tokenRate, devices, peak);
-    }
-
-    /**
-     * Compute the share of the peak that a run uses; above one is an error: a wrong peak or token
-     * rate.
-     */
-    public static Quantity mfu(
-            Quantity perParameterToken,
-            Quantity parameters,
-            Quantity tokenRate,
-            double devices,
-            Quantity peak) {
-        return MFU.apply(perParameterToken, parameters, tokenRate, MFU.number(3, devices), peak);
-    }
-
-    /** Compute the utilization that counts recomputed activations too. */
-    public static Quantity hfuFullRecompute(Quantity mfu) {
-        return HFU.apply(mfu);
-    }
-
-    /** Compute the utilization that counts recomputed activations too. */
-    public static Quantity hfuFullRecompute(double mfu) {
-        return HFU.apply(HFU.number(0, mfu));
-    }
-
-    /** Compute what is left of the peak of a fleet. */
-    public static Quantity effectiveRate(
-            Quantity peak, Quantity mfu, Quantity scaling, Quantity goodput) {
-        return EFFECTIVE.apply(peak, mfu, scaling, goodput);
-    }
-
-    /** Compute what is left of the peak of a fleet. */
-    public static Quantity effectiveRate(
-            Quantity peak, double mfu, double scaling, double goodput) {
-        return EFFECTIVE.apply(
-                peak,
-                EFFECTIVE.number(1, mfu),
-                EFFECTIVE.number(2, scaling),
-                EFFECTIVE.number(3, goodput));
-    }
-
-    /**
-     * Compute the accuracy gained for each extra dollar; two negative arguments are a saving at a
-     * loss.
-     */
-    public static Quantity returnOnCompute(Quantity gain, Quantity cost) {
-        return ROC.apply(gain, cost);
-    }
-
-    /**
-     * Compute the accuracy gained for each extra dollar; two negative arguments are a saving at a
-     * loss.
-     */
-    public static Quantity returnOnCompute(double gain, Quantity cost) {
-        return ROC.apply(ROC.number(0, gain), cost);
-    }
-
     /** Compute the work of training at six FLOP for each parameter and token. */
     public static Quantity work(Quantity parameters, Quantity tokens) {
         return work(six(), parameters, tokens);
@@ -333,12 +202,6 @@ public final class Training {
         return samplesPerDollar(six(), parameters, flopPerDollar);
     }
 
-    /** Compute the share of the peak that a run uses at six FLOP for each parameter and token. */
-    public static Quantity mfu(
-            Quantity parameters, Quantity tokenRate, double devices, Quantity peak) {
-        return mfu(six(), parameters, tokenRate, MFU.number(3, devices), peak);
-    }
-
     /** Compute the time of a run on so many devices. */
     public static Quantity time(Quantity work, double devices, Quantity peak, Quantity eta) {
         return TIME.apply(work, TIME.number(1, devices), peak, eta);
@@ -349,7 +212,7 @@ public final class Training {
         return TIME.apply(work, devices, peak, TIME.number(3, eta));
     }
 
-    private static Quantity six() {
+    static Quantity six() {
         return Constants.get("scaling_law.CHINCHILLA_COMPUTE_CONSTANT").quantity();
     }
 }

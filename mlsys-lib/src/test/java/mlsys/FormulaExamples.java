@@ -103,10 +103,10 @@ final class FormulaExamples {
                     Map.entry(
                             "effective_flops R_eff",
                             () ->
-                                    Training.effectiveRate(
+                                    Efficiency.effectiveRate(
                                             peak("H100").times(8192), 0.5, 0.35, 0.87)),
                     Map.entry("mfu MFU", () -> mfu()),
-                    Map.entry("mfu HFU full", () -> Training.hfuFullRecompute(mfu())),
+                    Map.entry("mfu HFU full", () -> Efficiency.hfuFullRecompute(mfu())),
                     Map.entry("degradation A", () -> Degradation.accuracy(0.85, 0.5, 0.096)),
                     Map.entry(
                             "degradation_linear A",
@@ -127,10 +127,10 @@ final class FormulaExamples {
                             () -> InputSpace.log10Coverage(50_000, 224, 224, 3, 256)),
                     Map.entry(
                             "roc RoC",
-                            () -> Training.returnOnCompute(Quantity.of(0.01), q("250000 USD"))),
+                            () -> Efficiency.returnOnCompute(Quantity.of(0.01), q("250000 USD"))),
                     Map.entry(
                             "roc per million USD",
-                            () -> Training.returnOnCompute(Quantity.of(0.01), q("250000 USD"))),
+                            () -> Efficiency.returnOnCompute(Quantity.of(0.01), q("250000 USD"))),
                     Map.entry("samples_per_dollar H", () -> flopPerDollar()),
                     Map.entry(
                             "samples_per_dollar C",
@@ -190,19 +190,19 @@ final class FormulaExamples {
                             () -> Memory.latentCache(61, 512, 64, 4096, 1, q("2 B"))),
                     Map.entry(
                             "checkpoint_size M",
-                            () -> Memory.checkpoint(q("175e9 param"), q("14 B/param"))),
+                            () -> Checkpoint.size(q("175e9 param"), q("14 B/param"))),
                     Map.entry(
                             "checkpoint_size M at 16",
-                            () -> Memory.checkpoint(q("175e9 param"), q("16 B/param"))),
+                            () -> Checkpoint.size(q("175e9 param"), q("16 B/param"))),
                     Map.entry(
                             "checkpoint_size write at 100 GB/s",
                             () ->
-                                    Memory.checkpoint(q("175e9 param"), q("14 B/param"))
+                                    Checkpoint.size(q("175e9 param"), q("14 B/param"))
                                             .dividedBy(q("100 GB/s"))),
                     Map.entry("checkpoint_penalty t_w", () -> writeTime()),
                     Map.entry(
                             "checkpoint_penalty phi",
-                            () -> Memory.checkpointPenalty(writeTime(), q("4 h"))));
+                            () -> Checkpoint.penalty(writeTime(), q("4 h"))));
 
     private static IronLaw.Terms terms() {
         return IronLaw.terms(
@@ -215,7 +215,7 @@ final class FormulaExamples {
     }
 
     private static Quantity mfu() {
-        return Training.mfu(q("70e9 param"), q("400e3 token/s"), 1024, q("989 TFLOP/s"));
+        return Efficiency.mfu(q("70e9 param"), q("400e3 token/s"), 1024, q("989 TFLOP/s"));
     }
 
     private static Quantity flopPerDollar() {
@@ -228,6 +228,6 @@ final class FormulaExamples {
     }
 
     private static Quantity writeTime() {
-        return Memory.checkpointTime(q("2.45 TB"), q("7 GB/s"), 64, q("500 GB/s"));
+        return Checkpoint.writeTime(q("2.45 TB"), q("7 GB/s"), 64, q("500 GB/s"));
     }
 }

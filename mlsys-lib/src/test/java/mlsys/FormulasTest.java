@@ -19,9 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormulasTest {
 
     private static final Map<String, String> UNITS =
-            Map.of(
-                    "percent", "%", "points", "%", "1/MUSD", "1/MUSD", "", "1", "nat", "1", "dB",
-                    "1");
+            Map.of("percent", "%", "points", "%", "", "1", "nat", "1", "kg", "kgCO2e");
+
+    /** Units the reference writes shorter. */
+    private static final Map<String, String> SPECIAL =
+            Map.of("cost_per_token per token", "USD/token", "egress C", "USD");
 
     /** The reference's examples for the formulas we have, each at a relative 1e-12. */
     @TestFactory
@@ -32,7 +34,12 @@ class FormulasTest {
                         FormulaExamples.TIME,
                         FormulaExamples.ROOFLINE,
                         FormulaExamples.ENERGY,
-                        FormulaExamples.MEMORY)
+                        FormulaExamples.MEMORY,
+                        SystemExamples.RELIABILITY,
+                        SystemExamples.COMMUNICATION,
+                        SystemExamples.FLEET,
+                        SystemExamples.QUEUE,
+                        SystemExamples.LAWS)
                 .forEach(computed::putAll);
         return computed.entrySet().stream()
                 .map(
@@ -51,7 +58,8 @@ class FormulasTest {
         if (expected == null) {
             throw new AssertionError("the reference has no result " + name);
         }
-        Unit unit = Unit.parse(UNITS.getOrDefault(expected.unit(), expected.unit()));
+        String symbol = UNITS.getOrDefault(expected.unit(), expected.unit());
+        Unit unit = Unit.parse(SPECIAL.getOrDefault(name, symbol));
         assertThat(computed.get().in(unit))
                 .isCloseTo(expected.value(), within(Math.abs(expected.value()) * 1e-12));
     }
@@ -162,7 +170,7 @@ class FormulasTest {
                         "no formula is called \"training-time\"; near it are training_time, ");
         assertThatThrownBy(
                         () ->
-                                Training.mfu(
+                                Efficiency.mfu(
                                         Models.GPT3.parameters(),
                                         FormulaExamples.q("9e9 token/s"),
                                         8,
@@ -183,6 +191,24 @@ class FormulasTest {
                                 Energy.computing(
                                         Models.RESNET50.macs(), FormulaExamples.q("1 pJ/FLOP")))
                 .hasMessageStartingWith("O (work) of energy_compute must be in FLOP, but was ");
+    }
+
+    @Test
+    void anUnstableQueueIsAnError() {
+        assertThatThrownBy(
+                        () ->
+                                Queueing.time(
+                                        FormulaExamples.q("100 1/s"), FormulaExamples.q("100 1/s")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "λ must be below the capacity 100.0 (else the queue is unstable), but was 100");
+        assertThat(
+                        Queueing.chanceToWait(
+                                        FormulaExamples.q("199990 1/s"),
+                                        FormulaExamples.q("1 1/s"),
+                                        200_000)
+                                .value())
+                .isBetween(0.9, 1.0);
     }
 
     @Test

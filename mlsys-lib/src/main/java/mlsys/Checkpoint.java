@@ -1,0 +1,157 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.MemoryModel;
+import mlsys.core.ReliabilityModel;
+
+/** What checkpoints take, and how often to write them. */
+public final class Checkpoint {
+
+    private static final Formula CHECKPOINT =
+            Formula.define("checkpoint_size", "Checkpoint size")
+                    .result("M", Units.BYTE)
+                    .argument("P", "parameters", Units.PARAM, "at least 0", 175e9)
+                    .argument(
+                            "b", "bytes per parameter", Units.BYTE_PER_PARAM, "greater than 0", 14)
+                    .text("M = P · b", "M=P\\,b")
+                    .from(References.paper("Eisenman et al., Check-N-Run", 2022))
+                    .core(x -> MemoryModel.weights(x[0], x[1]));
+
+    private static final Formula CHECKPOINT_TIME =
+            Formula.define("checkpoint_time", "Checkpoint write time")
+                    .result("t_w", Units.SECOND)
+                    .argument("M", "checkpoint", Units.BYTE, "at least 0", 2.45e12)
+                    .argument(
+                            "BW_w",
+                            "bandwidth of a writer",
+                            Units.BYTE_PER_S,
+                            "greater than 0",
+                            7e9)
+                    .argument("k", "writers", Units.ONE, "a whole number of at least 1", 64)
+                    .argument(
+                            "BW_fs",
+                            "bandwidth of the file system",
+                            Units.BYTE_PER_S,
+                            "greater than 0",
+                            500e9)
+                    .text(
+                            "t_w = M / min(k · BW_w, BW_fs)",
+                            "t_w=\\frac{M}{\\min(k\\,BW_w,\\,BW_{fs})}")
+                    .core(x -> MemoryModel.checkpointTime(x[0], x[1], x[2], x[3]));
+
+    private static final Formula PENALTY =
+            Formula.define("checkpoint_penalty", "Checkpoint write penalty")
+                    .result("φ", Units.ONE)
+                    .argument("t_w", "write time", Units.SECOND, "at least 0", 5.5)
+                    .argument("τ", "interval", Units.SECOND, "at least the write time", 14400)
+                    .text("φ = t_w / τ", "\\varphi=\\frac{t_w}{\\tau}")
+                    .core(x -> MemoryModel.checkpointPenalty(x[0], x[1]));
+
+    private static final Formula YOUNG =
+            Formula.define("young_daly", "Young interval")
+                    .result("τ", Units.SECOND)
+                    .argument("δ", "time to write a checkpoint", Units.SECOND, "at least 0", 60)
+                    .argument(
+                            "θ",
+                            "mean time between failures",
+                            Units.SECOND,
+                            "greater than 0",
+                            18000)
+                    .text("τ = √(2 · δ · θ)", "\\tau=\\sqrt{2\\,\\delta\\,\\theta}")
+                    .from(
+                            References.paper(
+                                    "Young (1974) and Daly (2006), optimum checkpoint interval",
+                                    2006))
+                    .core(x -> ReliabilityModel.young(x[0], x[1]));
+
+    private static final Formula DALY =
+            Formula.define("daly", "Daly interval")
+                    .result("τ", Units.SECOND)
+                    .argument("δ", "time to write a checkpoint", Units.SECOND, "at least 0", 60)
+                    .argument(
+                            "θ",
+                            "mean time between failures",
+                            Units.SECOND,
+                            "greater than 0",
+                            18000)
+                    .text(
+                            "τ = √(2 · δ · θ) · (1 + √(δ / 2θ) / 3 + δ / 18θ) − δ",
+                            "\\tau=\\sqrt{2\\delta\\theta}\\left[1+\\tfrac13\\sqrt{\\tfrac{\\delta}{2\\theta}}+\\tfrac19\\tfrac{\\delta}{2\\theta}\\right]-\\delta")
+                    .from(
+                            References.paper(
+                                    "Young (1974) and Daly (2006), optimum checkpoint interval",
+                                    2006))
+                    .core(x -> ReliabilityModel.daly(x[0], x[1]));
+
+    private static final Formula GOODPUT =
+            Formula.define("goodput", "Steady-state goodput")
+                    .result("g", Units.ONE)
+                    .argument("δ", "time to write a checkpoint", Units.SECOND, "at least 0", 60)
+                    .argument("τ", "interval", Units.SECOND, "greater than 0", 1470)
+                    .argument(
+                            "θ",
+                            "mean time between failures",
+                            Units.SECOND,
+                            "greater than 0",
+                            18000)
+                    .argument("r", "recovery", Units.SECOND, "at least 0", 300)
+                    .text(
+                            "g = max(0, 1 − δ / τ − τ / (2 · θ) − r / θ)",
+                            "g=\\max\\!\\left(0,1-\\frac{\\delta}{\\tau}-\\frac{\\tau}{2\\theta}-\\frac{r}{\\theta}\\right)")
+                    .from(
+                            References.paper(
+                                    "Young (1974) and Daly (2006), optimum checkpoint interval",
+                                    2006))
+                    .core(x -> ReliabilityModel.goodput(x[0], x[1], x[2], x[3]));
+
+    private Checkpoint() {}
+
+    static List<Formula> formulas() {
+        return List.of(CHECKPOINT, CHECKPOINT_TIME, PENALTY, YOUNG, DALY, GOODPUT);
+    }
+
+    /** Compute the size of a checkpoint. */
+    public static Quantity size(Quantity parameters, Quantity bytesPerParameter) {
+        return CHECKPOINT.apply(parameters, bytesPerParameter);
+    }
+
+    /** Compute the time to write a checkpoint. */
+    public static Quantity writeTime(
+            Quantity bytes, Quantity writerBandwidth, Quantity writers, Quantity fileSystem) {
+        return CHECKPOINT_TIME.apply(bytes, writerBandwidth, writers, fileSystem);
+    }
+
+    /** Compute the time to write a checkpoint. */
+    public static Quantity writeTime(
+            Quantity bytes, Quantity writerBandwidth, double writers, Quantity fileSystem) {
+        return CHECKPOINT_TIME.apply(
+                bytes, writerBandwidth, CHECKPOINT_TIME.number(2, writers), fileSystem);
+    }
+
+    /** Compute the write time as a share of the interval. */
+    public static Quantity penalty(Quantity time, Quantity interval) {
+        return PENALTY.apply(time, interval);
+    }
+
+    /**
+     * Compute the interval between checkpoints that loses least, for writes much shorter than the
+     * time between failures.
+     */
+    public static Quantity youngInterval(Quantity writeTime, Quantity mtbf) {
+        return YOUNG.apply(writeTime, mtbf);
+    }
+
+    /**
+     * Compute the corrected interval; when a write takes twice the time between failures, that
+     * time.
+     */
+    public static Quantity dalyInterval(Quantity writeTime, Quantity mtbf) {
+        return DALY.apply(writeTime, mtbf);
+    }
+
+    /** Compute the share of time that is useful, to first order. */
+    public static Quantity goodput(
+            Quantity writeTime, Quantity interval, Quantity mtbf, Quantity recovery) {
+        return GOODPUT.apply(writeTime, interval, mtbf, recovery);
+    }
+}

@@ -1,0 +1,249 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.CommunicationModel;
+
+/**
+ * Communication of parallel training. Bandwidths are one way: halve figures that sum both
+ * directions.
+ */
+public final class Collectives {
+
+    private static final Formula RING =
+            Formula.define("ring_allreduce", "Ring all-reduce")
+                    .result("T", Units.SECOND)
+                    .argument("M", "message", Units.BYTE, "at least 0", 14e9)
+                    .argument("N", "ranks", Units.ONE, "a whole number of at least 1", 64)
+                    .argument(
+                            "β",
+                            "bandwidth of a link, one way",
+                            Units.BYTE_PER_S,
+                            "greater than 0",
+                            50e9)
+                    .argument("α", "latency of a message", Units.SECOND, "at least 0", 5e-6)
+                    .text(
+                            "T = 2 · (N − 1) / N · M / β + 2 · (N − 1) · α",
+                            "T=\\frac{2(N-1)}{N}\\frac{M}{\\beta}+2(N-1)\\alpha")
+                    .from(
+                            References.paper(
+                                    "Patarasuk & Yuan, Bandwidth optimal all-reduce algorithms",
+                                    2009))
+                    .core(x -> CommunicationModel.ring(x[0], x[1], x[2], x[3]));
+
+    private static final Formula TREE =
+            Formula.define("tree_allreduce", "Tree all-reduce")
+                    .result("T", Units.SECOND)
+                    .argument("M", "message", Units.BYTE, "at least 0", 14e9)
+                    .argument("N", "ranks", Units.ONE, "a whole number of at least 1", 64)
+                    .argument(
+                            "β",
+                            "bandwidth of a link, one way",
+                            Units.BYTE_PER_S,
+                            "greater than 0",
+                            50e9)
+                    .argument("α", "latency of a message", Units.SECOND, "at least 0", 5e-6)
+                    .text(
+                            "T = 2 · ⌈log2 N⌉ · (M / β + α)",
+                            "T=2\\lceil\\log_2N\\rceil\\left(\\frac{M}{\\beta}+\\alpha\\right)")
+                    .core(x -> CommunicationModel.tree(x[0], x[1], x[2], x[3]));
+
+    private static final Formula CROSSOVER =
+            Formula.define("allreduce_crossover", "Ring against tree")
+                    .result("M*", Units.BYTE)
+                    .argument("N", "ranks", Units.ONE, "a whole number of at least 4", 64)
+                    .argument(
+                            "β",
+                            "bandwidth of a link, one way",
+                            Units.BYTE_PER_S,
+                            "greater than 0",
+                            50e9)
+                    .argument("α", "latency of a message", Units.SECOND, "at least 0", 5e-6)
+                    .text(
+                            "M* = α · β · (N − 1 − ⌈log2 N⌉) / (⌈log2 N⌉ − (N − 1) / N)",
+                            "M^*=\\alpha\\beta\\,\\frac{(N-1)-\\lceil\\log_2N\\rceil}{\\lceil\\log_2N\\rceil-\\frac{N-1}{N}}")
+                    .core(x -> CommunicationModel.crossover(x[0], x[1], x[2]));
+
+    private static final Formula HIERARCHICAL =
+            Formula.define("hierarchical_allreduce", "Hierarchical all-reduce")
+                    .result("T", Units.SECOND)
+                    .argument("M", "message", Units.BYTE, "at least 0", 14e9)
+                    .argument(
+                            "g", "devices in a node", Units.ONE, "a whole number of at least 1", 8)
+                    .argument("n", "nodes", Units.ONE, "a whole number of at least 1", 8)
+                    .argument("β_i", "bandwidth inside", Units.BYTE_PER_S, "greater than 0", 450e9)
+                    .argument("α_i", "latency inside", Units.SECOND, "at least 0", 5e-7)
+                    .argument("β_e", "bandwidth between", Units.BYTE_PER_S, "greater than 0", 50e9)
+                    .argument("α_e", "latency between", Units.SECOND, "at least 0", 5e-6)
+                    .text(
+                            "T = ring(M, g, β_i, α_i) + ring(M / g, n, β_e, α_e)",
+                            "T=2\\left[\\tfrac{g-1}{g}\\tfrac{M}{\\beta_i}+(g-1)\\alpha_i\\right]+\\tfrac{2(n-1)}{n}\\tfrac{M/g}{\\beta_e}+2(n-1)\\alpha_e")
+                    .from(
+                            References.paper(
+                                    "Thakur et al., Optimization of collective communication operations in MPICH",
+                                    2005))
+                    .core(
+                            x ->
+                                    CommunicationModel.hierarchical(
+                                            x[0], x[1], x[2], x[3], x[4], x[5], x[6]));
+
+    private static final Formula ALL_TO_ALL =
+            Formula.define("all_to_all", "All-to-all")
+                    .result("T", Units.SECOND)
+                    .argument("M", "message", Units.BYTE, "at least 0", 14e9)
+                    .argument("N", "ranks", Units.ONE, "a whole number of at least 1", 64)
+                    .argument(
+                            "β",
+                            "bandwidth of a link, one way",
+                            Units.BYTE_PER_S,
+                            "greater than 0",
+                            50e9)
+                    .argument("α", "latency of a message", Units.SECOND, "at least 0", 5e-6)
+                    .text(
+                            "T = (N − 1) / N · M / β + (N − 1) · α",
+                            "T=\\frac{N-1}{N}\\frac{M}{\\beta}+(N-1)\\alpha")
+                    .from(References.paper("Fedus et al., Switch Transformers", 2022))
+                    .core(x -> CommunicationModel.reduceScatter(x[0], x[1], x[2], x[3]));
+
+    private static final Formula SCATTER =
+            Formula.define("reduce_scatter", "Reduce-scatter or all-gather")
+                    .result("T", Units.SECOND)
+                    .argument("M", "message", Units.BYTE, "at least 0", 14e9)
+                    .argument("N", "ranks", Units.ONE, "a whole number of at least 1", 64)
+                    .argument(
+                            "β",
+                            "bandwidth of a link, one way",
+                            Units.BYTE_PER_S,
+                            "greater than 0",
+                            50e9)
+                    .argument("α", "latency of a message", Units.SECOND, "at least 0", 5e-6)
+                    .text(
+                            "T = (N − 1) / N · M / β + (N − 1) · α",
+                            "T=\\frac{N-1}{N}\\frac{M}{\\beta}+(N-1)\\alpha")
+                    .core(x -> CommunicationModel.reduceScatter(x[0], x[1], x[2], x[3]));
+
+    private static final Formula TENSOR =
+            Formula.define("tensor_parallel", "Tensor-parallel traffic of a step")
+                    .result("T", Units.SECOND)
+                    .argument("L", "layers", Units.ONE, "a whole number of at least 1", 32)
+                    .argument("M", "activations of a layer", Units.BYTE, "at least 0", 16777216)
+                    .argument("N", "ranks", Units.ONE, "a whole number of at least 1", 64)
+                    .argument(
+                            "β",
+                            "bandwidth of a link, one way",
+                            Units.BYTE_PER_S,
+                            "greater than 0",
+                            50e9)
+                    .argument("α", "latency of a message", Units.SECOND, "at least 0", 5e-6)
+                    .text("T = 4 · L · ring(M, N, β, α)", "T=4L\\;T_{ring}(M,N)")
+                    .from(References.paper("Shoeybi et al., Megatron-LM", 2019))
+                    .core(x -> CommunicationModel.tensorParallel(x[0], x[1], x[2], x[3], x[4]));
+
+    private Collectives() {}
+
+    static List<Formula> formulas() {
+        return List.of(RING, TREE, CROSSOVER, HIERARCHICAL, ALL_TO_ALL, SCATTER, TENSOR);
+    }
+
+    /** Compute the time of an all-reduce in a ring; zero for one rank. */
+    public static Quantity ring(
+            Quantity bytes, Quantity ranks, Quantity bandwidth, Quantity latency) {
+        return RING.apply(bytes, ranks, bandwidth, latency);
+    }
+
+    /** Compute the time of an all-reduce in a ring; zero for one rank. */
+    public static Quantity ring(
+            Quantity bytes, double ranks, Quantity bandwidth, Quantity latency) {
+        return RING.apply(bytes, RING.number(1, ranks), bandwidth, latency);
+    }
+
+    /** Compute the time of an all-reduce in a tree that is not pipelined. */
+    public static Quantity tree(
+            Quantity bytes, Quantity ranks, Quantity bandwidth, Quantity latency) {
+        return TREE.apply(bytes, ranks, bandwidth, latency);
+    }
+
+    /** Compute the time of an all-reduce in a tree that is not pipelined. */
+    public static Quantity tree(
+            Quantity bytes, double ranks, Quantity bandwidth, Quantity latency) {
+        return TREE.apply(bytes, TREE.number(1, ranks), bandwidth, latency);
+    }
+
+    /** Compute the message below which a tree is faster than a ring. */
+    public static Quantity crossover(Quantity ranks, Quantity bandwidth, Quantity latency) {
+        return CROSSOVER.apply(ranks, bandwidth, latency);
+    }
+
+    /** Compute the message below which a tree is faster than a ring. */
+    public static Quantity crossover(double ranks, Quantity bandwidth, Quantity latency) {
+        return CROSSOVER.apply(CROSSOVER.number(0, ranks), bandwidth, latency);
+    }
+
+    /** Compute the time of an all-reduce inside nodes and between them. */
+    public static Quantity hierarchical(
+            Quantity bytes,
+            Quantity perNode,
+            Quantity nodes,
+            Quantity inside,
+            Quantity latencyInside,
+            Quantity between,
+            Quantity latencyBetween) {
+        return HIERARCHICAL.apply(
+                bytes, perNode, nodes, inside, latencyInside, between, latencyBetween);
+    }
+
+    /** Compute the time of an all-reduce inside nodes and between them. */
+    public static Quantity hierarchical(
+            Quantity bytes,
+            double perNode,
+            double nodes,
+            Quantity inside,
+            Quantity latencyInside,
+            Quantity between,
+            Quantity latencyBetween) {
+        return HIERARCHICAL.apply(
+                bytes,
+                HIERARCHICAL.number(1, perNode),
+                HIERARCHICAL.number(2, nodes),
+                inside,
+                latencyInside,
+                between,
+                latencyBetween);
+    }
+
+    /** Compute the time of an all-to-all exchange. */
+    public static Quantity allToAll(
+            Quantity bytes, Quantity ranks, Quantity bandwidth, Quantity latency) {
+        return ALL_TO_ALL.apply(bytes, ranks, bandwidth, latency);
+    }
+
+    /** Compute the time of an all-to-all exchange. */
+    public static Quantity allToAll(
+            Quantity bytes, double ranks, Quantity bandwidth, Quantity latency) {
+        return ALL_TO_ALL.apply(bytes, ALL_TO_ALL.number(1, ranks), bandwidth, latency);
+    }
+
+    /** Compute the time of a reduce-scatter or an all-gather. */
+    public static Quantity reduceScatter(
+            Quantity bytes, Quantity ranks, Quantity bandwidth, Quantity latency) {
+        return SCATTER.apply(bytes, ranks, bandwidth, latency);
+    }
+
+    /** Compute the time of a reduce-scatter or an all-gather. */
+    public static Quantity reduceScatter(
+            Quantity bytes, double ranks, Quantity bandwidth, Quantity latency) {
+        return SCATTER.apply(bytes, SCATTER.number(1, ranks), bandwidth, latency);
+    }
+
+    /** Compute the time of four all-reduces in each layer: two forward, two backward. */
+    public static Quantity tensorParallel(
+            Quantity layers, Quantity bytes, Quantity ranks, Quantity bandwidth, Quantity latency) {
+        return TENSOR.apply(layers, bytes, ranks, bandwidth, latency);
+    }
+
+    /** Compute the time of four all-reduces in each layer: two forward, two backward. */
+    public static Quantity tensorParallel(
+            double layers, Quantity bytes, double ranks, Quantity bandwidth, Quantity latency) {
+        return TENSOR.apply(
+                TENSOR.number(0, layers), bytes, TENSOR.number(2, ranks), bandwidth, latency);
+    }
+}

@@ -1,0 +1,179 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.FleetModel;
+
+/** What a fleet costs in dollars, carbon and water. */
+public final class FleetCosts {
+
+    private static final Formula CAPITAL =
+            Formula.define("fleet_capital", "Purchase and maintenance")
+                    .result("C", Units.DOLLAR)
+                    .argument("c", "price of one", Units.DOLLAR, "at least 0", 30000)
+                    .argument("n", "units", Units.ONE, "a whole number of at least 0", 1000)
+                    .argument(
+                            "m",
+                            "maintenance share per time",
+                            Unit.parse("1/s"),
+                            "at least 0",
+                            1.6e-9)
+                    .argument("y", "time", Units.SECOND, "at least 0", 9.4608e7)
+                    .text("C = n · c · (1 + m · y)", "C=n\\,c\\,(1+m\\,y)")
+                    .core(x -> FleetModel.capital(x[0], x[1], x[2], x[3]));
+
+    private static final Formula ELECTRICITY =
+            Formula.define("fleet_electricity", "Electricity bill")
+                    .result("C", Units.DOLLAR)
+                    .argument("P", "power of one", Units.WATT, "at least 0", 700)
+                    .argument("n", "units", Units.ONE, "a whole number of at least 0", 1000)
+                    .argument("y", "time", Units.SECOND, "at least 0", 9.4608e7)
+                    .argument("PUE", "power usage effectiveness", Units.ONE, "at least 1", 1.12)
+                    .argument("k", "price of energy", Unit.parse("USD/J"), "at least 0", 3.3e-8)
+                    .text("C = n · P · y · PUE · k", "C=n\\,P\\,y\\,\\mathrm{PUE}\\,k")
+                    .core(x -> FleetModel.electricity(x[0], x[1], x[2], x[3], x[4]));
+
+    private static final Formula EGRESS =
+            Formula.define("egress", "Egress cost")
+                    .result("C", Units.DOLLAR)
+                    .argument("r", "rate", Units.BYTE_PER_S, "at least 0", 1e9)
+                    .argument("t", "time", Units.SECOND, "at least 0", 2.592e6)
+                    .argument("k", "price of data", Unit.parse("USD/B"), "at least 0", 9e-11)
+                    .text("C = r · t · k", "C=r\\,t\\,k")
+                    .from(References.paper("Amazon EC2 pricing, data transfer out", 2024))
+                    .core(x -> FleetModel.egress(x[0], x[1], x[2]));
+
+    private static final Formula TOKEN =
+            Formula.define("cost_per_token", "Price of a token")
+                    .result("c", Unit.parse("USD/token"))
+                    .argument(
+                            "k", "price of device time", Unit.parse("USD/s"), "at least 0", 6.9e-4)
+                    .argument("n", "devices", Units.ONE, "a whole number of at least 1", 8)
+                    .argument("t", "tokens a second", Unit.parse("token/s"), "greater than 0", 2500)
+                    .argument("u", "utilization", Units.ONE, "greater than 0, at most 1", 0.6)
+                    .text("c = k · n / (t · u)", "c=\\frac{k\\,n}{t\\,u}")
+                    .core(x -> FleetModel.tokenCost(x[0], x[1], x[2], x[3]));
+
+    private static final Formula BREAK_EVEN =
+            Formula.define("break_even", "Buy or rent")
+                    .result("t*", Units.SECOND)
+                    .argument("C", "purchase", Units.DOLLAR, "at least 0", 45000)
+                    .argument("o", "running cost", Unit.parse("USD/s"), "at least 0", 2.6e-5)
+                    .argument("k", "rent", Unit.parse("USD/s"), "greater than o", 6.9e-4)
+                    .text("t* = C / (k − o)", "t^*=\\frac{C}{k-o}")
+                    .core(x -> FleetModel.breakEven(x[0], x[1], x[2]));
+
+    private static final Formula CARBON =
+            Formula.define("carbon", "Operational carbon")
+                    .result("m", Units.KGCO2E)
+                    .argument("E_IT", "energy of the machines", Units.JOULE, "at least 0", 4.6e12)
+                    .argument("PUE", "power usage effectiveness", Units.ONE, "at least 1", 1.12)
+                    .argument(
+                            "CI", "carbon intensity", Unit.parse("kgCO2e/J"), "at least 0", 1.2e-7)
+                    .text("m = E_IT · PUE · CI", "m=E_{IT}\\,\\mathrm{PUE}\\,CI")
+                    .from(
+                            References.paper(
+                                    "Patterson et al., Carbon Emissions and Large Neural Network Training",
+                                    2021))
+                    .core(x -> FleetModel.carbon(x[0], x[1], x[2]));
+
+    private static final Formula WATER =
+            Formula.define("water", "Water use")
+                    .result("W", Unit.parse("m^3"))
+                    .argument("E_IT", "energy of the machines", Units.JOULE, "at least 0", 4.6e12)
+                    .argument(
+                            "WUE", "water use per energy", Unit.parse("m^3/J"), "at least 0", 5e-10)
+                    .text("W = E_IT · WUE", "W=E_{IT}\\,\\mathrm{WUE}")
+                    .from(References.paper("The Green Grid, Water Usage Effectiveness", 2011))
+                    .core(x -> FleetModel.water(x[0], x[1]));
+
+    private static final Formula POWER =
+            Formula.define("device_power", "Power at a load")
+                    .result("P", Units.WATT)
+                    .argument("TDP", "thermal design power", Units.WATT, "at least 0", 700)
+                    .argument("i", "idle share", Units.ONE, "from 0 to 1", 0.3)
+                    .argument("u", "utilization", Units.ONE, "from 0 to 1", 0.4)
+                    .text("P = TDP · (i + (1 − i) · u)", "P=\\mathrm{TDP}\\,(i+(1-i)\\,u)")
+                    .from(
+                            References.paper(
+                                    "Barroso & Hölzle, The Case for Energy-Proportional Computing",
+                                    2007))
+                    .core(x -> FleetModel.power(x[0], x[1], x[2]));
+
+    private FleetCosts() {}
+
+    static List<Formula> formulas() {
+        return List.of(CAPITAL, ELECTRICITY, EGRESS, TOKEN, BREAK_EVEN, CARBON, WATER, POWER);
+    }
+
+    /** Compute the price of so many units with maintenance. */
+    public static Quantity capital(
+            Quantity unitCost, Quantity units, Quantity maintenance, Quantity time) {
+        return CAPITAL.apply(unitCost, units, maintenance, time);
+    }
+
+    /** Compute the price of so many units with maintenance. */
+    public static Quantity capital(
+            Quantity unitCost, double units, Quantity maintenance, Quantity time) {
+        return CAPITAL.apply(unitCost, CAPITAL.number(1, units), maintenance, time);
+    }
+
+    /** Compute the electricity bill of so many units. */
+    public static Quantity electricity(
+            Quantity power, Quantity units, Quantity time, Quantity pue, Quantity price) {
+        return ELECTRICITY.apply(power, units, time, pue, price);
+    }
+
+    /** Compute the electricity bill of so many units. */
+    public static Quantity electricity(
+            Quantity power, double units, Quantity time, double pue, Quantity price) {
+        return ELECTRICITY.apply(
+                power, ELECTRICITY.number(1, units), time, ELECTRICITY.number(3, pue), price);
+    }
+
+    /** Compute the price of moving data out at a steady rate; clouds bill months of 30 days. */
+    public static Quantity egress(Quantity rate, Quantity time, Quantity price) {
+        return EGRESS.apply(rate, time, price);
+    }
+
+    /** Compute the price of a token. */
+    public static Quantity tokenCost(
+            Quantity price, Quantity devices, Quantity rate, Quantity utilization) {
+        return TOKEN.apply(price, devices, rate, utilization);
+    }
+
+    /** Compute the price of a token. */
+    public static Quantity tokenCost(
+            Quantity price, double devices, Quantity rate, double utilization) {
+        return TOKEN.apply(price, TOKEN.number(1, devices), rate, TOKEN.number(3, utilization));
+    }
+
+    /** Compute the time after which buying is cheaper than renting. */
+    public static Quantity breakEven(Quantity purchase, Quantity running, Quantity rent) {
+        return BREAK_EVEN.apply(purchase, running, rent);
+    }
+
+    /** Compute the carbon of the energy of the machines; PUE is applied here, once. */
+    public static Quantity carbon(Quantity itEnergy, Quantity pue, Quantity intensity) {
+        return CARBON.apply(itEnergy, pue, intensity);
+    }
+
+    /** Compute the carbon of the energy of the machines; PUE is applied here, once. */
+    public static Quantity carbon(Quantity itEnergy, double pue, Quantity intensity) {
+        return CARBON.apply(itEnergy, CARBON.number(1, pue), intensity);
+    }
+
+    /** Compute the water of the energy of the machines. */
+    public static Quantity water(Quantity itEnergy, Quantity waterUse) {
+        return WATER.apply(itEnergy, waterUse);
+    }
+
+    /** Compute the power at a load: an idle share, and the rest in proportion. */
+    public static Quantity devicePower(Quantity tdp, Quantity idle, Quantity utilization) {
+        return POWER.apply(tdp, idle, utilization);
+    }
+
+    /** Compute the power at a load: an idle share, and the rest in proportion. */
+    public static Quantity devicePower(Quantity tdp, double idle, double utilization) {
+        return POWER.apply(tdp, POWER.number(1, idle), POWER.number(2, utilization));
+    }
+}

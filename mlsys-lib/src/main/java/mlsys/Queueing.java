@@ -1,0 +1,209 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.QueueModel;
+
+/** Waiting lines. A queue that gets more than it can serve is an error that says so. */
+public final class Queueing {
+
+    private static final Formula LITTLE =
+            Formula.define("little", "Little law")
+                    .result("L", Units.ONE)
+                    .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 80)
+                    .argument("W", "time in the system", Units.SECOND, "at least 0", 0.05)
+                    .text("L = λ · W", "L=\\lambda W")
+                    .from(References.paper("Little, A proof for the queuing formula L = λW", 1961))
+                    .core(x -> QueueModel.little(x[0], x[1]));
+
+    private static final Formula UTILIZATION =
+            Formula.define("queue_utilization", "Utilization of servers")
+                    .result("ρ", Units.ONE)
+                    .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 80)
+                    .argument("μ", "services per time", Unit.parse("1/s"), "greater than 0", 100)
+                    .argument("c", "servers", Units.ONE, "a whole number of at least 1", 4)
+                    .text("ρ = λ / (c · μ)", "\\rho=\\frac{\\lambda}{c\\,\\mu}")
+                    .from(References.paper("Kleinrock, Queueing Systems", 1975))
+                    .core(x -> QueueModel.utilization(x[0], x[1], x[2]));
+
+    private static final Formula TIME =
+            Formula.define("mm1", "M/M/1 time in the system")
+                    .result("W", Units.SECOND)
+                    .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 80)
+                    .argument("μ", "services per time", Unit.parse("1/s"), "greater than 0", 100)
+                    .text("W = 1 / (μ − λ)", "W=\\frac{1}{\\mu-\\lambda}")
+                    .from(References.paper("Kleinrock, Queueing Systems", 1975))
+                    .core(x -> QueueModel.mm1Time(x[0], x[1]));
+
+    private static final Formula WAIT =
+            Formula.define("mm1_wait", "M/M/1 wait")
+                    .result("W_q", Units.SECOND)
+                    .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 80)
+                    .argument("μ", "services per time", Unit.parse("1/s"), "greater than 0", 100)
+                    .text("W_q = λ / (μ · (μ − λ))", "W_q=\\frac{\\rho}{\\mu-\\lambda}")
+                    .from(References.paper("Kleinrock, Queueing Systems", 1975))
+                    .core(x -> QueueModel.mm1Wait(x[0], x[1]));
+
+    private static final Formula QUANTILE =
+            Formula.define("mm1_quantile", "M/M/1 quantile")
+                    .result("t_q", Units.SECOND)
+                    .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 80)
+                    .argument("μ", "services per time", Unit.parse("1/s"), "greater than 0", 100)
+                    .argument("q", "quantile", Units.ONE, "at least 0, less than 1", 0.99)
+                    .text("t_q = −ln(1 − q) / (μ − λ)", "t_q=\\frac{-\\ln(1-q)}{\\mu-\\lambda}")
+                    .from(References.paper("Kleinrock, Queueing Systems", 1975))
+                    .core(x -> QueueModel.mm1Quantile(x[0], x[1], x[2]));
+
+    private static final Formula MG1 =
+            Formula.define("mg1", "M/G/1 wait")
+                    .result("W_q", Units.SECOND)
+                    .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 80)
+                    .argument("μ", "services per time", Unit.parse("1/s"), "greater than 0", 100)
+                    .argument(
+                            "C_s",
+                            "coefficient of variation of the service",
+                            Units.ONE,
+                            "at least 0",
+                            2)
+                    .text(
+                            "W_q = ρ / (μ · (1 − ρ)) · (1 + C_s²) / 2",
+                            "W_q=\\frac{\\rho}{\\mu(1-\\rho)}\\cdot\\frac{1+C_s^2}{2}")
+                    .from(References.paper("Pollaczek-Khinchine formula", 1930))
+                    .core(x -> QueueModel.mg1Wait(x[0], x[1], x[2]));
+
+    private static final Formula ERLANG =
+            Formula.define("mmc", "Erlang C")
+                    .result("C", Units.ONE)
+                    .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 320)
+                    .argument("μ", "services per time", Unit.parse("1/s"), "greater than 0", 100)
+                    .argument("c", "servers", Units.ONE, "a whole number of at least 1", 4)
+                    .text(
+                            "C = B / (1 − ρ · (1 − B)), B_i = a · B_(i−1) / (i + a · B_(i−1))",
+                            "C=\\frac{\\frac{a^c}{c!(1-\\rho)}}{\\sum_{i<c}\\frac{a^i}{i!}+\\frac{a^c}{c!(1-\\rho)}}")
+                    .from(
+                            References.paper(
+                                    "Erlang, Solution of some problems in the theory of probabilities",
+                                    1917))
+                    .core(x -> QueueModel.erlangC(x[0], x[1], x[2]));
+
+    private static final Formula MMC =
+            Formula.define("mmc_wait", "M/M/c wait")
+                    .result("W_q", Units.SECOND)
+                    .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 320)
+                    .argument("μ", "services per time", Unit.parse("1/s"), "greater than 0", 100)
+                    .argument("c", "servers", Units.ONE, "a whole number of at least 1", 4)
+                    .text("W_q = C / (c · μ − λ)", "W_q=\\frac{C}{c\\mu(1-\\rho)}")
+                    .from(
+                            References.paper(
+                                    "Erlang, Solution of some problems in the theory of probabilities",
+                                    1917))
+                    .core(x -> QueueModel.mmcWait(x[0], x[1], x[2]));
+
+    private static final Formula MMC_QUANTILE =
+            Formula.define("mmc_quantile", "M/M/c quantile of the wait")
+                    .result("t_q", Units.SECOND)
+                    .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 320)
+                    .argument("μ", "services per time", Unit.parse("1/s"), "greater than 0", 100)
+                    .argument("c", "servers", Units.ONE, "a whole number of at least 1", 4)
+                    .argument("q", "quantile", Units.ONE, "at least 0, less than 1", 0.99)
+                    .text(
+                            "t_q = max(0, ln(C / (1 − q)) / (c · μ − λ))",
+                            "t_q=\\max\\!\\left(0,\\frac{\\ln(C/(1-q))}{c\\mu(1-\\rho)}\\right)")
+                    .from(
+                            References.paper(
+                                    "Erlang, Solution of some problems in the theory of probabilities",
+                                    1917))
+                    .core(x -> QueueModel.mmcQuantile(x[0], x[1], x[2], x[3]));
+
+    private Queueing() {}
+
+    static List<Formula> formulas() {
+        return List.of(LITTLE, UTILIZATION, TIME, WAIT, QUANTILE, MG1, ERLANG, MMC, MMC_QUANTILE);
+    }
+
+    /** Compute the requests in the system. */
+    public static Quantity little(Quantity arrivals, Quantity time) {
+        return LITTLE.apply(arrivals, time);
+    }
+
+    /** Compute the share of time servers are busy. */
+    public static Quantity utilization(Quantity arrivals, Quantity service, Quantity servers) {
+        return UTILIZATION.apply(arrivals, service, servers);
+    }
+
+    /** Compute the share of time servers are busy. */
+    public static Quantity utilization(Quantity arrivals, Quantity service, double servers) {
+        return UTILIZATION.apply(arrivals, service, UTILIZATION.number(2, servers));
+    }
+
+    /** Compute the mean time in a system with one server. */
+    public static Quantity time(Quantity arrivals, Quantity service) {
+        return TIME.apply(arrivals, service);
+    }
+
+    /** Compute the mean wait before one server. */
+    public static Quantity waiting(Quantity arrivals, Quantity service) {
+        return WAIT.apply(arrivals, service);
+    }
+
+    /** Compute the time in the system that a quantile of requests stays below. */
+    public static Quantity quantile(Quantity arrivals, Quantity service, Quantity quantile) {
+        return QUANTILE.apply(arrivals, service, quantile);
+    }
+
+    /** Compute the time in the system that a quantile of requests stays below. */
+    public static Quantity quantile(Quantity arrivals, Quantity service, double quantile) {
+        return QUANTILE.apply(arrivals, service, QUANTILE.number(2, quantile));
+    }
+
+    /**
+     * Compute the mean wait when service times vary: 0 for equal ones (M/D/1), 1 for exponential
+     * ones.
+     */
+    public static Quantity waitingVarying(Quantity arrivals, Quantity service, Quantity variation) {
+        return MG1.apply(arrivals, service, variation);
+    }
+
+    /**
+     * Compute the mean wait when service times vary: 0 for equal ones (M/D/1), 1 for exponential
+     * ones.
+     */
+    public static Quantity waitingVarying(Quantity arrivals, Quantity service, double variation) {
+        return MG1.apply(arrivals, service, MG1.number(2, variation));
+    }
+
+    /** Compute the chance that a request finds all servers busy. */
+    public static Quantity chanceToWait(Quantity arrivals, Quantity service, Quantity servers) {
+        return ERLANG.apply(arrivals, service, servers);
+    }
+
+    /** Compute the chance that a request finds all servers busy. */
+    public static Quantity chanceToWait(Quantity arrivals, Quantity service, double servers) {
+        return ERLANG.apply(arrivals, service, ERLANG.number(2, servers));
+    }
+
+    /** Compute the mean wait before several servers. */
+    public static Quantity waitingForMany(Quantity arrivals, Quantity service, Quantity servers) {
+        return MMC.apply(arrivals, service, servers);
+    }
+
+    /** Compute the mean wait before several servers. */
+    public static Quantity waitingForMany(Quantity arrivals, Quantity service, double servers) {
+        return MMC.apply(arrivals, service, MMC.number(2, servers));
+    }
+
+    /** Compute the wait that a quantile of requests stays below. */
+    public static Quantity quantileForMany(
+            Quantity arrivals, Quantity service, Quantity servers, Quantity quantile) {
+        return MMC_QUANTILE.apply(arrivals, service, servers, quantile);
+    }
+
+    /** Compute the wait that a quantile of requests stays below. */
+    public static Quantity quantileForMany(
+            Quantity arrivals, Quantity service, double servers, double quantile) {
+        return MMC_QUANTILE.apply(
+                arrivals,
+                service,
+                MMC_QUANTILE.number(2, servers),
+                MMC_QUANTILE.number(3, quantile));
+    }
+}

@@ -1,0 +1,124 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.ReliabilityModel;
+
+/** How often things fail. */
+public final class Reliability {
+
+    private static final Formula CLUSTER =
+            Formula.define("mtbf_cluster", "Cluster MTBF")
+                    .result("MTBF", Units.SECOND)
+                    .argument(
+                            "θ",
+                            "mean time between failures",
+                            Units.SECOND,
+                            "greater than 0",
+                            1.8e8)
+                    .argument("N", "parts", Units.ONE, "at least 1", 10000)
+                    .text("MTBF = θ / N", "\\mathrm{MTBF}=\\theta/N")
+                    .from(References.paper("Barroso et al., The Datacenter as a Computer", 2018))
+                    .core(x -> ReliabilityModel.clusterMtbf(x[0], x[1]));
+
+    private static final Formula RATE =
+            Formula.define("failure_rate", "Failure rate")
+                    .result("λ", Unit.parse("1/s"))
+                    .argument("n", "parts", Units.ONE, "at least 0", 8)
+                    .argument(
+                            "θ",
+                            "mean time between failures",
+                            Units.SECOND,
+                            "greater than 0",
+                            1.8e8)
+                    .text("λ = n / θ", "\\lambda=\\frac{n}{\\theta}")
+                    .core(x -> ReliabilityModel.failureRate(x[0], x[1]));
+
+    private static final Formula MTBF =
+            Formula.define("mtbf_node", "MTBF of a series of parts")
+                    .result("MTBF", Units.SECOND)
+                    .argument("λ", "failure rate", Unit.parse("1/s"), "greater than 0", 6.5e-8)
+                    .text("MTBF = 1 / λ", "\\mathrm{MTBF}=\\frac{1}{\\lambda}")
+                    .core(x -> ReliabilityModel.mtbfOfRate(x[0]));
+
+    private static final Formula PROBABILITY =
+            Formula.define("failure_probability", "Probability of a failure")
+                    .result("P", Units.ONE)
+                    .argument("t", "time", Units.SECOND, "at least 0", 86400)
+                    .argument(
+                            "θ",
+                            "mean time between failures",
+                            Units.SECOND,
+                            "greater than 0",
+                            1.8e8)
+                    .text("P = 1 − e^(−t / θ)", "P=1-e^{-t/\\theta}")
+                    .core(x -> ReliabilityModel.failureProbability(x[0], x[1]));
+
+    private static final Formula AVAILABILITY =
+            Formula.define("availability", "Availability")
+                    .result("A", Units.ONE)
+                    .argument("MTBF", "time between failures", Units.SECOND, "at least 0", 1.8e7)
+                    .argument("MTTR", "time to repair", Units.SECOND, "at least 0", 1800)
+                    .text(
+                            "A = MTBF / (MTBF + MTTR)",
+                            "A=\\frac{\\mathrm{MTBF}}{\\mathrm{MTBF}+\\mathrm{MTTR}}")
+                    .core(x -> ReliabilityModel.availability(x[0], x[1]));
+
+    private static final Formula REPLICATED =
+            Formula.define("availability_stacked", "Availability of replicas")
+                    .result("A_k", Units.ONE)
+                    .argument("A", "availability of one", Units.ONE, "from 0 to 1", 0.99)
+                    .argument("k", "replicas", Units.ONE, "a whole number of at least 0", 3)
+                    .text("A_k = 1 − (1 − A)^k", "A_k=1-(1-A)^k")
+                    .core(x -> ReliabilityModel.replicated(x[0], x[1]));
+
+    private Reliability() {}
+
+    static List<Formula> formulas() {
+        return List.of(CLUSTER, RATE, MTBF, PROBABILITY, AVAILABILITY, REPLICATED);
+    }
+
+    /** Compute the time between failures of so many equal parts that fail independently. */
+    public static Quantity clusterMtbf(Quantity mtbf, Quantity parts) {
+        return CLUSTER.apply(mtbf, parts);
+    }
+
+    /** Compute the time between failures of so many equal parts that fail independently. */
+    public static Quantity clusterMtbf(Quantity mtbf, double parts) {
+        return CLUSTER.apply(mtbf, CLUSTER.number(1, parts));
+    }
+
+    /** Compute the failures per time of so many parts of one sort; rates of different sorts add. */
+    public static Quantity failureRate(Quantity parts, Quantity mtbf) {
+        return RATE.apply(parts, mtbf);
+    }
+
+    /** Compute the failures per time of so many parts of one sort; rates of different sorts add. */
+    public static Quantity failureRate(double parts, Quantity mtbf) {
+        return RATE.apply(RATE.number(0, parts), mtbf);
+    }
+
+    /** Compute the time between failures at a failure rate. */
+    public static Quantity mtbf(Quantity rate) {
+        return MTBF.apply(rate);
+    }
+
+    /** Compute the chance of at least one failure in a time. */
+    public static Quantity failureProbability(Quantity time, Quantity mtbf) {
+        return PROBABILITY.apply(time, mtbf);
+    }
+
+    /** Compute the share of time a repairable part works. */
+    public static Quantity availability(Quantity mtbf, Quantity repair) {
+        return AVAILABILITY.apply(mtbf, repair);
+    }
+
+    /** Compute the availability of replicas that fail independently. */
+    public static Quantity replicated(Quantity availability, Quantity replicas) {
+        return REPLICATED.apply(availability, replicas);
+    }
+
+    /** Compute the availability of replicas that fail independently. */
+    public static Quantity replicated(double availability, double replicas) {
+        return REPLICATED.apply(REPLICATED.number(0, availability), REPLICATED.number(1, replicas));
+    }
+}

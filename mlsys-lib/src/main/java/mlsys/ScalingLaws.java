@@ -1,0 +1,204 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.ScalingLawModel;
+
+/** Loss, size, data and batch. */
+public final class ScalingLaws {
+
+    private static final Formula OPTIMAL =
+            Formula.define("chinchilla", "Compute-optimal parameters")
+                    .result("P*", Units.PARAM)
+                    .argument("C", "budget", Units.FLOP, "greater than 0", 3.14e23)
+                    .argument(
+                            "k",
+                            "work per parameter and token",
+                            Unit.parse("FLOP/param/token"),
+                            "greater than 0",
+                            6)
+                    .argument(
+                            "r",
+                            "tokens per parameter",
+                            Unit.parse("token/param"),
+                            "greater than 0",
+                            20)
+                    .text("P* = √(C / (k · r))", "P^*=\\sqrt{\\frac{C}{k\\,r}}")
+                    .from(
+                            References.paper(
+                                    "Hoffmann et al., Training Compute-Optimal Large Language Models",
+                                    2022))
+                    .core(x -> ScalingLawModel.optimalParameters(x[0], x[1], x[2]));
+
+    private static final Formula LOSS =
+            Formula.define("chinchilla_loss", "Chinchilla loss")
+                    .result("L", Units.ONE)
+                    .argument("N", "parameters", Units.PARAM, "greater than 0", 70e9)
+                    .argument("D", "tokens", Units.TOKEN, "greater than 0", 1.4e12)
+                    .argument("E", "loss of natural text", Units.ONE, "at least 0", 1.69)
+                    .argument("A", "size term", Units.ONE, "at least 0", 406.4)
+                    .argument("B", "data term", Units.ONE, "at least 0", 410.7)
+                    .argument("α", "exponent of size", Units.ONE, "greater than 0", 0.34)
+                    .argument("β", "exponent of data", Units.ONE, "greater than 0", 0.28)
+                    .text(
+                            "L = E + A / N^α + B / D^β",
+                            "L=E+\\frac{A}{N^\\alpha}+\\frac{B}{D^\\beta}")
+                    .from(
+                            References.paper(
+                                    "Hoffmann et al., Training Compute-Optimal Large Language Models",
+                                    2022))
+                    .core(
+                            x ->
+                                    ScalingLawModel.chinchillaLoss(
+                                            x[0], x[1], x[2], x[3], x[4], x[5], x[6]));
+
+    private static final Formula KAPLAN_N =
+            Formula.define("kaplan_loss", "Kaplan loss by size")
+                    .result("L", Units.ONE)
+                    .argument(
+                            "x",
+                            "parameters without embeddings",
+                            Units.PARAM,
+                            "greater than 0",
+                            1.5e9)
+                    .argument("x_c", "scale", Units.PARAM, "greater than 0", 8.8e13)
+                    .argument("α", "exponent", Units.ONE, "greater than 0", 0.076)
+                    .text("L = (x_c / x)^α", "L=\\left(\\frac{x_c}{x}\\right)^{\\alpha}")
+                    .from(
+                            References.paper(
+                                    "Kaplan et al., Scaling Laws for Neural Language Models", 2020))
+                    .core(x -> ScalingLawModel.powerLaw(x[0], x[1], x[2]));
+
+    private static final Formula KAPLAN_D =
+            Formula.define("kaplan_data_loss", "Kaplan loss by data")
+                    .result("L", Units.ONE)
+                    .argument("x", "tokens", Units.TOKEN, "greater than 0", 40e9)
+                    .argument("x_c", "scale", Units.TOKEN, "greater than 0", 5.4e13)
+                    .argument("α", "exponent", Units.ONE, "greater than 0", 0.095)
+                    .text("L = (x_c / x)^α", "L=\\left(\\frac{x_c}{x}\\right)^{\\alpha}")
+                    .from(
+                            References.paper(
+                                    "Kaplan et al., Scaling Laws for Neural Language Models", 2020))
+                    .core(x -> ScalingLawModel.powerLaw(x[0], x[1], x[2]));
+
+    private static final Formula STEPS =
+            Formula.define("critical_batch", "Steps at a batch size")
+                    .result("S/S_min", Units.ONE)
+                    .argument("B", "batch", Units.SAMPLE, "greater than 0", 8192)
+                    .argument("B_crit", "critical batch", Units.SAMPLE, "greater than 0", 4096)
+                    .text("S/S_min = 1 + B_crit / B", "\\frac{S}{S_{min}}=1+\\frac{B_{crit}}{B}")
+                    .from(
+                            References.paper(
+                                    "McCandlish et al., An Empirical Model of Large-Batch Training",
+                                    2018))
+                    .core(x -> ScalingLawModel.steps(x[0], x[1]));
+
+    private static final Formula EXAMPLES =
+            Formula.define("critical_batch_examples", "Examples at a batch size")
+                    .result("E/E_min", Units.ONE)
+                    .argument("B", "batch", Units.SAMPLE, "greater than 0", 8192)
+                    .argument("B_crit", "critical batch", Units.SAMPLE, "greater than 0", 4096)
+                    .text("E/E_min = 1 + B / B_crit", "\\frac{E}{E_{min}}=1+\\frac{B}{B_{crit}}")
+                    .from(
+                            References.paper(
+                                    "McCandlish et al., An Empirical Model of Large-Batch Training",
+                                    2018))
+                    .core(x -> ScalingLawModel.examples(x[0], x[1]));
+
+    private ScalingLaws() {}
+
+    static List<Formula> formulas() {
+        return List.of(OPTIMAL, LOSS, KAPLAN_N, KAPLAN_D, STEPS, EXAMPLES);
+    }
+
+    /** Compute the parameters that use a budget best. */
+    public static Quantity optimalParameters(
+            Quantity budget, Quantity perParameterToken, Quantity ratio) {
+        return OPTIMAL.apply(budget, perParameterToken, ratio);
+    }
+
+    /** Compute the parametric loss in nats with the constants given. */
+    public static Quantity loss(
+            Quantity parameters,
+            Quantity tokens,
+            Quantity floor,
+            Quantity sizeTerm,
+            Quantity dataTerm,
+            Quantity alpha,
+            Quantity beta) {
+        return LOSS.apply(parameters, tokens, floor, sizeTerm, dataTerm, alpha, beta);
+    }
+
+    /** Compute the parametric loss in nats with the constants given. */
+    public static Quantity loss(
+            Quantity parameters,
+            Quantity tokens,
+            double floor,
+            double sizeTerm,
+            double dataTerm,
+            double alpha,
+            double beta) {
+        return LOSS.apply(
+                parameters,
+                tokens,
+                LOSS.number(2, floor),
+                LOSS.number(3, sizeTerm),
+                LOSS.number(4, dataTerm),
+                LOSS.number(5, alpha),
+                LOSS.number(6, beta));
+    }
+
+    /** Compute the loss in nats by size. */
+    public static Quantity kaplanSizeLoss(Quantity parameters, Quantity scale, Quantity exponent) {
+        return KAPLAN_N.apply(parameters, scale, exponent);
+    }
+
+    /** Compute the loss in nats by size. */
+    public static Quantity kaplanSizeLoss(Quantity parameters, Quantity scale, double exponent) {
+        return KAPLAN_N.apply(parameters, scale, KAPLAN_N.number(2, exponent));
+    }
+
+    /** Compute the loss in nats by data. */
+    public static Quantity kaplanDataLoss(Quantity tokens, Quantity scale, Quantity exponent) {
+        return KAPLAN_D.apply(tokens, scale, exponent);
+    }
+
+    /** Compute the loss in nats by data. */
+    public static Quantity kaplanDataLoss(Quantity tokens, Quantity scale, double exponent) {
+        return KAPLAN_D.apply(tokens, scale, KAPLAN_D.number(2, exponent));
+    }
+
+    /** Compute the steps over the fewest possible. */
+    public static Quantity steps(Quantity batch, Quantity critical) {
+        return STEPS.apply(batch, critical);
+    }
+
+    /** Compute the examples over the fewest possible. */
+    public static Quantity examples(Quantity batch, Quantity critical) {
+        return EXAMPLES.apply(batch, critical);
+    }
+
+    /**
+     * Compute the parameters that use a budget best at six FLOP and twenty tokens for each
+     * parameter.
+     */
+    public static Quantity optimalParameters(Quantity budget) {
+        Quantity ratio = Constants.get("scaling_law.CHINCHILLA_TOKENS_PER_PARAM").quantity();
+        return optimalParameters(budget, Training.six(), ratio);
+    }
+
+    /** Compute the parametric loss in nats with the constants of Hoffmann et al., approach 3. */
+    public static Quantity loss(Quantity parameters, Quantity tokens) {
+        return loss(
+                parameters,
+                tokens,
+                fitted("E"),
+                fitted("A"),
+                fitted("B"),
+                fitted("ALPHA"),
+                fitted("BETA"));
+    }
+
+    private static Quantity fitted(String name) {
+        return Constants.get("scaling_law.CHINCHILLA_" + name).quantity();
+    }
+}

@@ -1,0 +1,109 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.QueueModel;
+
+/** Tails and speculation when answering requests. */
+public final class Serving {
+
+    private static final Formula FANOUT =
+            Formula.define("fanout_tail", "Tail at fan-out")
+                    .result("P", Units.ONE)
+                    .argument("p", "chance a leaf is slow", Units.ONE, "from 0 to 1", 0.01)
+                    .argument("n", "leaves", Units.ONE, "a whole number of at least 0", 100)
+                    .text("P = 1 − (1 − p)^n", "P=1-(1-p)^n")
+                    .from(References.paper("Dean & Barroso, The tail at scale", 2013))
+                    .core(x -> QueueModel.fanOut(x[0], x[1]));
+
+    private static final Formula LEAF =
+            Formula.define("leaf_quantile", "Quantile a leaf needs")
+                    .result("q_leaf", Units.ONE)
+                    .argument("q", "quantile of the whole", Units.ONE, "from 0 to 1", 0.99)
+                    .argument("n", "leaves", Units.ONE, "a whole number of at least 1", 100)
+                    .text("q_leaf = q^(1/n)", "q_{leaf}=q^{1/n}")
+                    .from(References.paper("Dean & Barroso, The tail at scale", 2013))
+                    .core(x -> QueueModel.leafQuantile(x[0], x[1]));
+
+    private static final Formula ROUND =
+            Formula.define("speculative_tokens", "Tokens of a speculative round")
+                    .result("E", Units.ONE)
+                    .argument("α", "acceptance", Units.ONE, "from 0 to 1", 0.7)
+                    .argument("γ", "draft length", Units.ONE, "a whole number of at least 0", 4)
+                    .text(
+                            "E = (1 − α^(γ+1)) / (1 − α)",
+                            "E=\\frac{1-\\alpha^{\\gamma+1}}{1-\\alpha}")
+                    .from(
+                            References.paper(
+                                    "Leviathan et al., Fast Inference from Transformers via Speculative Decoding",
+                                    2023))
+                    .core(x -> QueueModel.speculativeTokens(x[0], x[1]));
+
+    private static final Formula SPECULATIVE =
+            Formula.define("speculative", "Speculative decoding speed-up")
+                    .result("S", Units.ONE)
+                    .argument("α", "acceptance", Units.ONE, "from 0 to 1", 0.7)
+                    .argument("γ", "draft length", Units.ONE, "a whole number of at least 0", 4)
+                    .argument(
+                            "c",
+                            "cost of a draft token over a target token",
+                            Units.ONE,
+                            "at least 0",
+                            0.1)
+                    .text(
+                            "S = E / (γ · c + 1), E = (1 − α^(γ+1)) / (1 − α)",
+                            "S=\\frac{1-\\alpha^{\\gamma+1}}{(1-\\alpha)(\\gamma c+1)}")
+                    .from(
+                            References.paper(
+                                    "Leviathan et al., Fast Inference from Transformers via Speculative Decoding",
+                                    2023))
+                    .core(x -> QueueModel.speculative(x[0], x[1], x[2]));
+
+    private Serving() {}
+
+    static List<Formula> formulas() {
+        return List.of(FANOUT, LEAF, ROUND, SPECULATIVE);
+    }
+
+    /** Compute the chance that at least one of so many leaves is slow. */
+    public static Quantity slowAtFanOut(Quantity slow, Quantity leaves) {
+        return FANOUT.apply(slow, leaves);
+    }
+
+    /** Compute the chance that at least one of so many leaves is slow. */
+    public static Quantity slowAtFanOut(double slow, double leaves) {
+        return FANOUT.apply(FANOUT.number(0, slow), FANOUT.number(1, leaves));
+    }
+
+    /** Compute the quantile each leaf needs so that the whole has one. */
+    public static Quantity leafQuantile(Quantity quantile, Quantity leaves) {
+        return LEAF.apply(quantile, leaves);
+    }
+
+    /** Compute the quantile each leaf needs so that the whole has one. */
+    public static Quantity leafQuantile(double quantile, double leaves) {
+        return LEAF.apply(LEAF.number(0, quantile), LEAF.number(1, leaves));
+    }
+
+    /** Compute the tokens a round of speculative decoding yields. */
+    public static Quantity tokensPerRound(Quantity acceptance, Quantity draft) {
+        return ROUND.apply(acceptance, draft);
+    }
+
+    /** Compute the tokens a round of speculative decoding yields. */
+    public static Quantity tokensPerRound(double acceptance, double draft) {
+        return ROUND.apply(ROUND.number(0, acceptance), ROUND.number(1, draft));
+    }
+
+    /** Compute the speed-up of speculative decoding; below one it does not pay. */
+    public static Quantity speculativeSpeedup(Quantity acceptance, Quantity draft, Quantity cost) {
+        return SPECULATIVE.apply(acceptance, draft, cost);
+    }
+
+    /** Compute the speed-up of speculative decoding; below one it does not pay. */
+    public static Quantity speculativeSpeedup(double acceptance, double draft, double cost) {
+        return SPECULATIVE.apply(
+                SPECULATIVE.number(0, acceptance),
+                SPECULATIVE.number(1, draft),
+                SPECULATIVE.number(2, cost));
+    }
+}
