@@ -3,6 +3,7 @@ package mlsys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,8 +46,8 @@ class NamesTest {
 
     private static boolean exists(String name) {
         try {
-            Class.forName(name, false, ClassLoader.getPlatformClassLoader());
-            return true;
+            Class<?> found = Class.forName(name, false, ClassLoader.getPlatformClassLoader());
+            return Modifier.isPublic(found.getModifiers());
         } catch (ClassNotFoundException e) {
             return false;
         }
