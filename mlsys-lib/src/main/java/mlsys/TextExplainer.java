@@ -70,7 +70,8 @@ final class TextExplainer {
                             + pad(row.value(), value)
                             + "  "
                             + pad(row.unit(), unit);
-            line(indent, columns + "  " + row.source());
+            boolean again = row.node() instanceof StepNode && seen.contains(row.node());
+            line(indent, columns + "  " + row.source() + (again ? "   (shown above)" : ""));
             if (row.node() instanceof StepNode inner) {
                 inputs(indent + "    ", inner);
             }
@@ -89,7 +90,7 @@ final class TextExplainer {
     private String from(Derivation node) {
         if (node instanceof StepNode step) {
             String id = step.id() == null ? "" : "   " + step.id();
-            return step.formula() + id + (seen.contains(step) ? "   (shown above)" : "");
+            return step.formula() + id;
         }
         Source source = node.source();
         return (source == null ? node.name() : source.toString())

@@ -103,6 +103,21 @@ class ExplanationTest {
     }
 
     @Test
+    void aSharedStepIsShownOnce() {
+        Quantity sum = Quantity.of(1, GB).plus(Quantity.of(2, GB));
+        assertThat(sum.times(sum).explain().text())
+                .isEqualTo(
+                        """
+                        product = 9e18 B^2   [scenario]
+                        3 GB · 3 GB
+                          sum  3  GB  1 GB + 2 GB
+                              given in the code  1  GB  given in the code  [scenario]
+                              given in the code  2  GB  given in the code  [scenario]
+                          sum  3  GB  1 GB + 2 GB   (shown above)
+                        """);
+    }
+
+    @Test
     void sharedStepsAreWrittenOnce() {
         Quantity x = Quantity.of(1, GB).plus(Quantity.of(2, GB));
         for (int i = 0; i < 200; i++) {
