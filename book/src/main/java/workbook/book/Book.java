@@ -102,7 +102,14 @@ public final class Book {
         found.addAll(missingClassPath());
         var done = new ArrayList<Executed>();
         try (var sessions = workers.get()) {
-            var executor = new Executor(sessions, cache(options), classPathHash(), config.folder());
+            var measurements = new Measurements(config.folder(), options.measure());
+            var executor =
+                    new Executor(
+                            sessions,
+                            cache(options),
+                            classPathHash(),
+                            config.folder(),
+                            measurements);
             int index = 0;
             for (var chapter : chosen) {
                 listener.started(chapter.id(), ++index, chosen.size());

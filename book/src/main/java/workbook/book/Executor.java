@@ -27,8 +27,15 @@ final class Executor {
     private final Cache cache;
     private final String classPathHash;
     private final Path folder;
+    private final Measurements measurements;
 
-    Executor(CodeSessions sessions, Cache cache, String classPathHash, Path folder) {
+    Executor(
+            CodeSessions sessions,
+            Cache cache,
+            String classPathHash,
+            Path folder,
+            Measurements measurements) {
+        this.measurements = measurements;
         this.sessions = sessions;
         this.cache = cache;
         this.classPathHash = classPathHash;
@@ -39,13 +46,13 @@ final class Executor {
     Executed execute(Chapter chapter) {
         var key = key(chapter);
         var known = cache.get(key);
-        if (known.isPresent()) {
+        if (known.isPresent() && !measurements.isDue(chapter)) {
             return new Executed(chapter, known.get().into(chapter), true, List.of());
         }
         var run = new Run(chapter);
         var results = run.results();
         if (run.problems.isEmpty()) {
-            cache.put(key, results);
+            cache.put(key(chapter), results); // measuring may have changed what it depends on
         }
         return new Executed(chapter, results.into(chapter), false, run.problems);
     }
@@ -58,6 +65,8 @@ final class Executor {
         for (int i = 0; i < cells.size(); i++) {
             if (cells.get(i) instanceof Cell.Code code) {
                 hashes.add("code").add(code.source());
+                Measurements.name(code)
+                        .ifPresent(name -> hashes.add(measurements.file(chapter, name)));
             } else {
                 hashes.add("text");
                 values.getOrDefault(i, List.of()).forEach(value -> hashes.add(value.expression()));
@@ -120,7 +129,25 @@ final class Executor {
                 }
             }
             over |= ran.over();
-            return outputs;
+            return kept(index, cell, outputs);
+        }
+
+        private List<Output> kept(int index, Cell.Code cell, List<Output> outputs) {
+            var name = Measurements.name(cell);
+            if (name.isEmpty()) {
+                return outputs;
+            }
+            try {
+                return measurements.outputs(chapter, cell, name.get(), outputs);
+            } catch (BookException e) {
+                problems.add(
+                        new BookProblem(
+                                chapter.file(),
+                                chapter.lineOf(index, 1),
+                                String.valueOf(e.getMessage()),
+                                "measure on a quiet machine: workbook build --measure"));
+                return outputs;
+            }
         }
 
         private boolean mayFail(Cell cell) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.nbformat.Cell;
@@ -221,6 +222,28 @@ class BookTest {
                                                                 "unit", ""),
                                                         "why",
                                                         "not halved"))));
+    }
+
+    @Test
+    void keepsMeasurementsUntilToldToMeasure() throws IOException {
+        book(
+                CHAPTER.replace("//| label: fig-x", "//| measured: timing")
+                        .replace("//| caption: \"A figure\"\n", "")
+                        .replace("x + 1", "System.nanoTime()"));
+        assertThat(problems())
+                .containsExactly(
+                        "chapters/vol1/01-a.md:12: no measurement"
+                                + " chapters/vol1/01-a.measured/timing.json\n"
+                                + "  try: measure on a quiet machine: workbook build --measure");
+        var measure = new BuildOptions(Set.of(), true, true);
+        var measured = Book.load(folder).execute(measure, BuildListener.NONE);
+        assertThat(measured.problems()).isEmpty();
+        var kept =
+                Book.load(folder)
+                        .execute(new BuildOptions(Set.of(), false, false), BuildListener.NONE);
+        assertThat(kept.problems()).isEmpty();
+        assertThat(kept.chapters().get(0).notebook())
+                .isEqualTo(measured.chapters().get(0).notebook());
     }
 
     @Test
