@@ -167,7 +167,9 @@ final class BookSite {
             return new Nav.Item(
                     entry.id(),
                     "",
-                    ExtraPages.words(baseName(entry.id())),
+                    entry.title().isEmpty()
+                            ? ExtraPages.words(baseName(entry.id()))
+                            : entry.title(),
                     "",
                     List.of(),
                     List.of(),

@@ -85,7 +85,7 @@ final class LooseNotebooks {
                                 "rename the notebook"));
                 return;
             }
-            entries.add(new SiteSpec.Entry(id, file, file.toString(), Optional.of(file)));
+            entries.add(new SiteSpec.Entry(id, "", file, file.toString(), Optional.of(file)));
         } catch (NotebookException e) {
             findings.add(new Finding(file.toString(), 0, String.valueOf(e.getMessage()), ""));
         }

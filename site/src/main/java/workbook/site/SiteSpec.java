@@ -75,11 +75,13 @@ public record SiteSpec(
      * A chapter's place in the book.
      *
      * @param id "vol1/introduction", which also names its page
+     * @param title shown where the chapter has no page yet; where empty, made from the id
      * @param source the chapter's file: its pictures are beside it, and messages name it
      * @param path the same file, relative to the repository's root
      * @param download a notebook for the reader to take along
      */
-    public record Entry(String id, Path source, String path, Optional<Path> download) {}
+    public record Entry(
+            String id, String title, Path source, String path, Optional<Path> download) {}
 
     /** Return all chapters in order. */
     public List<Entry> chapters() {

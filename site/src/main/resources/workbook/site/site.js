@@ -97,7 +97,7 @@
     return [head, without($(".v-body", entry).cloneNode(true))];
   };
   const preview = (el) => {
-    if (el.matches(".v")) return number(el);
+    if (el.matches(".value")) return number(el);
     if (el.matches(".glossary > div")) return [...without($("dd", el).cloneNode(true)).childNodes];
     if (el.matches("li")) return [make("p", {}, ...without(el.cloneNode(true)).childNodes)];
     if (!/^H\d$/.test(el.tagName)) return [without(el.cloneNode(true))];
@@ -109,6 +109,7 @@
     return parts;
   };
   const place = (a) => {
+    if (getComputedStyle(pop).position === "fixed") return;
     const r = a.getClientRects()[0] || a.getBoundingClientRect(), w = pop.offsetWidth, h = pop.offsetHeight;
     const left = Math.max(16, Math.min(r.left, root.clientWidth - w - 16));
     const below = r.bottom + 8 + h < innerHeight || r.top < h + 60;

@@ -28,10 +28,15 @@ final class Fixtures {
                         "https://example.org/workbook",
                         "https://example.org/");
         var rich =
-                new SiteSpec.Entry("vol1/rich", RICH, "chapters/vol1/rich.md", Optional.of(RICH));
+                new SiteSpec.Entry(
+                        "vol1/rich", "", RICH, "chapters/vol1/rich.md", Optional.of(RICH));
         var later =
                 new SiteSpec.Entry(
-                        "vol1/later-on", Path.of("later-on.md"), "later-on.md", Optional.empty());
+                        "vol1/later-on",
+                        "What comes later",
+                        Path.of("later-on.md"),
+                        "later-on.md",
+                        Optional.empty());
         var part = new SiteSpec.Part("Foundations", List.of(rich, later));
         return new SiteSpec(
                 about,

@@ -120,7 +120,7 @@ public final class Works {
         html.select("a:not([href^=http])").unwrap();
         var div = html.selectFirst(".csl-entry");
         var text = (div == null ? html.body() : div).html().strip();
-        return text.replace("..", ".").replace(" .", ".");
+        return text.replaceAll("\\.(\\s*\\.)+", ".").replace(" .", ".");
     }
 
     private static String read(String resource) {

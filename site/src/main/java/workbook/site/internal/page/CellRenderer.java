@@ -80,15 +80,15 @@ final class CellRenderer {
                     + outputs;
         }
         boolean table = label.startsWith("tbl-");
-        return source
-                + blocks.captioned(
+        return blocks.captioned(
                         label,
                         table ? "table" : "figure",
                         table ? "Table" : "Figure",
                         block.number(),
                         block.caption(),
                         outputs,
-                        table);
+                        table)
+                + source;
     }
 
     private String source(Cell.Code cell, Block.CodeCell block) {

@@ -89,7 +89,7 @@ public final class Values {
     private static String html(Entry entry) {
         var derivation = Trees.object(entry.value(), "derivation");
         var kind = Trees.text(entry.value(), "kind");
-        var out = new StringBuilder("<details class=\"v\" id=\"").append(entry.anchor());
+        var out = new StringBuilder("<details class=\"value\" id=\"").append(entry.anchor());
         out.append("\"><summary><b>").append(Html.escape(textOf(entry.value()))).append("</b>");
         out.append(" <span class=\"v-name\">").append(Html.escape(name(entry.value(), derivation)));
         out.append("</span> ").append(Derivation.kind(kind)).append("</summary>");
