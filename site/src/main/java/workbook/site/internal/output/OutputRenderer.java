@@ -2,15 +2,14 @@ package workbook.site.internal.output;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jsoup.Jsoup;
 import workbook.nbformat.Json;
 import workbook.nbformat.MimeBundle;
 import workbook.nbformat.Output;
 import workbook.site.internal.html.Html;
 import workbook.site.internal.html.Sanitizer;
 import workbook.site.internal.html.Svg;
-import workbook.site.internal.html.Trees;
 import workbook.site.internal.math.TexMath;
 
 /** Shows outputs, of each the richest form that a page without scripts can hold. */
@@ -21,7 +20,7 @@ public final class OutputRenderer {
 
     private final boolean trusted;
     private final Function<String, String> markdown;
-    private final Function<Map<String, Object>, String> value;
+    private final BiFunction<Map<String, Object>, String, String> value;
     private final String prefix;
     private int images;
 
@@ -31,13 +30,13 @@ public final class OutputRenderer {
      * @param trusted whether HTML and SVG come from our own build
      * @param prefix starts the ids within pictures
      * @param markdown renders Markdown to HTML
-     * @param value renders a value with its derivation
+     * @param value renders a value with its derivation; its text where it differs from the value's
      */
     public OutputRenderer(
             boolean trusted,
             String prefix,
             Function<String, String> markdown,
-            Function<Map<String, Object>, String> value) {
+            BiFunction<Map<String, Object>, String, String> value) {
         this.trusted = trusted;
         this.prefix = prefix;
         this.markdown = markdown;
@@ -77,15 +76,16 @@ public final class OutputRenderer {
     private String bundle(MimeBundle data, String alt) {
         var json = data.json(VALUE);
         if (json.isPresent()) {
-            return "<p class=\"out-value\">" + value.apply(json.get()) + "</p>";
+            return "<p class=\"out-value\">" + value.apply(json.get(), "") + "</p>";
         }
         var svg = data.text("image/svg+xml");
-        if (svg.isPresent()) {
+        var html = data.text("text/html");
+        boolean drawn = trusted && html.isPresent() && html.get().contains("<svg");
+        if (svg.isPresent() && !drawn) {
             return svg(svg.get(), alt);
         }
-        var html = data.text("text/html");
         if (html.isPresent()) {
-            return html(html.get());
+            return new HtmlOutput(trusted, prefix + "-" + ++images, value).render(html.get(), alt);
         }
         for (var type : IMAGES) {
             var image = data.text(type);
@@ -105,17 +105,6 @@ public final class OutputRenderer {
         } catch (IllegalArgumentException e) {
             return pre("out error", Html.escape("not an SVG: " + e.getMessage()));
         }
-    }
-
-    private String html(String html) {
-        var safe = trusted ? html : Sanitizer.fragment(html);
-        var document = Jsoup.parseBodyFragment(safe);
-        document.outputSettings().prettyPrint(false);
-        document.select("script").remove();
-        var body = document.body();
-        body.select("img:not([alt])").forEach(image -> image.attr("alt", ""));
-        body.select("table").forEach(Tables::scrollable);
-        return "<div class=\"out-html\">" + body.html().strip() + "</div>";
     }
 
     private static String image(String type, String base64, String alt) {
@@ -146,10 +135,5 @@ public final class OutputRenderer {
         return data.data().isEmpty()
                 ? ""
                 : pre("out", Html.escape("(" + String.join(", ", data.data().keySet()) + ")"));
-    }
-
-    /** Return the plain text of a value, for places where only text fits. */
-    public static String plain(Map<String, Object> value) {
-        return Trees.text(value, "text");
     }
 }

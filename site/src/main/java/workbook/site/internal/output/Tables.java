@@ -2,18 +2,37 @@ package workbook.site.internal.output;
 
 import org.jsoup.nodes.Element;
 
-/** Wide tables scroll inside a box that the keyboard reaches. */
+/** Tables of others take the page's style, and wide ones scroll in a box the keyboard reaches. */
 final class Tables {
 
     private Tables() {}
 
-    static void scrollable(Element table) {
-        var parent = table.parent();
-        if (parent != null && parent.hasClass("scroll")) {
-            return;
-        }
+    static void adapt(Element table) {
         table.removeAttr("border");
-        table.wrap(
-                "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"></div>");
+        table.removeAttr("style");
+        table.select("[style]").forEach(Tables::restyle);
+        var parent = table.parent();
+        if (parent != null && parent.normalName().equals("div") && parent.childrenSize() == 1) {
+            parent.unwrap();
+        }
+        var label = table.select("caption").text();
+        table.wrap("<div class=\"scroll\" tabindex=\"0\" role=\"region\"></div>");
+        var box = table.parent();
+        if (box != null) {
+            box.attr("aria-label", label.isEmpty() ? "Table" : label);
+        }
+    }
+
+    private static void restyle(Element cell) {
+        var style = cell.attr("style").replace(" ", "");
+        cell.removeAttr("style");
+        if (style.contains("text-align:right")) {
+            cell.addClass("right");
+        } else if (style.contains("text-align:center")) {
+            cell.addClass("center");
+        }
+        if (style.contains("font-weight:normal")) {
+            cell.addClass("plain");
+        }
     }
 }

@@ -54,7 +54,7 @@ final class Derivation {
     private static String placed(Map<String, Object> node, String formula) {
         var right = formula.isEmpty() ? operation(node) : substituted(node, formula);
         var display = Trees.text(node, "display");
-        return right.isEmpty() || display.isEmpty() ? "" : right + " = " + display;
+        return right.isEmpty() || display.isEmpty() ? "" : right + " = " + Amounts.printed(display);
     }
 
     private static String operation(Map<String, Object> node) {
@@ -79,10 +79,11 @@ final class Derivation {
 
     private static String amount(Map<String, Object> node) {
         var display = Trees.text(node, "display");
-        if (!display.isEmpty()) {
-            return display;
-        }
-        return (Trees.text(node, "value") + " " + Trees.text(node, "unit")).strip();
+        var text =
+                display.isEmpty()
+                        ? (Trees.text(node, "value") + " " + Trees.text(node, "unit")).strip()
+                        : display;
+        return Amounts.printed(text);
     }
 
     private static String inputs(Map<String, Object> node) {

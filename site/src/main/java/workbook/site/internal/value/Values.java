@@ -47,15 +47,18 @@ public final class Values {
                 : "";
     }
 
+    /** One entry for each derivation; the first name that it is given stays with it. */
     private Entry entry(Map<String, Object> value, Map<String, Object> derivation, String cell) {
-        var key = Trees.text(value, "id") + Json.write(derivation);
+        var key = Json.write(derivation);
         var known = entries.get(key);
-        if (known != null) {
-            return known;
+        if (known == null) {
+            known = new Entry(anchor(value), value, cell);
+            entries.put(key, known);
+        } else if (Trees.text(known.value(), "id").isEmpty()) {
+            known = new Entry(known.anchor(), value, known.cell().isEmpty() ? cell : known.cell());
+            entries.put(key, known);
         }
-        var entry = new Entry(anchor(value), value, cell);
-        entries.put(key, entry);
-        return entry;
+        return known;
     }
 
     private String anchor(Map<String, Object> value) {
@@ -101,13 +104,19 @@ public final class Values {
 
     private static String textOf(Map<String, Object> value) {
         var text = Trees.text(value, "text");
-        return text.isEmpty() ? Trees.text(Trees.object(value, "derivation"), "display") : text;
+        return Amounts.printed(
+                text.isEmpty() ? Trees.text(Trees.object(value, "derivation"), "display") : text);
     }
+
+    /** The library calls a result after its operation where nobody named it. */
+    private static final Set<String> GENERIC =
+            Set.of("quotient", "product", "sum", "difference", "negation", "maximum", "minimum");
 
     private static String name(Map<String, Object> value, Map<String, Object> derivation) {
         var name = Trees.text(derivation, "name");
         var id = Trees.text(value, "id");
-        return name.isEmpty() ? id.substring(id.indexOf('#') + 1) : name;
+        var own = id.substring(id.indexOf('#') + 1).replace('-', ' ');
+        return name.isEmpty() || GENERIC.contains(name) ? own : name;
     }
 
     private static String where(Entry entry) {
