@@ -12,62 +12,13 @@ public final class JavaHighlighter {
 
     private static final Set<String> KEYWORDS =
             Set.of(
-                    "abstract",
-                    "assert",
-                    "boolean",
-                    "break",
-                    "byte",
-                    "case",
-                    "catch",
-                    "char",
-                    "class",
-                    "continue",
-                    "default",
-                    "do",
-                    "double",
-                    "else",
-                    "enum",
-                    "extends",
-                    "final",
-                    "finally",
-                    "float",
-                    "for",
-                    "if",
-                    "implements",
-                    "import",
-                    "instanceof",
-                    "int",
-                    "interface",
-                    "long",
-                    "native",
-                    "new",
-                    "package",
-                    "private",
-                    "protected",
-                    "public",
-                    "return",
-                    "short",
-                    "static",
-                    "strictfp",
-                    "super",
-                    "switch",
-                    "synchronized",
-                    "this",
-                    "throw",
-                    "throws",
-                    "transient",
-                    "try",
-                    "void",
-                    "volatile",
-                    "while",
-                    "var",
-                    "record",
-                    "sealed",
-                    "permits",
-                    "yield",
-                    "true",
-                    "false",
-                    "null");
+                    """
+                    abstract assert boolean break byte case catch char class continue default do
+                    double else enum extends final finally float for if implements import instanceof
+                    int interface long native new package private protected public return short
+                    static strictfp super switch synchronized this throw throws transient try void
+                    volatile while var record sealed permits yield true false null"""
+                            .split("\\s+", -1));
 
     private final String code;
     private int at;
@@ -98,7 +49,7 @@ public final class JavaHighlighter {
             emit("s", quoted(String.valueOf(c), false));
         } else if (c == '@' && isStart(at + 1) && !code.startsWith("@interface", at)) {
             emit("a", wordEnd(at + 1));
-        } else if (isDigit(at) || c == '.' && isDigit(at + 1)) {
+        } else if (isDigit(at) || (c == '.' && isDigit(at + 1))) {
             emit("n", numberEnd());
         } else if (isStart(at)) {
             word();

@@ -29,7 +29,10 @@ public final class Html {
     }
 
     private static boolean isAllowed(char c) {
-        return c >= ' ' ? c != 0x7f && (c < 0x80 || c >= 0xa0) : c == '\n' || c == '\t';
+        if (c < ' ') {
+            return c == '\n' || c == '\t';
+        }
+        return c < 0x7f || c >= 0xa0;
     }
 
     /** Write one attribute, escaped, with a space before it. */

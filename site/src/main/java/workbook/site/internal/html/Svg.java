@@ -67,7 +67,7 @@ public final class Svg {
             return "#" + ids.getOrDefault(value.substring(1), value.substring(1));
         }
         if (REFERENCES.contains(attribute.getKey())) {
-            var names = value.strip().split("\\s+");
+            var names = value.strip().split("\\s+", -1);
             for (int i = 0; i < names.length; i++) {
                 names[i] = ids.getOrDefault(names[i], names[i]);
             }

@@ -78,7 +78,7 @@ final class TexCommands {
     /** Greek capitals stand upright, as TeX sets them. */
     private static String identifier(String text) {
         int c = text.codePointAt(0);
-        boolean upright = c >= 'Α' && c <= 'Ω' || !Character.isLetter(c);
+        boolean upright = (c >= 'Α' && c <= 'Ω') || !Character.isLetter(c);
         return upright ? "<mi mathvariant=\"normal\">" + text + "</mi>" : "<mi>" + text + "</mi>";
     }
 

@@ -97,7 +97,7 @@ final class TexLexer {
     /** Digits with inner decimal points, and {@code 1{,}024} as one number. */
     private void number(int start) {
         while (at < tex.length()) {
-            if (isDigit(tex.charAt(at)) || tex.charAt(at) == '.' && digitAt(at + 1)) {
+            if (isDigit(tex.charAt(at)) || (tex.charAt(at) == '.' && digitAt(at + 1))) {
                 at++;
             } else if (tex.startsWith("{,}", at) && digitAt(at + 3)) {
                 at += 3;
@@ -117,6 +117,6 @@ final class TexLexer {
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 }

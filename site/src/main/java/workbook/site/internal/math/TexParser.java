@@ -216,7 +216,7 @@ final class TexParser {
     /** No thin space between a function's name and its bracket. */
     private String tightened(String xml) {
         boolean bracket =
-                peek().kind() == Kind.CHAR && Set.of("(", "[").contains(peek().text())
+                (peek().kind() == Kind.CHAR && Set.of("(", "[").contains(peek().text()))
                         || isCommand("left");
         return bracket ? xml.replace(TexCommands.FUNCTION_SPACE, "rspace=\"0\"") : xml;
     }

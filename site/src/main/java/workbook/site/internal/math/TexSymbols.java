@@ -81,7 +81,7 @@ final class TexSymbols {
 
     private static Map<String, String> table(String words) {
         var map = new HashMap<String, String>();
-        var parts = words.strip().split("\\s+");
+        var parts = words.strip().split("\\s+", -1);
         for (int i = 0; i < parts.length; i += 2) {
             map.put(parts[i], parts[i + 1]);
         }

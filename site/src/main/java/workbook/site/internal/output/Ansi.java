@@ -56,7 +56,7 @@ final class Ansi {
     }
 
     private void style(String codes) {
-        for (var code : codes.split(";")) {
+        for (var code : codes.split(";", -1)) {
             int value = code.matches("\\d{1,3}") ? Integer.parseInt(code) : 0;
             if (value == 0) {
                 colour = "";
@@ -67,7 +67,7 @@ final class Ansi {
                 bold = false;
             } else if (value == 39) {
                 colour = "";
-            } else if (value >= 30 && value <= 37 || value >= 90 && value <= 97) {
+            } else if ((value >= 30 && value <= 37) || (value >= 90 && value <= 97)) {
                 colour = String.format(Locale.ROOT, "ansi-%d", value % 10);
             }
         }

@@ -66,7 +66,7 @@ final class CellSource {
         }
         var label = block.label();
         var jupyter = Json.object(cell.metadata().get("jupyter"));
-        return label != null && !label.startsWith("lst-")
+        return (label != null && !label.startsWith("lst-"))
                 || hasTag(cell, "setup")
                 || Trees.isTrue(jupyter, "source_hidden");
     }

@@ -130,7 +130,7 @@ public final class ChapterRenderer {
     }
 
     private static int minutes(String body) {
-        int words = Html.text(body).split("\\s+").length;
+        int words = Html.text(body).split("\\s+", -1).length;
         return Math.max(1, Math.round((float) words / WORDS_PER_MINUTE));
     }
 
