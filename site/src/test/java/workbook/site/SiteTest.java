@@ -24,6 +24,39 @@ class SiteTest {
     }
 
     @Test
+    void looksAsReviewed() throws IOException {
+        Fixtures.render(out);
+
+        for (var page : List.of("vol1/rich.html", "index.html", "glossary.html", "404.html")) {
+            var html = Files.readString(out.resolve(page)).replaceAll("\\?v=[0-9a-f]{8}", "?v=0");
+            Golden.assertMatches(
+                    page.replace('/', '-'),
+                    html.replaceAll("data-version=\"[0-9a-f]{8}\"", "data-version=\"0\""));
+        }
+    }
+
+    @Test
+    void staysWithinTheWeightOfAPage() throws IOException {
+        Fixtures.render(out);
+
+        long bytes = 0;
+        for (var file : List.of("vol1/rich.html", "assets/site.css", "assets/site.js")) {
+            bytes += zipped(Files.readAllBytes(out.resolve(file)));
+        }
+        assertThat(bytes).isLessThan(40_000);
+        var page = org.jsoup.Jsoup.parse(Files.readString(out.resolve("vol1/rich.html")));
+        assertThat(page.select("script[src], link[rel=stylesheet], img[src]")).hasSizeLessThan(6);
+    }
+
+    private static int zipped(byte[] bytes) throws IOException {
+        var buffer = new java.io.ByteArrayOutputStream();
+        try (var zip = new java.util.zip.GZIPOutputStream(buffer)) {
+            zip.write(bytes);
+        }
+        return buffer.size();
+    }
+
+    @Test
     void leadsEveryLinkSomewhere() throws IOException {
         Fixtures.render(out);
 
@@ -54,6 +87,18 @@ class SiteTest {
         var page = org.jsoup.Jsoup.parse(Files.readString(out.resolve("vol1/rich.html")));
         assertThat(page.select("[src^=http], [src^=//], link[rel=stylesheet][href^=http]"))
                 .isEmpty();
+    }
+
+    @Test
+    void findsWordsInTheIndexOfTheirFirstLetter() throws IOException {
+        Fixtures.render(out);
+
+        assertThat(Files.readString(out.resolve("assets/search/i.js")))
+                .startsWith("workbookWords(\"i\",{")
+                .contains("\"iron\":[");
+        assertThat(Files.readString(out.resolve("assets/search/sections.js")))
+                .contains(
+                        "\"vol1/rich.html#sec-law\",\"A page rich in everything\",\"1.1 The iron law\"");
     }
 
     private List<Path> files() throws IOException {

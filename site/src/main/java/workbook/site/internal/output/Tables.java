@@ -11,12 +11,15 @@ final class Tables {
         table.removeAttr("border");
         table.removeAttr("style");
         table.select("[style]").forEach(Tables::restyle);
+        table.select("th").stream()
+                .filter(cell -> cell.text().isBlank())
+                .forEach(cell -> cell.tagName("td").removeAttr("scope"));
         var parent = table.parent();
         if (parent != null && parent.normalName().equals("div") && parent.childrenSize() == 1) {
             parent.unwrap();
         }
         var label = table.select("caption").text();
-        table.wrap("<div class=\"scroll\" tabindex=\"0\" role=\"region\"></div>");
+        table.wrap("<div class=\"scroll\" tabindex=\"0\" role=\"group\"></div>");
         var box = table.parent();
         if (box != null) {
             box.attr("aria-label", label.isEmpty() ? "Table" : label);

@@ -16,7 +16,7 @@ final class TableRenderer {
     String html(Block.Table table) {
         var label = InlineRenderer.plain(table.caption());
         var name = label.isEmpty() ? "Table" : label;
-        var out = new StringBuilder("<div class=\"scroll\" tabindex=\"0\" role=\"region\"");
+        var out = new StringBuilder("<div class=\"scroll\" tabindex=\"0\" role=\"group\"");
         out.append(workbook.site.internal.html.Html.attribute("aria-label", name))
                 .append("><table>");
         if (!table.head().isEmpty()) {
@@ -33,10 +33,11 @@ final class TableRenderer {
             StringBuilder out,
             List<List<Inline>> cells,
             List<Block.Alignment> columns,
-            String tag) {
+            String wanted) {
         out.append("<tr>");
         for (int i = 0; i < cells.size(); i++) {
             var align = i < columns.size() ? columns.get(i) : Block.Alignment.NONE;
+            var tag = cells.get(i).isEmpty() ? "td" : wanted;
             out.append("<").append(tag).append(tag.equals("th") ? " scope=\"col\"" : "");
             out.append(style(align)).append(">").append(inlines.html(cells.get(i)));
             out.append("</").append(tag).append(">");

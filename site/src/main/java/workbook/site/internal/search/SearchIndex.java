@@ -36,7 +36,7 @@ public final class SearchIndex {
      */
     public void add(String href, String title, String html) {
         var body = Jsoup.parseBodyFragment(html).body();
-        body.select("script, style, svg, math annotation, .code, .value, .q-key, .self").remove();
+        body.select("script, style, svg, .code, .fold, .value, .q-key, .self").remove();
         var section = new Section(href, title, title);
         for (var element : body.children()) {
             section = addBlock(section, element, href, title);
