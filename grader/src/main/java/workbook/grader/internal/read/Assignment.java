@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import workbook.grader.GradingException;
 import workbook.nbformat.Cell;
 import workbook.nbformat.Json;
@@ -107,7 +108,7 @@ public record Assignment(
         return exercises;
     }
 
-    private static @org.jspecify.annotations.Nullable Cell check(Notebook notebook, String id) {
+    private static @Nullable Cell check(Notebook notebook, String id) {
         return notebook.cells().stream()
                 .filter(cell -> gradeId(cell).equals(id + CHECK))
                 .findFirst()

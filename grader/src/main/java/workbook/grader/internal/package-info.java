@@ -1,0 +1,5 @@
+/** Marks whole submissions. */
+@NullMarked
+package workbook.grader.internal;
+
+import org.jspecify.annotations.NullMarked;
