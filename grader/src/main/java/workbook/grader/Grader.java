@@ -55,10 +55,7 @@ public final class Grader {
     }
 
     private static List<SubmissionReport> mark(
-            int jobs,
-            List<SubmissionFile> files,
-            SubmissionMarker marker,
-            GradeListener listener) {
+            int jobs, List<SubmissionFile> files, SubmissionMarker marker, GradeListener listener) {
         var done = new AtomicInteger();
         var workers = Executors.newFixedThreadPool(jobs);
         try {

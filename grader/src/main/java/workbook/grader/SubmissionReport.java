@@ -27,9 +27,7 @@ public record SubmissionReport(
 
     /** Return the sum of the scores. */
     public BigDecimal score() {
-        return results.stream()
-                .map(ExerciseResult::score)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return results.stream().map(ExerciseResult::score).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Return the sum of the maxima. */

@@ -58,12 +58,7 @@ final class ClassFolder {
         return report.submissions().stream()
                 .filter(submission -> submission.submission().equals(key))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new AssertionError(
-                                        key
-                                                + " is not among "
-                                                + keys(report)));
+                .orElseThrow(() -> new AssertionError(key + " is not among " + keys(report)));
     }
 
     static List<String> keys(GradeReport report) {

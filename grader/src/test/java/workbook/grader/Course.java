@@ -20,9 +20,6 @@ import workbook.nbformat.Solutions;
 /** The course's own exercises, as the grader's tests use them. */
 final class Course {
 
-    /** Answer cells with solutions, by exercise, as the chapter has them. */
-    static final Map<String, String> SOLUTIONS = solutions();
-
     static final String QUIZ =
             """
             [
@@ -38,6 +35,9 @@ final class Course {
 
     private static final Pattern CELL =
             Pattern.compile("(?s)```\\{java\\}\n(//\\| exercise: ([\\w-]+)\n.*?)```");
+
+    /** Answer cells with solutions, by exercise, as the chapter has them. */
+    static final Map<String, String> SOLUTIONS = solutions();
 
     private Course() {}
 
@@ -93,8 +93,7 @@ final class Course {
     }
 
     static Cell checkCell(String id, String source) {
-        return new Cell.Code(
-                "check-" + id, source, nbgrader(id + "-check", true, false, 4));
+        return new Cell.Code("check-" + id, source, nbgrader(id + "-check", true, false, 4));
     }
 
     static Cell quizCell(String id, String answer) {

@@ -43,16 +43,22 @@ class GraderTest {
                 """);
         Files.writeString(folder.in().resolve("=dora.ipynb"), "{\"cells\": [");
         folder.grade();
-        assertThat(Files.readString(folder.out().resolve("grades.csv")))
-                .isEqualTo(
-                        Files.readString(Path.of("src/test/resources/golden/grades.csv")));
+        var grades = Files.readString(folder.out().resolve("grades.csv"));
+        var golden = Path.of("src/test/resources/golden/grades.csv");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(golden, grades);
+        }
+        assertThat(grades).isEqualTo(Files.readString(golden));
     }
 
     @Test
     void writesTheSameBytesTwice() throws IOException {
         folder.add("ada", Course.solved()).add("bob", Course.released());
-        folder.add("cy", DAYS, "static double trainingDays(double f, int d, double p, double e) {"
-                + " System.out.println(f); return f; }");
+        folder.add(
+                "cy",
+                DAYS,
+                "static double trainingDays(double f, int d, double p, double e) {"
+                        + " System.out.println(f); return f; }");
         var report = folder.grade();
         var first = contents(folder.out());
         Grader.grade(folder.request().withJobs(1));
@@ -62,19 +68,26 @@ class GraderTest {
 
     @Test
     void drawsCasesFromTheSecret() {
-        folder.add("cy", DAYS, "static double trainingDays(double f, int d, double p, double e) {"
-                + " System.out.println(f); return f; }");
+        folder.add(
+                "cy",
+                DAYS,
+                "static double trainingDays(double f, int d, double p, double e) {"
+                        + " System.out.println(f); return f; }");
         assertThat(folder.grade()).isEqualTo(folder.grade());
     }
 
     @Test
     void tellsVisibleTestsInFullAndHiddenOnesByHint() throws IOException {
-        folder.add("cy", DAYS, "static double trainingDays(double f, int d, double p, double e) {"
-                + " System.out.println(\"secret \" + d); return 1.0; }");
+        folder.add(
+                "cy",
+                DAYS,
+                "static double trainingDays(double f, int d, double p, double e) {"
+                        + " System.out.println(\"secret \" + d); return 1.0; }");
         folder.grade();
         var page = Files.readString(folder.out().resolve("feedback/cy.html"));
         assertThat(page)
-                .contains("called trainingDays(flop = 3.14E23, devices = 1024, peak = 3.12E14, eta = 0.45)")
+                .contains(
+                        "called trainingDays(flop = 3.14E23, devices = 1024, peak = 3.12E14, eta = 0.45)")
                 .contains("expected 25.278357, but got 1.0")
                 .contains("secret 1024")
                 .contains("Hint: Refuse a cluster without devices")
@@ -84,10 +97,12 @@ class GraderTest {
 
     @Test
     void usesHelpersOfOtherCellsAndNothingElse() {
-        var cells = new ArrayList<>(Course.answered(
-                Map.of(
-                        DAYS,
-                        """
+        var cells =
+                new ArrayList<>(
+                        Course.answered(
+                                        Map.of(
+                                                DAYS,
+                                                """
                         // a demo below, a helper elsewhere
                         import java.util.function.DoubleUnaryOperator;
                         double trainingDays(double flop, int devices, double peak, double eta) {
@@ -99,8 +114,11 @@ class GraderTest {
                         System.out.println(trainingDays(3.14e23, 1024, 3.12e14, 0.45));
                         trainingDays(1, 1, 1, 1)
                         """))
-                .cells());
-        cells.add(2, new Cell.Code("h1", "final int SECONDS = 1;\nvar limit = Math.max(1, 0);", Map.of()));
+                                .cells());
+        cells.add(
+                2,
+                new Cell.Code(
+                        "h1", "final int SECONDS = 1;\nvar limit = Math.max(1, 0);", Map.of()));
         cells.add(3, new Cell.Code("h2", "%time\nint SECONDS = 60 * 60 * 24;", Map.of()));
         cells.add(4, new Cell.Code("h3", "this is ) not Java {", Map.of()));
         cells.add(

@@ -113,9 +113,7 @@ final class ExerciseMarker {
         var score =
                 cheated || total.signum() == 0
                         ? BigDecimal.ZERO
-                        : exercise.points()
-                                .multiply(earned)
-                                .divide(total, 3, RoundingMode.HALF_UP);
+                        : exercise.points().multiply(earned).divide(total, 3, RoundingMode.HALF_UP);
         var full = earned.compareTo(total) == 0 && !cheated;
         return new ExerciseResult(
                 exercise.id(),

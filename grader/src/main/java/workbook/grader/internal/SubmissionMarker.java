@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import workbook.grader.ExerciseResult;
 import workbook.grader.GradingLimits;
@@ -28,6 +29,8 @@ import workbook.nbformat.NotebookReader;
 /** Marks one submission against the assignment. Thread-safe. */
 public final class SubmissionMarker {
 
+    private static final Pattern JSON_SOURCE = Pattern.compile("\\s*\\(start marker at .*\\)");
+
     private final Assignment assignment;
     private final ExerciseMarker exercises;
 
@@ -45,7 +48,8 @@ public final class SubmissionMarker {
             return marked(file, notebook);
         } catch (NotebookException e) {
             var place = String.valueOf(file.notebook());
-            var message = e.getMessage().replace(place, "the notebook");
+            var message = JSON_SOURCE.matcher(e.getMessage()).replaceAll("");
+            message = message.replace(place, "the notebook");
             return unreadable(file, message + "; save it again in Jupyter and hand it in again");
         } catch (StackOverflowError | IllegalArgumentException e) {
             return unreadable(file, "the notebook cannot be read: " + e.getClass().getSimpleName());
@@ -167,8 +171,7 @@ public final class SubmissionMarker {
 
     private SubmissionReport report(
             SubmissionFile file, List<String> notes, List<ExerciseResult> results) {
-        return new SubmissionReport(
-                file.key(), file.student(), assignment.id(), notes, results);
+        return new SubmissionReport(file.key(), file.student(), assignment.id(), notes, results);
     }
 
     private static String cut(String text) {

@@ -36,13 +36,20 @@ final class PieceReader {
         }
         var statements = statements("class W { void m() throws Throwable {\n" + source + "\n} }");
         if (statements == null) {
-            return new Piece(cell, line, source, Piece.Kind.BROKEN, Set.of(), "");
+            var kind = isExpression(source) ? Piece.Kind.STATEMENT : Piece.Kind.BROKEN;
+            return new Piece(cell, line, source, kind, Set.of(), "");
         }
         var names = variables(statements);
         if (names.isEmpty() || names.size() < statements.size()) {
             return new Piece(cell, line, source, Piece.Kind.STATEMENT, Set.of(), "");
         }
         return new Piece(cell, line, source, Piece.Kind.INFERRED_FIELD, names, "field " + names);
+    }
+
+    /** JShell takes an expression without a semicolon, and one that is no statement. */
+    private boolean isExpression(String source) {
+        var end = source.strip().endsWith(";") ? "" : ";";
+        return members("class W { Object o =\n" + source + "\n" + end + " }") != null;
     }
 
     private static Piece declaration(

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 record NumberText(Set<Double> readings, String unit) {
 
     private static final Pattern SHAPE =
-            Pattern.compile("([+-]?[0-9.,]+)(?:\\s*(?:e|[x×*]\\s*10\\s*\\^?)\\s*([+-]?\\d{1,3}))?(.*)");
+            Pattern.compile(
+                    "([+-]?[0-9.,]+)(?:\\s*(?:e|[x×*]\\s*10\\s*\\^?)\\s*([+-]?\\d{1,3}))?(.*)");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
     private static final Pattern GROUPED_BY_DOTS =
             Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+(,\\d*)?");

@@ -117,8 +117,7 @@ public final class QuestionMarker {
 
     private static Mark order(Map<String, Object> question, String answer) {
         var key = Json.object(question.get("answer"));
-        var wanted =
-                Json.array(key.get("sequence")).stream().map(id -> plain("" + id)).toList();
+        var wanted = Json.array(key.get("sequence")).stream().map(id -> plain("" + id)).toList();
         if (wanted.isEmpty()) {
             return Mark.manual();
         }

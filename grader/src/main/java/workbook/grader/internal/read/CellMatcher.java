@@ -101,7 +101,8 @@ public final class CellMatcher {
         var method = METHOD.matcher(exercise.source().replaceAll("(?m)^\\s*//.*$", ""));
         return cell instanceof Cell.Code
                 && method.find()
-                && Pattern.compile("\\w\\s+" + method.group(1) + "\\s*\\([^)]*\\)\\s*[\\w\\s.,]*\\{")
+                && Pattern.compile(
+                                "\\w\\s+" + method.group(1) + "\\s*\\([^)]*\\)\\s*[\\w\\s.,]*\\{")
                         .matcher(cell.source())
                         .find();
     }

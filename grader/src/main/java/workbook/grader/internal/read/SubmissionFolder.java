@@ -71,8 +71,7 @@ public final class SubmissionFolder {
         found.put(extended.key(), extended);
     }
 
-    private static List<Path> resolve(
-            Path folder, @Nullable List<Path> files) {
+    private static List<Path> resolve(Path folder, @Nullable List<Path> files) {
         return files == null ? List.of() : files.stream().map(folder::resolve).toList();
     }
 

@@ -23,7 +23,8 @@ final class FeedbackHtml {
         page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         page.append("<title>Feedback: ").append(text(report.title())).append("</title>\n");
         page.append("<style>\n").append(style()).append("</style>\n</head>\n<body>\n<main>\n");
-        page.append("<header>\n<p class=\"kicker\">Feedback</p>\n<h1>").append(text(report.title()));
+        page.append("<header>\n<p class=\"kicker\">Feedback</p>\n<h1>")
+                .append(text(report.title()));
         page.append("</h1>\n<p class=\"who\">").append(text(submission.student())).append("</p>\n");
         page.append("<p class=\"total\"><strong>").append(submission.score().toPlainString());
         page.append("</strong> of ").append(submission.max().toPlainString());
@@ -45,7 +46,8 @@ final class FeedbackHtml {
     }
 
     private static void summary(SubmissionReport submission, StringBuilder page) {
-        page.append("<table>\n<caption>Points</caption>\n<thead><tr><th scope=\"col\">Exercise</th>");
+        page.append(
+                "<table>\n<caption>Points</caption>\n<thead><tr><th scope=\"col\">Exercise</th>");
         page.append("<th scope=\"col\">Points</th><th scope=\"col\">Status</th></tr></thead>\n");
         page.append("<tbody>\n");
         for (var result : submission.results()) {

@@ -76,7 +76,10 @@ final class ResultsJson {
 
     private static String line(TestResult.Case part) {
         var text =
-                part.text().lines().map(line -> "        " + line).collect(Collectors.joining("\n"));
+                part.text()
+                        .lines()
+                        .map(line -> "        " + line)
+                        .collect(Collectors.joining("\n"));
         return (part.passed() ? "passed  " : "FAILED  ")
                 + part.name()
                 + (text.isEmpty() ? "" : "\n" + text);

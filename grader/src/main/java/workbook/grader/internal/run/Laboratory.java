@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import workbook.grader.GradingLimits;
 import workbook.grader.Isolation;
 import workbook.grader.internal.sandbox.Prober;
@@ -32,11 +33,21 @@ public final class Laboratory implements AutoCloseable {
             Isolation least,
             GradingLimits limits,
             int jobs) {
+        this(tests, classPath, prober -> prober.best(least), limits, jobs);
+    }
+
+    /** Open a laboratory whose sandbox {@code choice} takes. */
+    public Laboratory(
+            List<Path> tests,
+            List<Path> classPath,
+            Function<Prober, Sandbox> choice,
+            GradingLimits limits,
+            int jobs) {
         this.limits = limits;
         this.catalog = new TestCatalog(tests, classPath);
         this.staging = new Staging(classPath);
         try {
-            this.sandbox = new Prober(staging, limits).best(least);
+            this.sandbox = choice.apply(new Prober(staging, limits));
         } catch (RuntimeException e) {
             staging.close();
             catalog.close();

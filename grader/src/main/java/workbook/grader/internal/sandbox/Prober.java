@@ -31,7 +31,7 @@ public final class Prober {
         var reasons = new ArrayList<String>();
         var tiers = Isolation.values();
         for (var i = tiers.length - 1; i >= least.tier(); i--) {
-            var sandbox = new Sandbox(tiers[i], staging, limits, host);
+            var sandbox = exactly(tiers[i]);
             var problem = tiers[i] == Isolation.JVM ? "" : problem(sandbox);
             if (problem.isEmpty()) {
                 return sandbox;
@@ -50,9 +50,14 @@ public final class Prober {
                         + " choose a lower --isolation if you trust every submission");
     }
 
+    /** Return the sandbox of exactly this tier, which must work here. */
+    public Sandbox exactly(Isolation tier) {
+        return new Sandbox(tier, staging, limits, host);
+    }
+
     /** Return why a tier does not work, or an empty text. */
     public String problem(Isolation tier) {
-        return tier == Isolation.JVM ? "" : problem(new Sandbox(tier, staging, limits, host));
+        return tier == Isolation.JVM ? "" : problem(exactly(tier));
     }
 
     private String problem(Sandbox sandbox) {

@@ -135,6 +135,7 @@ public final class Sandbox {
         command.addAll(List.of("--ro-bind", staging.folder().toString(), INSIDE));
         command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
         command.addAll(List.of("--size", "" + (16 << 20), "--tmpfs", "/tmp", "--chdir", "/tmp"));
+        command.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/"));
         return command;
     }
 
