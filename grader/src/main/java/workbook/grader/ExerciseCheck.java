@@ -174,7 +174,7 @@ public final class ExerciseCheck implements AutoCloseable {
         }
         try (Stream<Path> tree = Files.walk(folder, 2)) {
             for (var file : tree.filter(path -> path.toString().endsWith(".java")).toList()) {
-                var exercise = file.getParent().getFileName().toString();
+                var exercise = String.valueOf(folder.relativize(file).getName(0)).replace("/", "");
                 wrong.computeIfAbsent(exercise, key -> new TreeMap<>())
                         .put(file.getFileName().toString(), Files.readString(file));
             }

@@ -84,7 +84,7 @@ public final class Grader {
             try {
                 reports.add(future.get());
             } catch (ExecutionException e) {
-                throw new GradingException("grading failed: " + e.getCause(), e.getCause());
+                throw new GradingException("grading failed: " + e.getCause(), e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new GradingException("interrupted", e);

@@ -7,17 +7,23 @@ import java.util.stream.Collectors;
 /** How well student code is locked in, from worst to best. */
 public enum Isolation {
     /** A JVM with limits on its heap. For self-study only: files and network are open. */
-    JVM,
+    JVM(0),
     /** As {@link #JVM}, with limits of the kernel and, when started by root, another user. */
-    USER,
+    USER(1),
     /** As {@link #USER}, in own namespaces: no network, no other processes; files are readable. */
-    NAMESPACES,
+    NAMESPACES(2),
     /** As {@link #NAMESPACES}, with a file system that holds a Java runtime and nothing else. */
-    BUBBLEWRAP;
+    BUBBLEWRAP(3);
+
+    private final int tier;
+
+    Isolation(int tier) {
+        this.tier = tier;
+    }
 
     /** Return the number of the tier, 0 to 3. */
     public int tier() {
-        return ordinal();
+        return tier;
     }
 
     /**

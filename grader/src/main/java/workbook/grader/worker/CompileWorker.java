@@ -2,7 +2,6 @@ package workbook.grader.worker;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The child process that compiles answers. It never runs them. */
@@ -33,12 +32,13 @@ public final class CompileWorker {
     }
 
     private Map<String, Object> compile(Map<?, ?> request) throws ReflectiveOperationException {
-        var exercise = Class.forName((String) request.get("exercise"));
-        var answerCell = (Integer) request.get("answer");
+        var exercise = Class.forName(Worker.text(request, "exercise"));
+        var answerCell = Worker.number(request.get("answer"));
         var pieces = new ArrayList<Piece>();
-        for (var cell : (List<?>) request.get("cells")) {
-            var parts = (List<?>) cell;
-            pieces.addAll(splitter.split((Integer) parts.get(0), (String) parts.get(1)));
+        for (var cell : Worker.list(request.get("cells"))) {
+            var parts = Worker.list(cell);
+            var source = String.valueOf(parts.get(1));
+            pieces.addAll(splitter.split(Worker.number(parts.get(0)), source));
         }
         return new AnswerBuilder(compiler, imports, pieces, answerCell, exercise).build();
     }

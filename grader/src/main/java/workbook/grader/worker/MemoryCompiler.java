@@ -25,6 +25,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles one class from text to bytes, without annotation processors. */
 final class MemoryCompiler {
@@ -77,7 +78,7 @@ final class MemoryCompiler {
         return (JavacTask) compiler.getTask(null, manager, problems, OPTIONS, null, List.of(file));
     }
 
-    private static final class Locals extends TreePathScanner<Void, Void> {
+    private static final class Locals extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
         private final Trees trees;
         private final Map<String, String> types;
@@ -88,19 +89,19 @@ final class MemoryCompiler {
         }
 
         @Override
-        public Void visitMethod(MethodTree method, Void nothing) {
+        public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
             return method.getName().contentEquals("workbookInference_")
-                    ? super.visitMethod(method, nothing)
-                    : nothing;
+                    ? super.visitMethod(method, null)
+                    : null;
         }
 
         @Override
-        public Void visitVariable(VariableTree variable, Void nothing) {
+        public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
             var type = trees.getTypeMirror(getCurrentPath());
             if (type != null) {
                 types.put(variable.getName().toString(), type.toString());
             }
-            return nothing;
+            return null;
         }
     }
 

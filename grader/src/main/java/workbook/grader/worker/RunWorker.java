@@ -56,11 +56,11 @@ public final class RunWorker {
         try {
             var own = RunWorker.class.getClassLoader();
             var loader = new MemoryLoader(classes, own);
-            var exercise = Class.forName((String) data.get("exercise"), false, own);
+            var exercise = Class.forName(Worker.text(data, "exercise"), false, own);
             for (var method : exercise.getMethods()) {
                 methods.put(Worker.key(method), method);
             }
-            var adapter = Class.forName((String) data.get("adapter"), false, loader);
+            var adapter = Class.forName(Worker.text(data, "adapter"), false, loader);
             answer = adapter.getDeclaredConstructor().newInstance();
             return new Frame(Frame.VALUE, request.id(), Wire.encode(true, 16));
         } catch (ReflectiveOperationException | LinkageError e) {
@@ -70,11 +70,11 @@ public final class RunWorker {
 
     private Frame call(Frame request) {
         var data = Worker.map(request.data());
-        var method = methods.get((String) data.get("method"));
+        var method = methods.get(Worker.text(data, "method"));
         if (method == null) {
             return Worker.refuse(request, "an unknown method");
         }
-        var inputs = ((List<?>) data.get("inputs")).toArray();
+        var inputs = Worker.list(data.get("inputs")).toArray();
         printed.take();
         try {
             var value = method.invoke(answer, inputs);
@@ -82,7 +82,8 @@ public final class RunWorker {
         } catch (WireException e) {
             return Worker.refuse(request, "your method returned " + e.getMessage());
         } catch (InvocationTargetException e) {
-            return thrown(request, e.getCause());
+            var cause = e.getCause();
+            return thrown(request, cause == null ? e : cause);
         } catch (IllegalAccessException | IllegalArgumentException e) {
             return Worker.refuse(request, "the call does not fit: " + e.getMessage());
         }

@@ -1,6 +1,7 @@
 package workbook.grader.worker;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.FileDescriptor;
@@ -9,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -60,7 +62,7 @@ public final class Worker {
 
     /** One write a frame, so that frames of several threads could not mix. */
     private static void send(Frame frame, DataOutputStream out) throws IOException {
-        var bytes = new java.io.ByteArrayOutputStream();
+        var bytes = new ByteArrayOutputStream();
         frame.writeTo(new DataOutputStream(bytes));
         bytes.writeTo(out);
         out.flush();
@@ -75,6 +77,24 @@ public final class Worker {
             return map;
         }
         throw new WireException("no map");
+    }
+
+    static List<?> list(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return list;
+        }
+        throw new WireException("no list");
+    }
+
+    static int number(@Nullable Object value) {
+        if (value instanceof Integer number) {
+            return number;
+        }
+        throw new WireException("no number");
+    }
+
+    static String text(Map<?, ?> data, String key) {
+        return String.valueOf(data.get(key));
     }
 
     static Map<?, ?> map(byte[] data) {

@@ -76,7 +76,7 @@ public final class AnswerCompiler {
         if (map.get("classes") instanceof Map<?, ?> classes) {
             var bytes = new LinkedHashMap<String, byte[]>();
             classes.forEach((name, code) -> bytes.put((String) name, (byte[]) code));
-            return new Compiled.Classes((String) map.get("adapter"), bytes);
+            return new Compiled.Classes(String.valueOf(map.get("adapter")), bytes);
         }
         var errors = errors((List<?>) map.get("errors"), answer);
         return switch (String.valueOf(map.get("kind"))) {

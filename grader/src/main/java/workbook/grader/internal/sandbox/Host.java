@@ -55,7 +55,7 @@ public final class Host {
                     }
                 }
             } catch (IOException e) {
-                continue; // a runtime without this folder
+                files.remove(home.resolve(part)); // a runtime without this folder
             }
         }
         return files;
