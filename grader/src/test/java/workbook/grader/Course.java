@@ -48,10 +48,12 @@ final class Course {
         cells.add(
                 new Cell.Code(
                         "start",
-                        "%jars ../lib/mlsys-workbook.jar\n"
-                                + "import mlsys.notebook.*;\n"
-                                + "import static mlsys.notebook.Notebooks.*;\n"
-                                + "var ch = Chapter.start(\"vol1/introduction\");",
+                        """
+                        %jars ../lib/mlsys-workbook.jar
+                        import mlsys.notebook.*;
+                        import static mlsys.notebook.Notebooks.*;
+                        var ch = Chapter.start("vol1/introduction");
+                        """,
                         Map.of()));
         SOLUTIONS.forEach(
                 (id, source) -> {
