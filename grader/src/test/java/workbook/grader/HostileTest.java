@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,11 +47,6 @@ class HostileTest {
                 new GradingLimits(
                         Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofSeconds(2), 128);
         report = Grader.grade(folder.request().withLimits(limits));
-    }
-
-    @AfterAll
-    static void forget() {
-        report = null;
     }
 
     private static Map<String, String> hostile() {

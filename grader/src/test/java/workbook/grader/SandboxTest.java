@@ -100,7 +100,9 @@ class SandboxTest {
     @Test
     void everyTierRunsAnHonestAnswer() {
         for (var tier : available()) {
-            assertThat(run(tier, Course.SOLUTIONS.get(DAYS)).failed()).as(tier.label()).isEmpty();
+            assertThat(run(tier, Course.SOLUTIONS.getOrDefault(DAYS, "")).failed())
+                    .as(tier.label())
+                    .isEmpty();
         }
     }
 
