@@ -1,6 +1,7 @@
 package workbook.cli;
 
 import workbook.book.BookException;
+import workbook.grader.GradingException;
 import workbook.kernel.KernelException;
 import workbook.nbformat.NotebookException;
 

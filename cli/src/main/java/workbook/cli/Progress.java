@@ -5,6 +5,9 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import workbook.book.BuildListener;
+import workbook.grader.GradeListener;
+import workbook.grader.Isolation;
+import workbook.grader.SubmissionReport;
 
 /** Shows a bar while something long goes on, on a terminal only. */
 final class Progress implements BuildListener, AutoCloseable {
@@ -32,7 +35,23 @@ final class Progress implements BuildListener, AutoCloseable {
         }
     }
 
-    private void step(String task, int done, int total, String what) {
+    /** Return a listener for a class of submissions. */
+    GradeListener grading() {
+        return new GradeListener() {
+            @Override
+            public void started(Isolation isolation, int total) {
+                console.message(
+                        "isolation: tier " + isolation.tier() + " (" + isolation.label() + ")");
+            }
+
+            @Override
+            public void graded(SubmissionReport report, int done, int total) {
+                step("Grading", done, total, report.submission());
+            }
+        };
+    }
+
+    private synchronized void step(String task, int done, int total, String what) {
         if (!console.terminal()) {
             return;
         }

@@ -16,6 +16,7 @@ import workbook.book.BookProblem;
 import workbook.book.BuildOptions;
 import workbook.book.BuildReport;
 import workbook.book.Chapter;
+import workbook.book.Release;
 import workbook.nbformat.Notebook;
 import workbook.site.Site;
 import workbook.site.SiteReport;
@@ -91,7 +92,7 @@ final class Publication {
     }
 
     private static SiteSpec.Entry entry(Path folder, Chapter chapter) {
-        var notebook = folder.resolve(StudentEdition.path(chapter));
+        var notebook = folder.resolve(Release.path(chapter.file()));
         return new SiteSpec.Entry(
                 chapter.id(),
                 folder.resolve(chapter.file()),

@@ -23,8 +23,11 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             RunCommand.class,
             RenderCommand.class,
+            ReleaseCommand.class,
             KernelCommand.class,
+            GradeCommand.class,
             NewCommand.class,
+            CheckCommand.class,
             ExplainCommand.class,
             ConstantsCommand.class
         })

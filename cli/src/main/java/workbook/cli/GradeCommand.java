@@ -1,0 +1,205 @@
+package workbook.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import workbook.book.Book;
+import workbook.book.BookConfig;
+import workbook.book.BookException;
+import workbook.book.BookProblem;
+import workbook.book.BuildOptions;
+import workbook.book.Chapter;
+import workbook.grader.GradeReport;
+import workbook.grader.GradeRequest;
+import workbook.grader.Grader;
+import workbook.grader.Isolation;
+import workbook.grader.SubmissionReport;
+import workbook.nbformat.Cell;
+import workbook.nbformat.Json;
+import workbook.nbformat.Notebook;
+
+/** Grades a folder of submissions. */
+@Command(
+        name = "grade",
+        description = "Grade a folder of submitted notebooks, each in a sandbox of its own.",
+        footer = {
+            "",
+            "Random cases of hidden tests are drawn from the secret in the environment variable"
+                    + " WORKBOOK_SECRET, if it is set.",
+            "OUT has grades.csv, results/ (Gradescope), feedback/ (HTML) and junit/."
+        })
+final class GradeCommand implements Callable<Integer> {
+
+    @ParentCommand private Workbook workbook;
+
+    @Parameters(paramLabel = "SUBMISSIONS", description = "The folder with the notebooks.")
+    private Path submissions;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder for the results.")
+    private Path out;
+
+    @Option(
+            names = "--assignment",
+            paramLabel = "ID",
+            description = "The chapter they answer (default: the only one with exercises).")
+    private @Nullable String assignment;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Submissions graded at the same time (default: one per processor).")
+    private @Nullable Integer jobs;
+
+    @Option(
+            names = "--isolation",
+            paramLabel = "TIER",
+            defaultValue = "3",
+            description =
+                    "The least isolation to accept: 3 (bubblewrap), 2 (namespaces), 1 (user) or 0"
+                            + " (jvm, for code you trust) (default: ${DEFAULT-VALUE}).")
+    private String isolation;
+
+    @Override
+    public Integer call() {
+        var least = tier();
+        if (jobs != null && jobs < 1) {
+            throw new UsageException("--jobs must be at least 1, but was " + jobs);
+        }
+        if (!Files.isDirectory(submissions)) {
+            throw new UsageException(submissions + ": no such folder of submissions");
+        }
+        var book = Book.load(workbook.book());
+        var config = book.config();
+        var request =
+                GradeRequest.of(
+                                submissions,
+                                out,
+                                instructorNotebook(book),
+                                existing(config, config.tests(), "tests"),
+                                existing(config, config.classPath(), "class-path"))
+                        .withIsolation(least)
+                        .withSecret(
+                                Objects.requireNonNullElse(System.getenv("WORKBOOK_SECRET"), ""));
+        GradeReport report;
+        try (var progress = Progress.of(workbook.console())) {
+            report = Grader.grade(jobs == null ? request : request.withJobs(jobs), progress.grading());
+        }
+        report(report);
+        return report.unreadable() == 0 ? ExitCode.DONE : ExitCode.CONTENT_ERRORS;
+    }
+
+    private Isolation tier() {
+        try {
+            return Isolation.of(isolation);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+
+    /** Return the executed notebook of the assignment, with solutions, points and keys. */
+    private Notebook instructorNotebook(Book book) {
+        var id = assignment == null ? onlyAssignment(book) : assignment;
+        var build =
+                book.execute(
+                        new BuildOptions(Set.of(id), true, false),
+                        Progress.of(workbook.console()));
+        if (!build.isClean()) {
+            var text = build.problems().stream().map(BookProblem::text).toList();
+            throw new BookException(
+                    "the assignment itself has problems:\n" + String.join("\n", text));
+        }
+        return build.chapters().get(0).notebook();
+    }
+
+    private static String onlyAssignment(Book book) {
+        var ids =
+                book.chapters().stream()
+                        .filter(GradeCommand::isAssignment)
+                        .map(Chapter::id)
+                        .toList();
+        if (ids.size() != 1) {
+            throw new UsageException(
+                    ids.isEmpty()
+                            ? "no chapter of this book has exercises or questions"
+                            : "name the assignment with --assignment: one of "
+                                    + String.join(", ", ids));
+        }
+        return ids.get(0);
+    }
+
+    private static boolean isAssignment(Chapter chapter) {
+        return !chapter.quiz().isEmpty()
+                || chapter.notebook().cells().stream()
+                        .filter(Cell.Code.class::isInstance)
+                        .anyMatch(cell -> !cell.nbgrader().isEmpty());
+    }
+
+    /** Resolve paths of book.yml, all of which must be there. */
+    static List<Path> existing(BookConfig config, List<String> paths, String key) {
+        var resolved = new ArrayList<Path>();
+        for (var path : paths) {
+            var file = config.folder().resolve(path);
+            if (!Files.exists(file)) {
+                throw new BookException("book.yml: " + key + ": " + path + " is missing; build it");
+            }
+            resolved.add(file);
+        }
+        return resolved;
+    }
+
+    private void report(GradeReport report) {
+        var console = workbook.console();
+        if (workbook.json()) {
+            console.json(json(report));
+            return;
+        }
+        for (var submission : report.submissions()) {
+            console.result(
+                    "%s  %s of %s%s"
+                            .formatted(
+                                    submission.submission(),
+                                    submission.score().toPlainString(),
+                                    submission.max().toPlainString(),
+                                    submission.isUnreadable() ? "  unreadable" : ""));
+        }
+        console.result("wrote " + out.resolve("grades.csv"));
+        if (report.unreadable() > 0) {
+            console.message(
+                    Words.count(report.unreadable(), "submission")
+                            + " could not be read; grades.csv says what to do");
+        }
+    }
+
+    private static Map<String, Object> json(GradeReport report) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("assignment", report.assignment());
+        tree.put("isolation", report.isolation().label());
+        tree.put("submissions", report.submissions().stream().map(GradeCommand::json).toList());
+        return tree;
+    }
+
+    private static Map<String, Object> json(SubmissionReport submission) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("submission", submission.submission());
+        tree.put("student", submission.student());
+        tree.put("score", submission.score());
+        tree.put("max", submission.max());
+        tree.put("unreadable", submission.isUnreadable());
+        return Json.freeze(tree);
+    }
+}
