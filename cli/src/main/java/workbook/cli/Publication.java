@@ -95,6 +95,7 @@ final class Publication {
         var notebook = folder.resolve(Release.path(chapter.file()));
         return new SiteSpec.Entry(
                 chapter.id(),
+                chapter.title(),
                 folder.resolve(chapter.file()),
                 chapter.file(),
                 Files.isRegularFile(notebook) ? Optional.of(notebook) : Optional.empty());
