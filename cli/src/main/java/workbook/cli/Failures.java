@@ -1,7 +1,6 @@
 package workbook.cli;
 
 import workbook.book.BookException;
-import workbook.grader.GradingException;
 import workbook.kernel.KernelException;
 import workbook.nbformat.NotebookException;
 

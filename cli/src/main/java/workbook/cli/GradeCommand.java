@@ -97,7 +97,9 @@ final class GradeCommand implements Callable<Integer> {
                                 Objects.requireNonNullElse(System.getenv("WORKBOOK_SECRET"), ""));
         GradeReport report;
         try (var progress = Progress.of(workbook.console())) {
-            report = Grader.grade(jobs == null ? request : request.withJobs(jobs), progress.grading());
+            report =
+                    Grader.grade(
+                            jobs == null ? request : request.withJobs(jobs), progress.grading());
         }
         report(report);
         return report.unreadable() == 0 ? ExitCode.DONE : ExitCode.CONTENT_ERRORS;
@@ -116,8 +118,7 @@ final class GradeCommand implements Callable<Integer> {
         var id = assignment == null ? onlyAssignment(book) : assignment;
         var build =
                 book.execute(
-                        new BuildOptions(Set.of(id), true, false),
-                        Progress.of(workbook.console()));
+                        new BuildOptions(Set.of(id), true, false), Progress.of(workbook.console()));
         if (!build.isClean()) {
             var text = build.problems().stream().map(BookProblem::text).toList();
             throw new BookException(

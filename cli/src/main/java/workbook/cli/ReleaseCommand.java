@@ -62,8 +62,7 @@ final class ReleaseCommand implements Callable<Integer> {
         var problems = new ArrayList<>(report.problems().stream().map(BookProblem::text).toList());
         if (check) {
             report.stale()
-                    .forEach(
-                            path -> problems.add(path + ": not current\n  try: workbook release"));
+                    .forEach(path -> problems.add(path + ": not current\n  try: workbook release"));
         } else if (problems.isEmpty()) {
             write(release, report);
         }
