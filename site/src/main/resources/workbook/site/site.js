@@ -97,7 +97,7 @@
     return [head, without($(".v-body", entry).cloneNode(true))];
   };
   const preview = (el) => {
-    if (el.matches(".value")) return number(el);
+    if (el.matches(".v-body")) return number(el.closest("details"));
     if (el.matches(".glossary > div")) return [...without($("dd", el).cloneNode(true)).childNodes];
     if (el.matches("li")) return [make("p", {}, ...without(el.cloneNode(true)).childNodes)];
     if (!/^H\d$/.test(el.tagName)) return [without(el.cloneNode(true))];

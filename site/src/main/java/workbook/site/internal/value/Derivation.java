@@ -124,13 +124,16 @@ final class Derivation {
         return origin.isEmpty() ? "" : "<p class=\"v-source\">Formula: " + origin + "</p>";
     }
 
+    /** Where a number is from; a reason that only repeats the name is left out. */
     private static String origin(Map<String, Object> node) {
         var source = Trees.object(node, "source");
         var title = Trees.text(source, "title");
+        var name = Html.escape(Trees.text(node, "name"));
         var parts =
                 List.of(linked(title, Trees.text(source, "link")), where(source), note(node))
                         .stream()
-                        .filter(part -> !part.isEmpty())
+                        .filter(part -> !part.isEmpty() && !part.equals(name))
+                        .distinct()
                         .toList();
         return parts.isEmpty() ? "" : String.join(", ", parts) + " ";
     }

@@ -92,11 +92,13 @@ public final class Values {
     private static String html(Entry entry) {
         var derivation = Trees.object(entry.value(), "derivation");
         var kind = Trees.text(entry.value(), "kind");
-        var out = new StringBuilder("<details class=\"value\" id=\"").append(entry.anchor());
-        out.append("\"><summary><b>").append(Html.escape(textOf(entry.value()))).append("</b>");
+        var out = new StringBuilder("<details class=\"value\">");
+        out.append("<summary><b>").append(Html.escape(textOf(entry.value()))).append("</b>");
         out.append(" <span class=\"v-name\">").append(Html.escape(name(entry.value(), derivation)));
         out.append("</span> ").append(Derivation.kind(kind)).append("</summary>");
-        out.append("<div class=\"v-body\">")
+        out.append("<div class=\"v-body\" id=\"")
+                .append(entry.anchor())
+                .append("\">")
                 .append(Derivation.html(derivation))
                 .append(where(entry));
         return out.append("</div></details>").toString();

@@ -43,7 +43,7 @@ class ValuesTest {
         assertThat(values.inline(value, "312", "cell-4"))
                 .isEqualTo("<a class=\"num\" href=\"#n-peak-rate\">312</a>");
         assertThat(values.ledger())
-                .contains("<details class=\"value\" id=\"n-peak-rate\">")
+                .contains("<div class=\"v-body\" id=\"n-peak-rate\">")
                 .contains("<i>R</i><sub>peak</sub>")
                 .contains("<a href=\"#cell-4\">Where it is computed</a> <code>c#peak-rate</code>");
     }
