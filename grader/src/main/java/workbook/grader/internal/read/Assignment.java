@@ -23,7 +23,7 @@ import workbook.nbformat.Solutions;
  * @param title its title
  * @param exercises the coding exercises in order
  * @param questions the concept questions with their keys, in order
- * @param gradeIds every grade_id of the notebook
+ * @param gradeIds every grade_id that a released notebook may have
  * @param code the code cells by number, with their solutions
  */
 public record Assignment(
@@ -61,6 +61,7 @@ public record Assignment(
         ids.remove("");
         var questions =
                 Json.array(notebook.workbook().get("quiz")).stream().map(Json::object).toList();
+        questions.forEach(question -> ids.add(QUIZ + question.get("id")));
         return new Assignment(
                 name,
                 Objects.toString(notebook.workbook().get("title"), name),
