@@ -35,15 +35,51 @@ final class ExtraPages {
         var title = spec.about().title();
         var subtitle = spec.about().subtitle();
         var glossary = glossary(chapters);
+        var terms = index(chapters);
         var cover = new Page("", "index.html", title, subtitle.isEmpty() ? title : subtitle);
-        out.page("index.html", templates.cover(view.apply(cover), !glossary.isEmpty()));
-        if (!glossary.isEmpty()) {
-            var page = new Page("", "glossary.html", "Glossary", "The terms of " + title);
-            out.page("glossary.html", templates.plain(view.apply(page), "Glossary", glossary));
-        }
+        out.page(
+                "index.html",
+                templates.cover(view.apply(cover), !glossary.isEmpty(), !terms.isEmpty()));
+        plain(view, "glossary.html", "Glossary", "The terms of " + title, glossary);
+        plain(view, "terms.html", "Index", "Where " + title + " speaks of what", terms);
         lost(view);
         sitemap();
         search(chapters);
+    }
+
+    private void plain(
+            Function<Page, View> view, String href, String heading, String about, String body) {
+        if (!body.isEmpty()) {
+            var page = new Page("", href, heading, about);
+            out.page(href, templates.plain(view.apply(page), heading, body));
+        }
+    }
+
+    /** The index: each term with a link to every place that declares it. */
+    private static String index(List<Rendered> chapters) {
+        var places = new TreeMap<String, StringBuilder>(String.CASE_INSENSITIVE_ORDER);
+        for (var chapter : chapters) {
+            chapter.index()
+                    .forEach(
+                            (anchor, term) ->
+                                    places.computeIfAbsent(term, key -> new StringBuilder())
+                                            .append(place(chapter, anchor)));
+        }
+        var out = new StringBuilder();
+        places.forEach(
+                (term, links) ->
+                        out.append("<li>").append(Html.escape(term)).append(links).append("</li>"));
+        return out.isEmpty() ? "" : "<ul class=\"index\">" + out + "</ul>";
+    }
+
+    private static String place(Rendered chapter, String anchor) {
+        var number = chapter.chapter().number();
+        var text = number > 0 ? "chapter " + number : chapter.chapter().title();
+        return ", <a"
+                + Html.attribute("href", chapter.chapter().href() + "#" + anchor)
+                + ">"
+                + Html.escape(text)
+                + "</a>";
     }
 
     private void search(List<Rendered> chapters) {

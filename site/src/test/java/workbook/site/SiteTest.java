@@ -20,7 +20,8 @@ class SiteTest {
         assertThat(report.findings()).isEmpty();
         assertThat(report.pages())
                 .map(Path::toString)
-                .containsExactly("vol1/rich.html", "index.html", "glossary.html", "404.html");
+                .containsExactly(
+                        "vol1/rich.html", "index.html", "glossary.html", "terms.html", "404.html");
     }
 
     @Test
