@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import workbook.site.internal.html.Html;
 import workbook.site.internal.math.TexLexer.Kind;
@@ -175,7 +176,7 @@ final class TexParser {
         while (true) {
             if (peek().kind() == Kind.SUB && sub == null) {
                 next();
-                sub = argument();
+                sub = subscript();
             } else if (peek().kind() == Kind.SUP && sup == null) {
                 next();
                 sup = argument();
@@ -185,6 +186,23 @@ final class TexParser {
                 return tightened(attach(base, sub, sup));
             }
         }
+    }
+
+    /** Three letters or more are a word, not a product: {@code R_{peak}}. */
+    private String subscript() {
+        if (peek().kind() == Kind.OPEN) {
+            var end = tokens.subList(at + 1, tokens.size()).stream().map(Token::kind).toList();
+            int letters = end.indexOf(Kind.CLOSE);
+            var word =
+                    tokens.subList(at + 1, at + 1 + Math.max(0, letters)).stream()
+                            .map(Token::text)
+                            .collect(Collectors.joining());
+            if (word.matches("[A-Za-z]{3,}") && word.length() == letters) {
+                at += letters + 2;
+                return "<mi>" + word + "</mi>";
+            }
+        }
+        return argument();
     }
 
     private boolean isPrime() {
