@@ -83,6 +83,7 @@ class ArchitectureTest {
         ours =
                 new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .withImportOption(place -> !place.contains("gg/jte/generated"))
                         .importPaths(folders);
     }
 
