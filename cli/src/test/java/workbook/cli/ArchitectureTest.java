@@ -189,7 +189,9 @@ class ArchitectureTest {
                 var module = moduleOf(from.getPackageName());
                 for (var dependency : from.getDirectDependenciesFromSelf()) {
                     var target = dependency.getTargetClass().getPackageName();
-                    if (target.contains(".internal") && !moduleOf(target).equals(module)) {
+                    var owner = moduleOf(target);
+                    var internal = target.contains(".internal") && !owner.isEmpty();
+                    if (internal && !owner.equals(module)) {
                         events.add(
                                 SimpleConditionEvent.violated(
                                         dependency, dependency.getDescription()));

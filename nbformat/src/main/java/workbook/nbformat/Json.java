@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -24,6 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
  * Boolean} and null.
  */
 public final class Json {
+
+    /** What the parser adds about its own input. */
+    private static final Pattern START_MARKER =
+            Pattern.compile(" \\(start marker at .*", Pattern.DOTALL);
 
     private static final JsonMapper MAPPER = mapper(Limits.TRUSTED, false);
     private static final JsonMapper SORTED = mapper(Limits.TRUSTED, true);
@@ -47,7 +52,8 @@ public final class Json {
         } catch (JacksonException e) {
             var at = e.getLocation();
             var where = at == null ? place : place + ":" + at.getLineNr() + ":" + at.getColumnNr();
-            throw new NotebookException(where, "not valid JSON: " + e.getOriginalMessage(), e);
+            var reason = START_MARKER.matcher(e.getOriginalMessage()).replaceAll("");
+            throw new NotebookException(where, "not valid JSON: " + reason, e);
         }
     }
 

@@ -124,6 +124,14 @@ class NotebookTest {
         }
 
         @Test
+        void saysInPlainWordsThatTheFileIsCutOff() {
+            assertThatThrownBy(() -> NotebookReader.read("{\"a\": [1", "x", Limits.STRICT))
+                    .hasMessage(
+                            "x:1:9: not valid JSON: Unexpected end-of-input: expected close marker"
+                                    + " for Array");
+        }
+
+        @Test
         void refusesDeepJson() {
             var deep = "[".repeat(5000) + "]".repeat(5000);
             assertThatThrownBy(() -> NotebookReader.read(deep, "x", Limits.STRICT))

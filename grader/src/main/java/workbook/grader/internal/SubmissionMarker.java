@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import workbook.grader.ExerciseResult;
 import workbook.grader.GradingLimits;
@@ -29,8 +28,6 @@ import workbook.nbformat.NotebookReader;
 /** Marks one submission against the assignment. Thread-safe. */
 public final class SubmissionMarker {
 
-    private static final Pattern JSON_SOURCE = Pattern.compile("\\s*\\(start marker at .*\\)");
-
     private final Assignment assignment;
     private final ExerciseMarker exercises;
 
@@ -48,8 +45,7 @@ public final class SubmissionMarker {
             return marked(file, notebook);
         } catch (NotebookException e) {
             var place = String.valueOf(file.notebook());
-            var message = JSON_SOURCE.matcher(e.getMessage()).replaceAll("");
-            message = message.replace(place, "the notebook");
+            var message = e.getMessage().replace(place, "the notebook");
             return unreadable(file, message + "; save it again in Jupyter and hand it in again");
         } catch (StackOverflowError | IllegalArgumentException e) {
             return unreadable(file, "the notebook cannot be read: " + e.getClass().getSimpleName());
