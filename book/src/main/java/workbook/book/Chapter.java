@@ -14,6 +14,7 @@ import workbook.nbformat.Notebook;
  * @param notebook Markdown verbatim, code cells without options, the metadata of docs/formats
  * @param document all its Markdown, parsed; part {@code i} is cell {@code i} of the notebook
  * @param quiz questions as written, not yet resolved; empty when the chapter has none
+ * @param quizFile where the questions are, from the book's folder; where they would be if none
  * @param inputs files whose content the code depends on
  * @param problems what is wrong with the file itself
  */
@@ -25,6 +26,7 @@ public record Chapter(
         Notebook notebook,
         ChapterDocument document,
         List<Map<String, Object>> quiz,
+        String quizFile,
         List<Path> inputs,
         List<BookProblem> problems) {
 

@@ -54,6 +54,7 @@ final class ChapterReader {
                 notebook,
                 document,
                 questions,
+                quizFile(front).orElse(config.quizzes() + "/" + front.id() + ".json"),
                 inputs(front, file, place.file(), problems),
                 problems);
     }

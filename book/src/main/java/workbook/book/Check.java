@@ -60,7 +60,7 @@ public final class Check {
             problems.addAll(chapter.problems());
             prose(chapter);
             exercises(chapter);
-            quiz.check(chapter, JsonPlaces.of(book.config().folder(), quizFile(chapter)));
+            quiz.check(chapter, JsonPlaces.of(book.config().folder(), chapter.quizFile()));
         }
         problems.addAll(quiz.problems());
         problems.addAll(new GlossaryCheck(book).problems());
@@ -68,14 +68,6 @@ public final class Check {
                 .distinct()
                 .sorted(Comparator.comparing(BookProblem::file).thenComparingInt(BookProblem::line))
                 .toList();
-    }
-
-    private String quizFile(Chapter chapter) {
-        var front = Json.object(chapter.notebook().workbook().get("frontMatter"));
-        var named = front.get("quiz");
-        return named instanceof String file
-                ? file
-                : book.config().quizzes() + "/" + chapter.id() + ".json";
     }
 
     private void problem(Chapter chapter, int line, String message, String hint) {

@@ -105,7 +105,9 @@ final class Executor {
                     }
                 }
                 if (!over) {
-                    new QuizRunner(session, chapter, problems::add).run().forEach(quiz::add);
+                    new QuizRunner(session, chapter, folder, problems::add)
+                            .run()
+                            .forEach(quiz::add);
                 }
             }
             return new Results(outputs, values, quiz);

@@ -162,8 +162,11 @@ final class PlainBlocks implements Block.Cases<Edits> {
     public Edits displayMath(Block.DisplayMath block) {
         var tag = block.number().isEmpty() ? "" : " \\tag{" + block.number() + "}";
         var label = block.label();
+        if (live) {
+            return replace(block, "$$" + block.tex().replace("\n", " ") + "$$\n");
+        }
         var math = "$$\n" + block.tex() + tag + "\n$$\n";
-        return replace(block, (label == null || live ? "" : anchor(label) + "\n\n") + math);
+        return replace(block, (label == null ? "" : anchor(label) + "\n\n") + math);
     }
 
     @Override
@@ -240,14 +243,18 @@ final class PlainBlocks implements Block.Cases<Edits> {
     /** Live callouts show paragraphs and lists; one with more in it stays a block quote. */
     private static boolean hasValues(Block.Div block) {
         var blocks = block.blocks().stream().flatMap(Walk::withDescendants).toList();
-        boolean simple =
-                blocks.stream()
-                        .allMatch(b -> b instanceof Block.Paragraph || b instanceof Block.Items);
+        boolean simple = blocks.stream().allMatch(PlainBlocks::isSimple);
         return simple
                 && blocks.stream()
                         .flatMap(b -> Walk.inlinesOf(b).stream())
                         .flatMap(Walk::withDescendants)
                         .anyMatch(Inline.Value.class::isInstance);
+    }
+
+    private static boolean isSimple(Block block) {
+        return block instanceof Block.Paragraph
+                || block instanceof Block.Items
+                || (block instanceof Block.DisplayMath math && math.label() == null);
     }
 
     private String body(Block.Div block, boolean asLive) {

@@ -55,6 +55,13 @@ final class PlainInlines implements Inline.Cases<Edits> {
 
     @Override
     public Edits text(Inline.Text inline) {
+        int at = live ? text.indexOf('{', inline.at().start()) : -1;
+        while (at >= 0 && at < inline.at().end()) {
+            if (at == 0 || text.charAt(at - 1) != '\\') {
+                edits.replace(at, at + 1, "\\{"); // in a live callout a brace opens a slot
+            }
+            at = text.indexOf('{', at + 1);
+        }
         return edits;
     }
 

@@ -1,5 +1,6 @@
 package workbook.book;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +21,15 @@ final class QuizRunner {
 
     private final CodeSessions.CodeSession session;
     private final Chapter chapter;
+    private final Path folder;
     private final Consumer<BookProblem> problems;
 
-    QuizRunner(CodeSessions.CodeSession session, Chapter chapter, Consumer<BookProblem> problems) {
+    QuizRunner(
+            CodeSessions.CodeSession session,
+            Chapter chapter,
+            Path folder,
+            Consumer<BookProblem> problems) {
+        this.folder = folder;
         this.session = session;
         this.chapter = chapter;
         this.problems = problems;

@@ -21,8 +21,9 @@ final class RemoteSessions implements CodeSessions {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    private final RemoteEngine engine;
     private final List<Path> classPath;
+    private @Nullable RemoteEngine engine;
+    private @Nullable Path directory;
     private final Duration limit;
 
     RemoteSessions(List<Path> classPath) {
@@ -33,18 +34,30 @@ final class RemoteSessions implements CodeSessions {
     RemoteSessions(List<Path> classPath, Duration limit) {
         this.classPath = List.copyOf(classPath);
         this.limit = limit;
-        engine = RemoteEngine.start(WorkerOptions.defaults());
     }
 
     @Override
-    public CodeSession open(Path directory) {
+    public CodeSession open(Path folder) {
         try {
             var collector = new OutputCollector();
-            var options = SessionOptions.of(directory, classPath, collector);
-            return new Session(engine.open(options), collector, limit);
+            var options = SessionOptions.of(folder, classPath, collector);
+            return new Session(engineIn(folder).open(options), collector, limit);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start a JVM for the cells", e);
         }
+    }
+
+    /** A cell's relative paths start at its chapter's folder, so each folder has its own worker. */
+    private RemoteEngine engineIn(Path folder) {
+        var running = engine;
+        if (running != null && folder.equals(directory)) {
+            return running;
+        }
+        close();
+        directory = folder;
+        running = RemoteEngine.start(WorkerOptions.defaults().withDirectory(folder));
+        engine = running;
+        return running;
     }
 
     @Override
@@ -54,7 +67,10 @@ final class RemoteSessions implements CodeSessions {
 
     @Override
     public void close() {
-        engine.close();
+        if (engine != null) {
+            engine.close();
+            engine = null;
+        }
     }
 
     private record Session(RemoteSession remote, OutputCollector collector, Duration limit)

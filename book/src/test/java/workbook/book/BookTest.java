@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.engine.CellValue;
 import workbook.nbformat.Cell;
 import workbook.nbformat.Json;
 import workbook.nbformat.Limits;
@@ -144,6 +145,62 @@ class BookTest {
                         "chapters/vol1/01-a.md:15: cell failed: "
                                 + "NullPointerException: no 20\n"
                                 + "    Objects.requireNonNull(null, \"no \" + x)");
+    }
+
+    @Test
+    void reportsEveryGuardThatFails() throws IOException {
+        var guards =
+                """
+                static class GuardFailed extends RuntimeException {
+                    GuardFailed(String message) {
+                        super(message);
+                    }
+                }
+                ```
+
+                ```{java}
+                if (x < 30) throw new GuardFailed("x is at least thirty");
+                ```
+
+                ```{java}
+                throw new GuardFailed("never");
+                """;
+        book(CHAPTER.replace("x + 1\n", guards));
+        assertThat(problems())
+                .containsExactly(
+                        "chapters/vol1/01-a.md:23: guard failed: x is at least thirty\n"
+                                + "    if (x < 30) throw new GuardFailed(\"x is at least thirty\");",
+                        "chapters/vol1/01-a.md:27: guard failed: never\n"
+                                + "    throw new GuardFailed(\"never\");");
+    }
+
+    @Test
+    void readsInputsFromTheChaptersFolder() throws IOException {
+        book(
+                CHAPTER.replace("title: A chapter", "title: A chapter\ninputs: [data.txt]")
+                        .replace("x + 1", "Files.readString(Path.of(\"data.txt\"))")
+                        .replace("int x = 20;", "import java.nio.file.*; int x = 20;"));
+        write("chapters/vol1/data.txt", "some data");
+        var report = build();
+        assertThat(report.problems()).isEmpty();
+        var outputs = ((Cell.Code) report.chapters().get(0).notebook().cells().get(1)).outputs();
+        assertThat(((Output.Result) outputs.get(1)).data().text("text/plain"))
+                .contains("some data");
+        assertThat(build().cached()).isEqualTo(1);
+        write("chapters/vol1/data.txt", "other data");
+        assertThat(build().cached()).isZero();
+    }
+
+    @Test
+    void aValueWithADerivationHasToSayItsFormat() {
+        var bare =
+                Map.<String, Object>of("text/plain", "25.3 d", Executor.VALUE, Map.of("schema", 1));
+        var shown =
+                Map.<String, Object>of(
+                        "text/plain", "25", Executor.VALUE, Map.of("shown", Map.of("text", "25")));
+        assertThat(Executor.isBare(CellValue.of(null, bare))).isTrue();
+        assertThat(Executor.isBare(CellValue.of(null, shown))).isFalse();
+        assertThat(Executor.isBare(CellValue.of(null, Map.of("text/plain", "0.25")))).isFalse();
     }
 
     @Test

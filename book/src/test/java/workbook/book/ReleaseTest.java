@@ -58,7 +58,12 @@ class ReleaseTest {
             :::
 
             ::: {.callout-notebook title="Napkin \\"math\\""}
-            It is `{java} "v" + x` and $\\frac{1}{2}$.
+            It is `{java} "v" + x` and $\\frac{1}{2}$, a set {one}.
+
+            $$
+            a = b
+            + c
+            $$
             :::
 
             ![A picture](figures/p.svg){#fig-p alt="Alt text"}
@@ -235,7 +240,9 @@ class ReleaseTest {
                 .isEqualTo(
                         """
                         display(ch.callout(CalloutKind.NOTEBOOK, "Napkin \\"math\\"", \"""
-                        It is {value} and $\\\\frac{1}{2}$.
+                        It is {value} and $\\\\frac{1}{2}$, a set \\\\{one}.
+
+                        $$a = b + c$$
                         \""", with(
                             "value", "v" + x)).html(), "text/html");""");
         assertThat(Json.write(cell.metadata())).isEqualTo("{\"jupyter\":{\"source_hidden\":true}}");
