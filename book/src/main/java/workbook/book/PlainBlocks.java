@@ -282,7 +282,7 @@ final class PlainBlocks implements Block.Cases<Edits> {
 
     private int innerEnd(Block.Div block) {
         int lastLine = text.lastIndexOf('\n', block.at().end() - 1);
-        return Math.max(lastLine, 0);
+        return lastLine + 1;
     }
 
     private String quoted(Block.Div block) {

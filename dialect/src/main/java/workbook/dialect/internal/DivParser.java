@@ -54,7 +54,7 @@ final class DivParser extends AbstractBlockParser {
                 .noneMatch(
                         parser ->
                                 parser instanceof DivParser
-                                        || parser instanceof MathParser
+                                        || (parser instanceof MathParser math && math.isOpen())
                                         || parser instanceof FencedCodeBlockParser);
     }
 

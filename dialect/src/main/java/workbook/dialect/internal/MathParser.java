@@ -48,6 +48,11 @@ final class MathParser extends AbstractBlockParser {
         return true;
     }
 
+    /** Say whether the closing dollars are still to come. */
+    boolean isOpen() {
+        return !block.closed;
+    }
+
     @Override
     public Block getBlock() {
         return block;
