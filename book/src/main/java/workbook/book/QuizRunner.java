@@ -176,11 +176,10 @@ final class QuizRunner {
     }
 
     private void problem(Map<String, Object> question, String message, String hint) {
+        var id = String.valueOf(question.get("id"));
+        var place = JsonPlaces.of(folder, chapter.quizFile());
         problems.accept(
                 new BookProblem(
-                        chapter.file(),
-                        0,
-                        "question " + question.get("id") + ": " + message,
-                        hint));
+                        place.file(), place.line(id), "question " + id + ": " + message, hint));
     }
 }

@@ -304,6 +304,24 @@ class BookTest {
     }
 
     @Test
+    void pointsAtTheQuestionThatFails() throws IOException {
+        book(CHAPTER);
+        write(
+                "quizzes/vol1/a.json",
+                """
+                {"questions":[
+                 {"id":"a-q01","type":"numeric","prompt":"Take {n}.","compute":{"n":"x / 3.0"},
+                  "answer":{"value":"\\"no\\"","tolerance":0.1}}]}
+                """);
+        assertThat(problems())
+                .containsExactly(
+                        "quizzes/vol1/a.json:2: question a-q01: {n} does not say its format\n"
+                                + "  try: write fmt(x / 3.0, UNIT, 1)",
+                        "quizzes/vol1/a.json:2: question a-q01: \"\"no\"\" is no number but \"no\"\n"
+                                + "  try: give the answer a unit, or an expression that is a number");
+    }
+
+    @Test
     void saysWhatToDoWithoutABook() {
         assertThatThrownBy(() -> Book.load(folder))
                 .isInstanceOf(BookException.class)
