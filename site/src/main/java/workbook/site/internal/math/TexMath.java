@@ -7,6 +7,9 @@ import workbook.site.internal.html.Html;
 /** Turns TeX math into MathML. */
 public final class TexMath {
 
+    private static final int MAX_LENGTH = 4_000;
+    static final int MAX_DEPTH = 40;
+
     private TexMath() {}
 
     /**
@@ -30,12 +33,27 @@ public final class TexMath {
 
     private static Result render(String tex, boolean display) {
         try {
+            limit(tex);
             var parser = new TexParser(TexLexer.tokens(tex.strip()), tex.strip());
             var body = parser.parseAll();
             var open = display ? "<math display=\"block\">" : "<math>";
             return new Result(open + body + "</math>", parser.tag(), null);
         } catch (TexException e) {
             return new Result(source(tex), null, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The parser recurses, and anyone may write the formula. */
+    private static void limit(String tex) {
+        if (tex.length() > MAX_LENGTH) {
+            throw new TexException("the formula has more than " + MAX_LENGTH + " characters");
+        }
+        int depth = 0;
+        for (int i = 0; i < tex.length(); i++) {
+            depth += tex.charAt(i) == '{' ? 1 : tex.charAt(i) == '}' ? -1 : 0;
+            if (depth > MAX_DEPTH) {
+                throw new TexException("braces are nested more than " + MAX_DEPTH + " deep");
+            }
         }
     }
 

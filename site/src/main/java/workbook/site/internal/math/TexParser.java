@@ -29,6 +29,7 @@ final class TexParser {
     private final List<Token> tokens;
     private final String tex;
     private int at;
+    private int depth;
     private @Nullable String tag;
 
     TexParser(List<Token> tokens, String tex) {
@@ -112,7 +113,15 @@ final class TexParser {
     }
 
     String argument() {
-        var token = next();
+        if (++depth > TexMath.MAX_DEPTH) {
+            throw new TexException("commands are nested more than " + TexMath.MAX_DEPTH + " deep");
+        }
+        var argument = argument(next());
+        depth--;
+        return argument;
+    }
+
+    private String argument(Token token) {
         return switch (token.kind()) {
             case OPEN -> group();
             case END, CLOSE, ALIGN, NEW_ROW, SUP, SUB -> throw unexpected(token);

@@ -65,6 +65,17 @@ class TexMathTest {
     }
 
     @Test
+    void refusesWhatIsNestedTooDeeply() {
+        assertThat(TexMath.inline("{".repeat(1000) + "}".repeat(1000)).problem())
+                .isEqualTo("braces are nested more than 40 deep");
+        assertThat(TexMath.inline("\\hat".repeat(800) + "x").problem())
+                .isEqualTo("commands are nested more than 40 deep");
+        assertThat(TexMath.inline("\\left(".repeat(600) + "x").problem()).isNotNull();
+        assertThat(TexMath.inline("x".repeat(4001)).problem())
+                .isEqualTo("the formula has more than 4000 characters");
+    }
+
+    @Test
     void escapesTheSourceItShows() {
         assertThat(TexMath.inline("\\foo<script>").html())
                 .isEqualTo("<code class=\"tex\">\\foo&lt;script&gt;</code>");
