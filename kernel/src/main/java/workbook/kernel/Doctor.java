@@ -110,7 +110,8 @@ final class Doctor {
             }
             return files;
         } catch (KernelException e) {
-            return List.of(problem("Kernelspec", String.valueOf(e.getMessage()), "run install again"));
+            return List.of(
+                    problem("Kernelspec", String.valueOf(e.getMessage()), "run install again"));
         }
     }
 
