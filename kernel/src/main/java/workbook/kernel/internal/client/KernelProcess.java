@@ -121,13 +121,17 @@ public final class KernelProcess implements AutoCloseable {
         var ports = new ArrayList<ServerSocket>();
         var connection =
                 Tree.object(
-                        "transport", "tcp",
-                        "ip", "127.0.0.1",
-                        "signature_scheme", "hmac-sha256",
-                        "key", UUID.randomUUID().toString());
+                        "transport",
+                        "tcp",
+                        "ip",
+                        InetAddress.getLoopbackAddress().getHostAddress(),
+                        "signature_scheme",
+                        "hmac-sha256",
+                        "key",
+                        UUID.randomUUID().toString());
         try {
             for (var name : List.of("shell", "control", "stdin", "iopub", "hb")) {
-                var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 ports.add(socket);
                 connection.put(name + "_port", socket.getLocalPort());
             }

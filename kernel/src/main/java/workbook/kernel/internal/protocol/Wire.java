@@ -69,8 +69,13 @@ public final class Wire implements AutoCloseable {
 
     /** Queue a message to be sent; the order of calls of one thread is kept. */
     public void send(Channel channel, Message message) {
-        outgoing.add(new Outgoing(channel, frames.encode(message)));
+        queue(channel, message);
         wakeUp();
+    }
+
+    /** Queue a message to be sent together with the next one. */
+    public void queue(Channel channel, Message message) {
+        outgoing.add(new Outgoing(channel, frames.encode(message)));
     }
 
     /** Serve the sockets until {@link #close}; what was queued by then is still sent. */

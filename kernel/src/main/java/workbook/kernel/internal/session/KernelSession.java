@@ -135,9 +135,10 @@ public final class KernelSession {
         return request.type().equals("shutdown_request");
     }
 
+    /** Queue a reply; the idle status that always follows sends both. */
     private void reply(Channel channel, Message request, Map<String, Object> content) {
         var type = request.type().replaceFirst("_request$", "_reply");
-        wire.send(channel, headers.reply(request, type, content));
+        wire.queue(channel, headers.reply(request, type, content));
     }
 
     private static boolean failed(Map<String, Object> content) {

@@ -13,7 +13,16 @@ final class Parent {
     static void watch(Map<String, String> environment, Runnable end) {
         var id = environment.getOrDefault(VARIABLE, "");
         if (id.matches("\\d{1,18}") && !id.equals("1")) {
-            ProcessHandle.of(Long.parseLong(id)).ifPresent(parent -> parent.onExit().thenRun(end));
+            ProcessHandle.of(Long.parseLong(id)).ifPresent(parent -> watch(parent, end));
         }
+    }
+
+    private static void watch(ProcessHandle parent, Runnable end) {
+        Threads.start(
+                "parent",
+                () -> {
+                    parent.onExit().join();
+                    end.run();
+                });
     }
 }

@@ -238,7 +238,7 @@ class KernelSessionTest {
                             Channel.SHELL,
                             "execute_request",
                             request("System.in.read()", "allow_stdin", true));
-            kernel.client.receive(Channel.STDIN, TestKernel.PATIENCE).orElseThrow();
+            assertThat(kernel.client.receive(Channel.STDIN, TestKernel.PATIENCE)).isPresent();
             kernel.ask(Channel.CONTROL, "interrupt_request", Map.of());
             assertThat(kernel.finish(id).status()).isEqualTo("error");
             assertThat(kernel.run("1").result()).contains("1");

@@ -1,5 +1,7 @@
 package workbook.kernel.internal.session;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -66,7 +68,9 @@ final class TestKernel implements AutoCloseable {
         thread = new Thread(this::serve, "kernel under test");
         thread.start();
         client = new Client(ConnectionFile.read(file));
-        client.receive(Channel.IOPUB, PATIENCE).orElseThrow();
+        assertThat(client.receive(Channel.IOPUB, PATIENCE))
+                .map(Message::type)
+                .contains("iopub_welcome");
     }
 
     private void serve() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import workbook.kernel.internal.protocol.Tree;
 
 @Timeout(60)
-class MagicsTest {
+class KernelMagicsTest {
 
     private static TestKernel kernel;
 
