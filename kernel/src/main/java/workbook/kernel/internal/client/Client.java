@@ -176,6 +176,9 @@ public final class Client implements AutoCloseable {
 
     private ZMQ.Socket connect(Channel channel, SocketType type, String address) {
         var socket = socket(type);
+        if (type == SocketType.DEALER) {
+            socket.setIdentity(session.getBytes(UTF_8)); // one for all: questions come to stdin
+        }
         socket.connect(address);
         sockets.put(channel, socket);
         return socket;

@@ -95,8 +95,10 @@ final class Requests {
         return request -> answer.of(request.content());
     }
 
-    private static Handler silent(Consumer<Map<String, Object>> action) {
+    /** What a page sends is the parent of what is printed and posted in answer to it. */
+    private Handler silent(Consumer<Map<String, Object>> action) {
         return request -> {
+            output.begin(request, false);
             action.accept(request.content());
             return Map.of();
         };

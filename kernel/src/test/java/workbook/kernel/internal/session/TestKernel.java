@@ -66,11 +66,11 @@ final class TestKernel implements AutoCloseable {
         file = Files.createTempFile("connection", ".json");
         Files.write(file, JsonText.write(connection()));
         thread = new Thread(this::serve, "kernel under test");
+        thread.setDaemon(true);
         thread.start();
         client = new Client(ConnectionFile.read(file));
-        assertThat(client.receive(Channel.IOPUB, PATIENCE))
-                .map(Message::type)
-                .contains("iopub_welcome");
+        assertThat(client.await(Channel.IOPUB, m -> m.type().equals("iopub_welcome"), PATIENCE))
+                .isPresent();
     }
 
     private void serve() {
