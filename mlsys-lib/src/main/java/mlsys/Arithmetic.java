@@ -48,8 +48,13 @@ enum Arithmetic implements Operation {
     }
 
     @Override
-    public int arity() {
-        return this == NEG ? 1 : 2;
+    public boolean takes(int inputs) {
+        return inputs == (this == NEG ? 1 : 2);
+    }
+
+    @Override
+    public String arity() {
+        return this == NEG ? "1" : "2";
     }
 
     @Override

@@ -19,6 +19,11 @@ public final class Explanation {
         return new TextExplainer(quantity).write();
     }
 
+    /** Return the amount as the first line shows it: four digits if it was computed. */
+    public String headline() {
+        return TextExplainer.headline(quantity);
+    }
+
     /** Write as Markdown: the amount, the formula, a table of the inputs. */
     public String markdown() {
         return new MarkdownExplainer(quantity).write();

@@ -14,6 +14,7 @@ public final class Formula {
     private final String name;
     private final Argument result;
     private final List<Argument> arguments;
+    private final int repeated;
     private final String text;
     private final String latex;
     private final Source reference;
@@ -24,6 +25,7 @@ public final class Formula {
         this.name = builder.name;
         this.result = builder.result;
         this.arguments = List.copyOf(builder.arguments);
+        this.repeated = builder.repeated;
         this.text = builder.text;
         this.latex = builder.latex;
         this.reference = builder.reference;
@@ -59,6 +61,14 @@ public final class Formula {
         return arguments;
     }
 
+    /**
+     * Return how many of the last arguments may be given again and again, together: 2 for the
+     * shares {@code p_i} and {@code q_i} of each bin. 0 for most formulas.
+     */
+    public int repeated() {
+        return repeated;
+    }
+
     /** Return it as a line of text: {@code T = O / (N · R_peak · η)}. */
     public String text() {
         return text;
@@ -75,32 +85,94 @@ public final class Formula {
     }
 
     /**
-     * Compute from amounts, one per argument, and record the step.
+     * Compute from amounts, one per argument, and record the step. The last arguments of a formula
+     * that {@linkplain #repeated() repeats} are given in turn: p_1, q_1, p_2, q_2.
      *
      * @throws IllegalArgumentException if an argument measures something else or is out of range
      */
     public Quantity apply(Quantity... amounts) {
-        if (amounts.length != arguments.size()) {
+        if (!takes(amounts.length)) {
             throw new IllegalArgumentException(
-                    id
-                            + " takes "
-                            + arguments.size()
-                            + " arguments, but was given "
-                            + amounts.length);
+                    id + " takes " + arity() + " arguments, but was given " + amounts.length);
         }
         Work work = Work.of(amounts);
         for (int i = 0; i < amounts.length; i++) {
-            check(arguments.get(i), amounts[i], work);
+            check(i, amounts[i], work);
         }
         Dimension dimension = work.back(result.unit().dimension());
         return Quantity.computed(new FormulaOperation(this), dimension, null, List.of(amounts));
     }
 
-    private void check(Argument argument, Quantity amount, Work work) {
+    /** Compute from fixed arguments and what repeats. */
+    Quantity applyTo(List<Quantity> fixed, List<Quantity> repeats) {
+        List<Quantity> amounts = new ArrayList<>(fixed);
+        amounts.addAll(repeats);
+        return apply(amounts.toArray(Quantity[]::new));
+    }
+
+    /** Compute from fixed arguments and pairs of plain numbers given in a call. */
+    Quantity applyPairs(List<Quantity> fixed, double[] first, double[] second) {
+        if (first.length != second.length) {
+            throw new IllegalArgumentException(
+                    id
+                            + " takes as many "
+                            + symbol(fixed.size()).replace("_1", "")
+                            + " as "
+                            + symbol(fixed.size() + 1).replace("_1", "")
+                            + ", but was given "
+                            + first.length
+                            + " and "
+                            + second.length);
+        }
+        List<Quantity> pairs = new ArrayList<>();
+        for (int i = 0; i < first.length; i++) {
+            pairs.add(number(fixed.size() + 2 * i, first[i]));
+            pairs.add(number(fixed.size() + 2 * i + 1, second[i]));
+        }
+        return applyTo(fixed, pairs);
+    }
+
+    /** One of the arguments that repeat in rows of {@code width} after fixed ones. */
+    static double[] column(double[] inputs, int fixed, int column, int width) {
+        double[] values = new double[(inputs.length - fixed) / width];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = inputs[fixed + column + i * width];
+        }
+        return values;
+    }
+
+    boolean takes(int inputs) {
+        int more = inputs - arguments.size();
+        return more == 0 || (repeated > 0 && more > 0 && more % repeated == 0);
+    }
+
+    /** How many inputs it takes, in words. */
+    String arity() {
+        String more = repeated == 0 ? "" : repeated == 1 ? " or more" : " or more, two at a time";
+        return arguments.size() + more;
+    }
+
+    private int position(int input) {
+        int fixed = arguments.size() - repeated;
+        return input < fixed || repeated == 0 ? input : fixed + (input - fixed) % repeated;
+    }
+
+    /** The symbol of an input: {@code p_1}, {@code p_2} for what repeats. */
+    String symbol(int input) {
+        int fixed = arguments.size() - repeated;
+        String symbol = arguments.get(position(input)).symbol();
+        return input < fixed || repeated == 0
+                ? symbol
+                : symbol.substring(0, symbol.lastIndexOf('_') + 1)
+                        + ((input - fixed) / repeated + 1);
+    }
+
+    private void check(int input, Quantity amount, Work work) {
+        Argument argument = arguments.get(position(input));
         Dimension wanted = argument.unit().dimension();
         if (!work.forth(amount.dimension()).equals(wanted)) {
             throw new IllegalArgumentException(
-                    argument.symbol()
+                    symbol(input)
                             + " ("
                             + argument.name()
                             + ") of "
@@ -114,8 +186,7 @@ public final class Formula {
 
     /** Make a plain number given in a call into an amount that says so. */
     Quantity number(int argument, double value) {
-        Argument wanted = arguments.get(argument);
-        return Quantity.given(value, Units.ONE, wanted.symbol(), "given in the call");
+        return Quantity.given(value, Units.ONE, symbol(argument), "given in the call");
     }
 
     double compute(double[] inputs) {
@@ -133,6 +204,7 @@ public final class Formula {
         private final String name;
         private final List<Argument> arguments = new ArrayList<>();
         private Argument result;
+        private int repeated;
         private String text = "";
         private String latex = "";
         private Source reference = References.BOOK;
@@ -150,6 +222,12 @@ public final class Formula {
 
         Builder argument(String symbol, String words, Unit unit, String range, double example) {
             arguments.add(new Argument(symbol, words, unit, range, example));
+            return this;
+        }
+
+        /** Let the last arguments be given again and again; their symbols end in an index. */
+        Builder repeated(int last) {
+            repeated = last;
             return this;
         }
 

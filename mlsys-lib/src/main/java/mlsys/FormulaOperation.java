@@ -1,6 +1,7 @@
 package mlsys;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A formula as the operation of a derivation step. */
 record FormulaOperation(Formula formula) implements Operation {
@@ -21,8 +22,13 @@ record FormulaOperation(Formula formula) implements Operation {
     }
 
     @Override
-    public int arity() {
-        return formula.arguments().size();
+    public boolean takes(int inputs) {
+        return formula.takes(inputs);
+    }
+
+    @Override
+    public String arity() {
+        return formula.arity();
     }
 
     @Override
@@ -32,7 +38,7 @@ record FormulaOperation(Formula formula) implements Operation {
 
     @Override
     public List<String> symbols(List<Derivation> inputs) {
-        return formula.arguments().stream().map(Argument::symbol).toList();
+        return IntStream.range(0, inputs.size()).mapToObj(formula::symbol).toList();
     }
 
     @Override

@@ -31,7 +31,17 @@ public final class Formulas {
                         FleetCosts.formulas(),
                         Queueing.formulas(),
                         Serving.formulas(),
-                        ScalingLaws.formulas())
+                        ScalingLaws.formulas(),
+                        Inference.formulas(),
+                        DataPipeline.formulas(),
+                        Compression.formulas(),
+                        Privacy.formulas(),
+                        Federation.formulas(),
+                        Drift.formulas(),
+                        Fairness.formulas(),
+                        Experiments.formulas(),
+                        Agents.formulas(),
+                        Safety.formulas())
                 .flatMap(List::stream)
                 .forEach(Formulas::add);
     }

@@ -12,8 +12,11 @@ interface Operation {
 
     String symbol();
 
-    /** How many inputs it takes. */
-    int arity();
+    /** Whether it takes so many inputs. */
+    boolean takes(int inputs);
+
+    /** How many inputs it takes, in words. */
+    String arity();
 
     double compute(double[] inputs);
 

@@ -71,10 +71,18 @@ public final class Reliability {
                     .text("A_k = 1 − (1 − A)^k", "A_k=1-(1-A)^k")
                     .core(x -> ReliabilityModel.replicated(x[0], x[1]));
 
+    private static final Formula DOWN =
+            Formula.define("downtime_share", "Share of time all replicas are down")
+                    .result("U_k", Units.ONE)
+                    .argument("A", "availability of one", Units.ONE, "from 0 to 1", 0.99)
+                    .argument("k", "replicas", Units.ONE, "a whole number of at least 0", 3)
+                    .text("U_k = (1 − A)^k", "U_k=(1-A)^k")
+                    .core(x -> ReliabilityModel.down(x[0], x[1]));
+
     private Reliability() {}
 
     static List<Formula> formulas() {
-        return List.of(CLUSTER, RATE, MTBF, PROBABILITY, AVAILABILITY, REPLICATED);
+        return List.of(CLUSTER, RATE, MTBF, PROBABILITY, AVAILABILITY, REPLICATED, DOWN);
     }
 
     /** Compute the time between failures of so many equal parts that fail independently. */
@@ -120,5 +128,19 @@ public final class Reliability {
     /** Compute the availability of replicas that fail independently. */
     public static Quantity replicated(double availability, double replicas) {
         return REPLICATED.apply(REPLICATED.number(0, availability), REPLICATED.number(1, replicas));
+    }
+
+    /**
+     * Compute the share of time that all replicas are down, exact where their availability is not.
+     */
+    public static Quantity down(Quantity availability, Quantity replicas) {
+        return DOWN.apply(availability, replicas);
+    }
+
+    /**
+     * Compute the share of time that all replicas are down, exact where their availability is not.
+     */
+    public static Quantity down(double availability, double replicas) {
+        return DOWN.apply(DOWN.number(0, availability), DOWN.number(1, replicas));
     }
 }

@@ -91,10 +91,25 @@ public final class Roofline {
                     .text("R_req = O / (T* · η)", "R_{req}=\\frac{O}{T^*\\,\\eta}")
                     .core(x -> RooflineModel.neededPeak(x[0], x[1], x[2]));
 
+    private static final Formula NETWORK =
+            Formula.define("network_roofline", "Work for each byte of a gradient exchange")
+                    .result("CI", Units.FLOP_PER_BYTE)
+                    .argument(
+                            "k",
+                            "work per parameter and token",
+                            Unit.parse("FLOP/param/token"),
+                            "greater than 0",
+                            6)
+                    .argument("B", "tokens of a step", Units.TOKEN, "at least 0", 4e6)
+                    .argument(
+                            "b", "bytes per parameter", Unit.parse("B/param"), "greater than 0", 2)
+                    .text("CI = k · B / (2 · b)", "CI=\\frac{k\\,P\\,B}{2\\,P\\,b}")
+                    .core(x -> RooflineModel.networkIntensity(x[0], x[1], x[2]));
+
     private Roofline() {}
 
     static List<Formula> formulas() {
-        return List.of(ATTAINABLE, RIDGE, INTENSITY, IMBALANCE, NEEDED_BW, NEEDED_PEAK);
+        return List.of(ATTAINABLE, RIDGE, INTENSITY, IMBALANCE, NEEDED_BW, NEEDED_PEAK, NETWORK);
     }
 
     /** Compute the rate a kernel can reach. */
@@ -131,6 +146,17 @@ public final class Roofline {
     /** Compute the peak needed to do the work in the time allowed. */
     public static Quantity neededPeak(Quantity work, Quantity time, double eta) {
         return NEEDED_PEAK.apply(work, time, NEEDED_PEAK.number(2, eta));
+    }
+
+    /**
+     * Compute the work of a data-parallel step for each byte its gradient exchange moves. The step
+     * is network bound when that is below the {@linkplain #ridge ridge point} of the fleet's peak
+     * and the bisection bandwidth.
+     *
+     * @param tokens of the whole step; with 1, every fleet looks network bound
+     */
+    public static Quantity networkIntensity(Quantity tokens, Quantity bytesPerParameter) {
+        return NETWORK.apply(Training.six(), tokens, bytesPerParameter);
     }
 
     /** What limits a kernel. */

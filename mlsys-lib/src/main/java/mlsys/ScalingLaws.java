@@ -6,6 +6,9 @@ import mlsys.core.ScalingLawModel;
 /** Loss, size, data and batch. */
 public final class ScalingLaws {
 
+    private static final Source MCCANDLISH =
+            References.paper("McCandlish et al., An Empirical Model of Large-Batch Training", 2018);
+
     private static final Formula OPTIMAL =
             Formula.define("chinchilla", "Compute-optimal parameters")
                     .result("P*", Units.PARAM)
@@ -104,10 +107,47 @@ public final class ScalingLaws {
                                     2018))
                     .core(x -> ScalingLawModel.examples(x[0], x[1]));
 
+    private static final Formula GRADIENT =
+            Formula.define("gradient_square", "Square of the true gradient")
+                    .result("|G|²", Units.ONE)
+                    .argument("B_1", "small batch", Units.SAMPLE, "greater than 0", 64)
+                    .argument("B_2", "large batch", Units.SAMPLE, "greater than 0", 1024)
+                    .argument("g_1", "mean |g|² at the small batch", Units.ONE, "at least 0", 0.5)
+                    .argument("g_2", "mean |g|² at the large batch", Units.ONE, "at least 0", 0.06)
+                    .text(
+                            "|G|² = (B_2 · g_2 − B_1 · g_1) / (B_2 − B_1)",
+                            "|G|^2=\\frac{B_2|g_2|^2-B_1|g_1|^2}{B_2-B_1}")
+                    .from(MCCANDLISH)
+                    .core(x -> ScalingLawModel.gradientSquare(x[0], x[1], x[2], x[3]));
+
+    private static final Formula SPREAD =
+            Formula.define("gradient_spread", "Spread of the gradients of examples")
+                    .result("tr(Σ)", Units.SAMPLE)
+                    .argument("B_1", "small batch", Units.SAMPLE, "greater than 0", 64)
+                    .argument("B_2", "large batch", Units.SAMPLE, "greater than 0", 1024)
+                    .argument("g_1", "mean |g|² at the small batch", Units.ONE, "at least 0", 0.5)
+                    .argument("g_2", "mean |g|² at the large batch", Units.ONE, "at least 0", 0.06)
+                    .text(
+                            "tr(Σ) = (g_1 − g_2) / (1 / B_1 − 1 / B_2)",
+                            "\\mathrm{tr}\\Sigma=\\frac{|g_1|^2-|g_2|^2}{1/B_1-1/B_2}")
+                    .from(MCCANDLISH)
+                    .core(x -> ScalingLawModel.gradientSpread(x[0], x[1], x[2], x[3]));
+
+    private static final Formula NOISE =
+            Formula.define("gradient_noise", "Simple noise scale")
+                    .result("B_simple", Units.SAMPLE)
+                    .argument("tr(Σ)", "spread of the gradients", Units.SAMPLE, "at least 0", 30)
+                    .argument("|G|²", "square of the gradient", Units.ONE, "greater than 0", 0.03)
+                    .text(
+                            "B_simple = tr(Σ) / |G|²",
+                            "B_{simple}=\\frac{\\mathrm{tr}(\\Sigma)}{|G|^2}")
+                    .from(MCCANDLISH)
+                    .core(x -> ScalingLawModel.noiseScale(x[0], x[1]));
+
     private ScalingLaws() {}
 
     static List<Formula> formulas() {
-        return List.of(OPTIMAL, LOSS, KAPLAN_N, KAPLAN_D, STEPS, EXAMPLES);
+        return List.of(OPTIMAL, LOSS, KAPLAN_N, KAPLAN_D, STEPS, EXAMPLES, GRADIENT, SPREAD, NOISE);
     }
 
     /** Compute the parameters that use a budget best. */
@@ -198,7 +238,44 @@ public final class ScalingLaws {
                 fitted("BETA"));
     }
 
+    /**
+     * Compute the parametric loss in nats with the constants of Besiroglu et al., who fitted again.
+     */
+    public static Quantity lossRefitted(Quantity parameters, Quantity tokens) {
+        return loss(
+                parameters,
+                tokens,
+                fitted("REFIT_E"),
+                fitted("REFIT_A"),
+                fitted("REFIT_B"),
+                fitted("REFIT_ALPHA"),
+                fitted("REFIT_BETA"));
+    }
+
     private static Quantity fitted(String name) {
         return Constants.get("scaling_law.CHINCHILLA_" + name).quantity();
+    }
+
+    /**
+     * Estimate the batch size above which a step gains little, from the mean squares of gradients
+     * at two batch sizes. A negative estimate, too few steps were averaged, is an error.
+     */
+    public static Quantity noiseScale(
+            Quantity small, Quantity large, Quantity smallSquare, Quantity largeSquare) {
+        return NOISE.apply(
+                SPREAD.apply(small, large, smallSquare, largeSquare),
+                GRADIENT.apply(small, large, smallSquare, largeSquare));
+    }
+
+    /** Estimate the square of the true gradient from the mean squares at two batch sizes. */
+    public static Quantity gradientSquare(
+            Quantity small, Quantity large, Quantity smallSquare, Quantity largeSquare) {
+        return GRADIENT.apply(small, large, smallSquare, largeSquare);
+    }
+
+    /** Estimate the spread of the examples' gradients from the mean squares at two batch sizes. */
+    public static Quantity gradientSpread(
+            Quantity small, Quantity large, Quantity smallSquare, Quantity largeSquare) {
+        return SPREAD.apply(small, large, smallSquare, largeSquare);
     }
 }

@@ -23,7 +23,7 @@ final class TreeEvaluator {
         }
         Operation operation = operation(op, tree);
         double[] inputs = inputs(tree);
-        if (inputs.length != operation.arity()) {
+        if (!operation.takes(inputs.length)) {
             throw problem(
                     tree,
                     "has " + inputs.length + " inputs, but " + op + " takes " + operation.arity());

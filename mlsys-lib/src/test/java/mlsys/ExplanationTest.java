@@ -155,4 +155,14 @@ class ExplanationTest {
                                         Map.of("name", "x", "op", "add", "inputs", List.of())))
                 .hasMessage("not a derivation: the node \"x\" has 0 inputs, but add takes 2");
     }
+
+    @Test
+    void theHeadlineHasFourDigitsIfItWasComputed() {
+        Quantity days =
+                Training.time(
+                        Models.GPT3.trainingFlop(), 1024, Hardware.A100.peak(Precision.FP16), 0.45);
+        assertThat(days).hasToString("25.3 d");
+        assertThat(days.explain().headline()).isEqualTo("25.28 d");
+        assertThat(Quantity.parse("3.35125 TB/s").explain().headline()).isEqualTo("3.35125 TB/s");
+    }
 }

@@ -19,11 +19,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormulasTest {
 
     private static final Map<String, String> UNITS =
-            Map.of("percent", "%", "points", "%", "", "1", "nat", "1", "kg", "kgCO2e");
+            Map.of("percent", "%", "points", "%", "", "1", "nat", "1", "kg", "kgCO2e", "dB", "1");
 
     /** Units the reference writes shorter. */
     private static final Map<String, String> SPECIAL =
-            Map.of("cost_per_token per token", "USD/token", "egress C", "USD");
+            Map.of(
+                    "cost_per_token per token", "USD/token",
+                    "egress C", "USD",
+                    "weight_streaming B*", "token",
+                    "gradient_noise tr", "sample",
+                    "gradient_noise B", "sample");
 
     /** The reference's examples for the formulas we have, each at a relative 1e-12. */
     @TestFactory
@@ -39,7 +44,11 @@ class FormulasTest {
                         SystemExamples.COMMUNICATION,
                         SystemExamples.FLEET,
                         SystemExamples.QUEUE,
-                        SystemExamples.LAWS)
+                        SystemExamples.LAWS,
+                        PracticeExamples.SERVING,
+                        PracticeExamples.COMPRESSION,
+                        PracticeExamples.TRUST,
+                        PracticeExamples.MACHINES)
                 .forEach(computed::putAll);
         return computed.entrySet().stream()
                 .map(
@@ -127,7 +136,7 @@ class FormulasTest {
         for (int i = 0; i < formula.arguments().size(); i++) {
             Quantity[] inputs = inputs(formula, 1);
             inputs[i] = Quantity.of(1, Unit.parse("K"));
-            String symbol = formula.arguments().get(i).symbol();
+            String symbol = formula.symbol(i);
             assertThatThrownBy(() -> formula.apply(inputs))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith(symbol + " (")

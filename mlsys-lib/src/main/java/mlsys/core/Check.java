@@ -56,6 +56,62 @@ final class Check {
         return value;
     }
 
+    /** At least 0 and less than 1. */
+    static double belowOne(String name, double value) {
+        if (!(finite(name, value) >= 0 && value < 1)) {
+            throw wrong(name, "at least 0 and less than 1", value);
+        }
+        return value;
+    }
+
+    /** Greater than 0 and less than 1. */
+    static double between(String name, double value) {
+        if (!(finite(name, value) > 0 && value < 1)) {
+            throw wrong(name, "greater than 0 and less than 1", value);
+        }
+        return value;
+    }
+
+    static double notZero(String name, double value) {
+        if (finite(name, value) == 0) {
+            throw wrong(name, "other than 0", value);
+        }
+        return value;
+    }
+
+    /** The shape of a Pareto distribution that has a mean. */
+    static double shape(double value) {
+        if (!(finite("a", value) > 1)) {
+            throw wrong("a", "greater than 1 (else there is no mean)", value);
+        }
+        return value;
+    }
+
+    /** Shares that add up to one. */
+    static void distribution(String name, double[] shares) {
+        double sum = 0;
+        for (int i = 0; i < shares.length; i++) {
+            sum += fraction(name + "_" + (i + 1), shares[i]);
+        }
+        if (Math.abs(sum - 1) > 1e-9) {
+            throw wrong("the sum of the shares " + name, "1", sum);
+        }
+    }
+
+    static void same(String first, double[] a, String second, double[] b) {
+        if (a.length != b.length || a.length == 0) {
+            throw new IllegalArgumentException(
+                    first
+                            + " and "
+                            + second
+                            + " must be of one length, at least 1, but have "
+                            + a.length
+                            + " and "
+                            + b.length
+                            + " values");
+        }
+    }
+
     static IllegalArgumentException wrong(String name, String range, double value) {
         return new IllegalArgumentException(
                 name + " must be " + range + ", but was " + text(value));

@@ -41,6 +41,12 @@ public final class ReliabilityModel {
         return 1 - Math.pow(1 - availability, Check.whole("k", replicas, 0));
     }
 
+    /** The share of time that all replicas are down. */
+    public static double down(double availability, double replicas) {
+        Check.fraction("A", availability);
+        return Math.pow(1 - availability, Check.whole("k", replicas, 0));
+    }
+
     /** Young's interval between checkpoints. */
     public static double young(double write, double mtbf) {
         return Math.sqrt(2 * Check.notNegative("δ", write) * Check.positive("θ", mtbf));

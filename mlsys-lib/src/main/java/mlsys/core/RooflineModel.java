@@ -45,4 +45,12 @@ public final class RooflineModel {
     public static double neededPeak(double flop, double time, double eta) {
         return Check.notNegative("O", flop) / (Check.positive("T*", time) * Check.share("η", eta));
     }
+
+    /** Work for each byte of a gradient exchange; the parameters cancel. */
+    public static double networkIntensity(
+            double perParameterToken, double tokens, double bytesPerParameter) {
+        Check.positive("k", perParameterToken);
+        Check.notNegative("B", tokens);
+        return perParameterToken * tokens / (2 * Check.positive("b", bytesPerParameter));
+    }
 }

@@ -48,4 +48,39 @@ public final class ScalingLawModel {
     public static double examples(double batch, double critical) {
         return 1 + Check.positive("B", batch) / Check.positive("B_crit", critical);
     }
+
+    private static void batches(double small, double large, double first, double second) {
+        Check.positive("B_1", small);
+        if (Check.positive("B_2", large) <= small) {
+            throw Check.wrong("B_2", "greater than B_1 = " + small, large);
+        }
+        Check.notNegative("g_1", first);
+        Check.notNegative("g_2", second);
+    }
+
+    /** Square of the true gradient, from mean squares at two batch sizes. */
+    public static double gradientSquare(double small, double large, double first, double second) {
+        batches(small, large, first, second);
+        double square = (large * second - small * first) / (large - small);
+        if (!(square > 0)) {
+            throw Check.wrong(
+                    "the estimate of |G|²", "greater than 0 (average more steps)", square);
+        }
+        return square;
+    }
+
+    /** Spread of the examples' gradients, from mean squares at two batch sizes. */
+    public static double gradientSpread(double small, double large, double first, double second) {
+        batches(small, large, first, second);
+        double spread = (first - second) / (1 / small - 1 / large);
+        if (!(spread >= 0)) {
+            throw Check.wrong("the estimate of tr(Σ)", "at least 0 (average more steps)", spread);
+        }
+        return spread;
+    }
+
+    /** Batch size at which noise and gradient are alike. */
+    public static double noiseScale(double spread, double square) {
+        return Check.notNegative("tr(Σ)", spread) / Check.positive("|G|²", square);
+    }
 }

@@ -68,7 +68,7 @@ public final class Formatted implements CharSequence, Shown {
         if (id != null) {
             tree.put("id", id);
         }
-        tree.put("text", quantity.toString());
+        tree.put("text", quantity.explain().headline());
         tree.put("kind", quantity.kind().word());
         tree.put("derivation", quantity.explain().tree());
         return tree;

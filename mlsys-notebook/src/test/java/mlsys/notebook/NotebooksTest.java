@@ -81,6 +81,7 @@ class NotebooksTest {
         assertThat(tree)
                 .containsEntry("schema", 1)
                 .containsEntry("id", "vol1/introduction#days")
+                .containsEntry("text", TIME.explain().headline())
                 .containsEntry("kind", "scenario")
                 .containsEntry("shown", Map.of("text", "25", "unit", "d"))
                 .containsEntry("derivation", days.quantity().orElseThrow().explain().tree());

@@ -1,0 +1,132 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.AgentModel;
+
+/**
+ * Programs that take many steps: whether they arrive, how long they go on, what they say to each
+ * other.
+ */
+public final class Agents {
+
+    private static final Formula SUCCESS =
+            Formula.define("trajectory_reliability", "Success of a trajectory")
+                    .result("P", Units.ONE)
+                    .argument("p", "success of a step", Units.ONE, "from 0 to 1", 0.98)
+                    .argument("r", "share of failures recovered", Units.ONE, "from 0 to 1", 0.5)
+                    .argument("n", "steps", Units.ONE, "a whole number of at least 1", 50)
+                    .text("P = (p + (1 − p) · r)^n", "P=\\big(p+(1-p)\\,r\\big)^n")
+                    .core(x -> AgentModel.success(x[0], x[1], x[2]));
+
+    private static final Formula SHORTEST =
+            Formula.define("pareto", "Shortest length of a Pareto tail")
+                    .result("x_m", Units.ONE)
+                    .argument("m", "mean length", Units.ONE, "greater than 0", 20)
+                    .argument("a", "shape", Units.ONE, "greater than 1", 1.5)
+                    .text("x_m = m · (a − 1) / a", "x_m=m\\,\\frac{a-1}{a}")
+                    .core(x -> AgentModel.shortest(x[0], x[1]));
+
+    private static final Formula TAIL =
+            Formula.define("pareto_tail", "Chance of a longer trajectory")
+                    .result("P", Units.ONE)
+                    .argument("x_m", "shortest length", Units.ONE, "greater than 0", 6.7)
+                    .argument("a", "shape", Units.ONE, "greater than 0", 1.5)
+                    .argument("x", "length", Units.ONE, "greater than 0", 100)
+                    .text("P = min(1, (x_m / x)^a)", "P(N>x)=\\left(\\frac{x_m}{x}\\right)^a")
+                    .core(x -> AgentModel.longer(x[0], x[1], x[2]));
+
+    private static final Formula RESIDUAL =
+            Formula.define("pareto_residual", "Steps still to come")
+                    .result("N − x", Units.ONE)
+                    .argument("x", "length so far", Units.ONE, "greater than 0", 100)
+                    .argument("a", "shape", Units.ONE, "greater than 1", 1.5)
+                    .text("N − x = x / (a − 1)", "E[N-x\\mid N>x]=\\frac{x}{a-1}")
+                    .core(x -> AgentModel.stillToCome(x[0], x[1]));
+
+    private static final Formula HUB =
+            Formula.define("coordination", "Tokens through a hub")
+                    .result("C_hub", Units.TOKEN)
+                    .argument("n", "agents", Units.ONE, "a whole number of at least 1", 6)
+                    .argument("k", "tokens of a message", Units.TOKEN, "at least 0", 500)
+                    .text("C_hub = 2 · (n − 1) · k", "C_{hub}=2(n-1)\\,k")
+                    .core(x -> AgentModel.hub(x[0], x[1]));
+
+    private static final Formula PAIRS =
+            Formula.define("coordination_pairs", "Tokens between all pairs")
+                    .result("C_pair", Units.TOKEN)
+                    .argument("n", "agents", Units.ONE, "a whole number of at least 1", 6)
+                    .argument("k", "tokens of a message", Units.TOKEN, "at least 0", 500)
+                    .text("C_pair = n · (n − 1) · k", "C_{pair}=n(n-1)\\,k")
+                    .core(x -> AgentModel.pairs(x[0], x[1]));
+
+    private Agents() {}
+
+    static List<Formula> formulas() {
+        return List.of(SUCCESS, SHORTEST, TAIL, RESIDUAL, HUB, PAIRS);
+    }
+
+    /** Compute the chance that all steps succeed or recover. */
+    public static Quantity success(Quantity step, Quantity recovery, Quantity steps) {
+        return SUCCESS.apply(step, recovery, steps);
+    }
+
+    /** Compute the chance that all steps succeed or recover. */
+    public static Quantity success(double step, double recovery, double steps) {
+        return SUCCESS.apply(
+                SUCCESS.number(0, step), SUCCESS.number(1, recovery), SUCCESS.number(2, steps));
+    }
+
+    /** Compute the shortest length of a Pareto distribution with this mean. */
+    public static Quantity shortest(Quantity mean, Quantity shape) {
+        return SHORTEST.apply(mean, shape);
+    }
+
+    /** Compute the shortest length of a Pareto distribution with this mean. */
+    public static Quantity shortest(double mean, double shape) {
+        return SHORTEST.apply(SHORTEST.number(0, mean), SHORTEST.number(1, shape));
+    }
+
+    /** Compute the chance that a trajectory is longer; 1 below the shortest length. */
+    public static Quantity longer(Quantity shortest, Quantity shape, Quantity length) {
+        return TAIL.apply(shortest, shape, length);
+    }
+
+    /** Compute the chance that a trajectory is longer; 1 below the shortest length. */
+    public static Quantity longer(double shortest, double shape, double length) {
+        return TAIL.apply(TAIL.number(0, shortest), TAIL.number(1, shape), TAIL.number(2, length));
+    }
+
+    /**
+     * Compute the mean number of steps still to come: the longer it took, the longer it will take.
+     */
+    public static Quantity stillToCome(Quantity length, Quantity shape) {
+        return RESIDUAL.apply(length, shape);
+    }
+
+    /**
+     * Compute the mean number of steps still to come: the longer it took, the longer it will take.
+     */
+    public static Quantity stillToCome(double length, double shape) {
+        return RESIDUAL.apply(RESIDUAL.number(0, length), RESIDUAL.number(1, shape));
+    }
+
+    /** Compute the tokens of a round when one agent speaks with all others. */
+    public static Quantity hub(Quantity agents, Quantity tokens) {
+        return HUB.apply(agents, tokens);
+    }
+
+    /** Compute the tokens of a round when one agent speaks with all others. */
+    public static Quantity hub(double agents, Quantity tokens) {
+        return HUB.apply(HUB.number(0, agents), tokens);
+    }
+
+    /** Compute the tokens of a round when every agent speaks with every other. */
+    public static Quantity pairs(Quantity agents, Quantity tokens) {
+        return PAIRS.apply(agents, tokens);
+    }
+
+    /** Compute the tokens of a round when every agent speaks with every other. */
+    public static Quantity pairs(double agents, Quantity tokens) {
+        return PAIRS.apply(PAIRS.number(0, agents), tokens);
+    }
+}

@@ -1,0 +1,196 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.DriftModel;
+
+/**
+ * How far the world has moved from the data a model was trained on. Distributions are shares of
+ * bins that add up to one; logarithms are natural.
+ */
+public final class Drift {
+
+    private static final Formula PSI =
+            Formula.define("psi", "Population stability index")
+                    .result("PSI", Units.ONE)
+                    .argument("ε", "floor of a share", Units.ONE, "at least 0", 0)
+                    .argument("e_i", "expected share of a bin", Units.ONE, "from 0 to 1", 1)
+                    .argument("a_i", "actual share of a bin", Units.ONE, "from 0 to 1", 1)
+                    .repeated(2)
+                    .text(
+                            "PSI = Σ (a_i − e_i) · ln(a_i / e_i), shares at least ε",
+                            "PSI=\\sum_i(a_i-e_i)\\ln\\frac{a_i}{e_i}")
+                    .core(
+                            x ->
+                                    DriftModel.psi(
+                                            x[0],
+                                            Formula.column(x, 1, 0, 2),
+                                            Formula.column(x, 1, 1, 2)));
+
+    private static final Formula TERM =
+            Formula.define("psi_term", "Part of one bin in the population stability index")
+                    .result("PSI_i", Units.ONE)
+                    .argument("e", "expected share", Units.ONE, "greater than 0", 0.25)
+                    .argument("a", "actual share", Units.ONE, "greater than 0", 0.4)
+                    .text("PSI_i = (a − e) · ln(a / e)", "PSI_i=(a-e)\\ln\\frac{a}{e}")
+                    .core(x -> DriftModel.psiTerm(x[0], x[1]));
+
+    private static final Formula KL =
+            Formula.define("kl", "Kullback-Leibler divergence")
+                    .result("D_KL", Units.ONE)
+                    .argument("p_i", "share of a bin", Units.ONE, "from 0 to 1", 1)
+                    .argument("q_i", "share of a bin in the reference", Units.ONE, "from 0 to 1", 1)
+                    .repeated(2)
+                    .text(
+                            "D_KL = Σ p_i · ln(p_i / q_i)",
+                            "D_{KL}(p\\|q)=\\sum_i p_i\\ln\\frac{p_i}{q_i}")
+                    .from(
+                            References.paper(
+                                    "Kullback & Leibler, On Information and Sufficiency", 1951))
+                    .core(
+                            x ->
+                                    DriftModel.kl(
+                                            Formula.column(x, 0, 0, 2),
+                                            Formula.column(x, 0, 1, 2)));
+
+    private static final Formula JS =
+            Formula.define("js", "Jensen-Shannon divergence")
+                    .result("JS", Units.ONE)
+                    .argument("p_i", "share of a bin", Units.ONE, "from 0 to 1", 1)
+                    .argument("q_i", "share of a bin in the reference", Units.ONE, "from 0 to 1", 1)
+                    .repeated(2)
+                    .text(
+                            "JS = Σ (p_i · ln(p_i / m_i) + q_i · ln(q_i / m_i)) / 2, m_i = (p_i + q_i) / 2",
+                            "JS=\\tfrac12 KL(p\\|m)+\\tfrac12 KL(q\\|m),\\quad m=\\tfrac{p+q}{2}")
+                    .from(
+                            References.paper(
+                                    "Lin, Divergence Measures Based on the Shannon Entropy", 1991))
+                    .core(
+                            x ->
+                                    DriftModel.js(
+                                            Formula.column(x, 0, 0, 2),
+                                            Formula.column(x, 0, 1, 2)));
+
+    private static final Formula COEFFICIENT =
+            Formula.define("ks_coefficient", "Coefficient of the Kolmogorov-Smirnov test")
+                    .result("c_α", Units.ONE)
+                    .argument(
+                            "α",
+                            "chance of a false alarm",
+                            Units.ONE,
+                            "greater than 0, less than 1",
+                            0.05)
+                    .text("c_α = √(−ln(α / 2) / 2)", "c_\\alpha=\\sqrt{-\\tfrac12\\ln(\\alpha/2)}")
+                    .from(
+                            References.paper(
+                                    "Smirnov, Table for Estimating the Goodness of Fit of Empirical Distributions",
+                                    1948))
+                    .core(x -> DriftModel.ksCoefficient(x[0]));
+
+    private static final Formula CRITICAL =
+            Formula.define("ks", "Critical distance of two samples")
+                    .result("D_crit", Units.ONE)
+                    .argument("c_α", "coefficient of the test", Units.ONE, "greater than 0", 1.358)
+                    .argument(
+                            "n",
+                            "size of a sample",
+                            Units.ONE,
+                            "a whole number of at least 1",
+                            1000)
+                    .argument(
+                            "m",
+                            "size of the other sample",
+                            Units.ONE,
+                            "a whole number of at least 1",
+                            500)
+                    .text(
+                            "D_crit = c_α · √((n + m) / (n · m))",
+                            "D_{crit}=c_\\alpha\\sqrt{\\frac{n+m}{nm}}")
+                    .from(
+                            References.paper(
+                                    "Smirnov, Table for Estimating the Goodness of Fit of Empirical Distributions",
+                                    1948))
+                    .core(x -> DriftModel.ksCritical(x[0], x[1], x[2]));
+
+    private Drift() {}
+
+    static List<Formula> formulas() {
+        return List.of(PSI, TERM, KL, JS, COEFFICIENT, CRITICAL);
+    }
+
+    /** Compute the part of one bin; a nearly empty bin has a large one. */
+    public static Quantity psiTerm(Quantity expected, Quantity actual) {
+        return TERM.apply(expected, actual);
+    }
+
+    /** Compute the part of one bin; a nearly empty bin has a large one. */
+    public static Quantity psiTerm(double expected, double actual) {
+        return TERM.apply(TERM.number(0, expected), TERM.number(1, actual));
+    }
+
+    /** Compute the coefficient of the two-sample test: 1.358 at 0.05. */
+    public static Quantity ksCoefficient(Quantity alpha) {
+        return COEFFICIENT.apply(alpha);
+    }
+
+    /** Compute the coefficient of the two-sample test: 1.358 at 0.05. */
+    public static Quantity ksCoefficient(double alpha) {
+        return COEFFICIENT.apply(COEFFICIENT.number(0, alpha));
+    }
+
+    /** Compute the distance of two samples that chance seldom exceeds. */
+    public static Quantity ksCritical(Quantity coefficient, Quantity first, Quantity second) {
+        return CRITICAL.apply(coefficient, first, second);
+    }
+
+    /** Compute the distance of two samples that chance seldom exceeds. */
+    public static Quantity ksCritical(double coefficient, double first, double second) {
+        return CRITICAL.apply(
+                CRITICAL.number(0, coefficient),
+                CRITICAL.number(1, first),
+                CRITICAL.number(2, second));
+    }
+
+    /**
+     * Compute the population stability index; an empty bin is an error. Above 0.1 look, above 0.25
+     * act.
+     */
+    public static Quantity psi(double[] expected, double[] actual) {
+        return psi(expected, actual, 0);
+    }
+
+    /**
+     * Compute the population stability index with shares raised to a floor; say which floor you
+     * used.
+     */
+    public static Quantity psi(double[] expected, double[] actual, double floor) {
+        return PSI.applyPairs(List.of(PSI.number(0, floor)), expected, actual);
+    }
+
+    /** Compute the divergence of {@code p} from the reference {@code q} in nats. */
+    public static Quantity kullbackLeibler(double[] p, double[] q) {
+        return KL.applyPairs(List.of(), p, q);
+    }
+
+    /**
+     * Compute the divergence in nats, at most ln 2: the same in both directions, at ease with empty
+     * bins.
+     */
+    public static Quantity jensenShannon(double[] p, double[] q) {
+        return JS.applyPairs(List.of(), p, q);
+    }
+
+    /**
+     * Measure the largest gap between the distributions of two samples. The result is a number of
+     * its own: its derivation does not hold the samples.
+     */
+    public static Quantity kolmogorovSmirnov(double[] first, double[] second) {
+        double gap = DriftModel.ks(first, second);
+        String reason =
+                "largest gap between samples of "
+                        + first.length
+                        + " and "
+                        + second.length
+                        + " values";
+        return Quantity.given(gap, Units.ONE, "D", reason);
+    }
+}

@@ -1,0 +1,156 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.ExperimentModel;
+
+/** Tests, alerts and defects: how much to collect before believing it. */
+public final class Experiments {
+
+    private static final Formula SIZE =
+            Formula.define("ab_sample_size", "Samples in each arm")
+                    .result("n", Units.ONE)
+                    .argument(
+                            "z_α",
+                            "quantile for the chance of a false alarm",
+                            Units.ONE,
+                            "greater than 0",
+                            1.96)
+                    .argument("z_β", "quantile for the power", Units.ONE, "at least 0", 0.84)
+                    .argument("p", "base rate", Units.ONE, "greater than 0, less than 1", 0.1)
+                    .argument("δ", "difference to be seen", Units.ONE, "not 0", 0.01)
+                    .text(
+                            "n = 2 · (z_α + z_β)² · p · (1 − p) / δ²",
+                            "n=\\frac{2(z_\\alpha+z_\\beta)^2\\,p(1-p)}{\\delta^2}")
+                    .core(x -> ExperimentModel.samples(x[0], x[1], x[2], x[3]));
+
+    private static final Formula WHOLE =
+            Formula.define("ab_samples", "Whole samples in each arm")
+                    .result("n_whole", Units.ONE)
+                    .argument("n", "samples", Units.ONE, "at least 0", 14111.2)
+                    .text("n_whole = ⌈n⌉", "n_{whole}=\\lceil n\\rceil")
+                    .core(x -> ExperimentModel.wholeSamples(x[0]));
+
+    private static final Formula LATE =
+            Formula.define("constraint_propagation", "Cost of a defect found late")
+                    .result("f", Units.ONE)
+                    .argument("b", "growth a stage", Units.ONE, "greater than 0", 2)
+                    .argument(
+                            "i",
+                            "stage where it was made",
+                            Units.ONE,
+                            "a whole number of at least 0",
+                            1)
+                    .argument(
+                            "j",
+                            "stage where it was found",
+                            Units.ONE,
+                            "a whole number of at least 0",
+                            6)
+                    .text("f = b^(j − i)", "f=b^{\\,j-i}")
+                    .from(References.paper("Boehm, Software Engineering Economics", 1981))
+                    .core(x -> ExperimentModel.lateDefect(x[0], x[1], x[2]));
+
+    private static final Formula ALERTS =
+            Formula.define("multiple_alerts", "False alerts")
+                    .result("a", Units.ONE)
+                    .argument("n", "monitors", Units.ONE, "a whole number of at least 0", 1000)
+                    .argument(
+                            "α",
+                            "chance of a false alert at a check",
+                            Units.ONE,
+                            "from 0 to 1",
+                            0.0027)
+                    .argument("c", "checks of each", Units.ONE, "at least 0", 288)
+                    .text("a = n · α · c", "a=n\\,\\alpha\\,c")
+                    .core(x -> ExperimentModel.falseAlerts(x[0], x[1], x[2]));
+
+    private static final Formula ANY =
+            Formula.define("any_false_alert", "Chance of a false alert")
+                    .result("P", Units.ONE)
+                    .argument("n", "monitors", Units.ONE, "a whole number of at least 0", 10)
+                    .argument(
+                            "α",
+                            "chance of a false alert at a check",
+                            Units.ONE,
+                            "at least 0, less than 1",
+                            0.0027)
+                    .argument("c", "checks of each", Units.ONE, "at least 0", 24)
+                    .text("P = 1 − (1 − α)^(n · c)", "P(\\ge1)=1-(1-\\alpha)^{nc}")
+                    .core(x -> ExperimentModel.anyFalseAlert(x[0], x[1], x[2]));
+
+    private Experiments() {}
+
+    static List<Formula> formulas() {
+        return List.of(SIZE, WHOLE, LATE, ALERTS, ANY);
+    }
+
+    /** Compute the samples in each arm to see a difference of two rates, before rounding up. */
+    public static Quantity samples(Quantity zAlpha, Quantity zBeta, Quantity base, Quantity lift) {
+        return SIZE.apply(zAlpha, zBeta, base, lift);
+    }
+
+    /** Compute the samples in each arm to see a difference of two rates, before rounding up. */
+    public static Quantity samples(double zAlpha, double zBeta, double base, double lift) {
+        return SIZE.apply(
+                SIZE.number(0, zAlpha),
+                SIZE.number(1, zBeta),
+                SIZE.number(2, base),
+                SIZE.number(3, lift));
+    }
+
+    /** Round a number of samples up. */
+    public static Quantity wholeSamples(Quantity samples) {
+        return WHOLE.apply(samples);
+    }
+
+    /** Round a number of samples up. */
+    public static Quantity wholeSamples(double samples) {
+        return WHOLE.apply(WHOLE.number(0, samples));
+    }
+
+    /** Compute how many times dearer a defect is when it is found stages later. */
+    public static Quantity lateDefect(Quantity base, Quantity made, Quantity found) {
+        return LATE.apply(base, made, found);
+    }
+
+    /** Compute how many times dearer a defect is when it is found stages later. */
+    public static Quantity lateDefect(double base, double made, double found) {
+        return LATE.apply(LATE.number(0, base), LATE.number(1, made), LATE.number(2, found));
+    }
+
+    /** Compute the false alerts of many monitors, each checked so often. */
+    public static Quantity falseAlerts(Quantity monitors, Quantity alpha, Quantity checks) {
+        return ALERTS.apply(monitors, alpha, checks);
+    }
+
+    /** Compute the false alerts of many monitors, each checked so often. */
+    public static Quantity falseAlerts(double monitors, double alpha, double checks) {
+        return ALERTS.apply(
+                ALERTS.number(0, monitors), ALERTS.number(1, alpha), ALERTS.number(2, checks));
+    }
+
+    /** Compute the chance of at least one false alert of independent monitors. */
+    public static Quantity anyFalseAlert(Quantity monitors, Quantity alpha, Quantity checks) {
+        return ANY.apply(monitors, alpha, checks);
+    }
+
+    /** Compute the chance of at least one false alert of independent monitors. */
+    public static Quantity anyFalseAlert(double monitors, double alpha, double checks) {
+        return ANY.apply(ANY.number(0, monitors), ANY.number(1, alpha), ANY.number(2, checks));
+    }
+
+    /**
+     * Compute the whole samples in each arm to see a difference of two rates, at a chance of 5 % of
+     * a false alarm (two-sided) and a power of 80 %.
+     */
+    public static Quantity samplesPerArm(Quantity base, Quantity lift) {
+        Quantity zAlpha = Constants.get("compression_safety.Z_ALPHA_TWO_SIDED_05").quantity();
+        Quantity zBeta = Constants.get("compression_safety.Z_BETA_POWER_80").quantity();
+        return wholeSamples(samples(zAlpha, zBeta, base, lift));
+    }
+
+    /** Compute the whole samples in each arm as {@link #samplesPerArm(Quantity, Quantity)} does. */
+    public static Quantity samplesPerArm(double base, double lift) {
+        return samplesPerArm(SIZE.number(2, base), SIZE.number(3, lift));
+    }
+}

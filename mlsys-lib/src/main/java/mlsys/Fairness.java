@@ -1,0 +1,102 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.FairnessModel;
+
+/** Whether groups are treated alike. Each group is a count and the number it is out of. */
+public final class Fairness {
+
+    private static final Formula GAP =
+            Formula.define("demographic_parity", "Gap between the rates of groups")
+                    .result("Δ", Units.ONE)
+                    .argument("k_g", "chosen members of a group", Units.ONE, "at least 0", 60)
+                    .argument("n_g", "members of a group", Units.ONE, "greater than 0", 100)
+                    .repeated(2)
+                    .text(
+                            "Δ = max(k_g / n_g) − min(k_g / n_g)",
+                            "\\Delta=\\max_g\\frac{k_g}{n_g}-\\min_g\\frac{k_g}{n_g}")
+                    .from(References.paper("Dwork et al., Fairness Through Awareness", 2012))
+                    .core(
+                            x ->
+                                    FairnessModel.gap(
+                                            Formula.column(x, 0, 0, 2),
+                                            Formula.column(x, 0, 1, 2)));
+
+    private static final Formula RATIO =
+            Formula.define("disparate_impact", "Disparate impact")
+                    .result("DI", Units.ONE)
+                    .argument("k_g", "chosen members of a group", Units.ONE, "at least 0", 60)
+                    .argument("n_g", "members of a group", Units.ONE, "greater than 0", 100)
+                    .repeated(2)
+                    .text(
+                            "DI = min(k_g / n_g) / max(k_g / n_g)",
+                            "DI=\\frac{\\min_g k_g/n_g}{\\max_g k_g/n_g}")
+                    .from(
+                            References.paper(
+                                    "US Equal Employment Opportunity Commission, Uniform Guidelines, the four-fifths rule",
+                                    1978))
+                    .core(
+                            x ->
+                                    FairnessModel.ratio(
+                                            Formula.column(x, 0, 0, 2),
+                                            Formula.column(x, 0, 1, 2)));
+
+    private static final Formula ODDS =
+            Formula.define("equalised_odds", "Gap from equalized odds")
+                    .result("Δ_EO", Units.ONE)
+                    .argument(
+                            "ΔTPR", "gap of the true positive rates", Units.ONE, "from 0 to 1", 0.1)
+                    .argument(
+                            "ΔFPR",
+                            "gap of the false positive rates",
+                            Units.ONE,
+                            "from 0 to 1",
+                            0.04)
+                    .text(
+                            "Δ_EO = max(ΔTPR, ΔFPR)",
+                            "\\Delta_{EO}=\\max(|\\Delta TPR|,|\\Delta FPR|)")
+                    .from(
+                            References.paper(
+                                    "Hardt et al., Equality of Opportunity in Supervised Learning",
+                                    2016))
+                    .core(x -> FairnessModel.odds(x[0], x[1]));
+
+    private Fairness() {}
+
+    static List<Formula> formulas() {
+        return List.of(GAP, RATIO, ODDS);
+    }
+
+    /**
+     * Compute the gap from equalized odds. With different base rates it cannot be closed together
+     * with calibration.
+     */
+    public static Quantity odds(Quantity hits, Quantity alarms) {
+        return ODDS.apply(hits, alarms);
+    }
+
+    /**
+     * Compute the gap from equalized odds. With different base rates it cannot be closed together
+     * with calibration.
+     */
+    public static Quantity odds(double hits, double alarms) {
+        return ODDS.apply(ODDS.number(0, hits), ODDS.number(1, alarms));
+    }
+
+    /**
+     * Compute the gap between the largest and the smallest rate: chosen of members for demographic
+     * parity, hits of positives for equal opportunity, false alarms of negatives for the other half
+     * of equalized odds.
+     */
+    public static Quantity gap(double[] chosen, double[] members) {
+        return GAP.applyPairs(List.of(), chosen, members);
+    }
+
+    /**
+     * Compute the smallest rate over the largest; the four-fifths rule wants 0.8. An error if all
+     * rates are 0.
+     */
+    public static Quantity disparateImpact(double[] chosen, double[] members) {
+        return RATIO.applyPairs(List.of(), chosen, members);
+    }
+}

@@ -1,0 +1,67 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.FederationModel;
+
+/** Learning where the data is. */
+public final class Federation {
+
+    private static final Formula TRAFFIC =
+            Formula.define("federated_cost", "Traffic of federated training")
+                    .result("C", Units.BYTE)
+                    .argument(
+                            "K", "clients a round", Units.ONE, "a whole number of at least 1", 100)
+                    .argument("T", "rounds", Units.ONE, "a whole number of at least 0", 500)
+                    .argument("M", "model bytes", Units.BYTE, "at least 0", 14e6)
+                    .argument("ρ", "compression", Units.ONE, "at least 1", 1)
+                    .text("C = 2 · K · T · M / ρ", "C=\\frac{2\\,K\\,T\\,M}{\\rho}")
+                    .from(
+                            References.paper(
+                                    "McMahan et al., Communication-Efficient Learning of Deep Networks from Decentralized Data",
+                                    2017))
+                    .core(x -> FederationModel.traffic(x[0], x[1], x[2], x[3]));
+
+    private static final Formula AVERAGE =
+            Formula.define("fedavg", "Federated average")
+                    .result("w", Units.ONE)
+                    .argument("n_k", "samples of a client", Units.ONE, "at least 0", 100)
+                    .argument("w_k", "weight of a client", Units.ONE, "finite", 1.5)
+                    .repeated(2)
+                    .text("w = Σ n_k · w_k / Σ n_k", "w=\\sum_k\\frac{n_k}{\\sum_j n_j}w_k")
+                    .from(
+                            References.paper(
+                                    "McMahan et al., Communication-Efficient Learning of Deep Networks from Decentralized Data",
+                                    2017))
+                    .core(
+                            x ->
+                                    FederationModel.average(
+                                            Formula.column(x, 0, 0, 2),
+                                            Formula.column(x, 0, 1, 2)));
+
+    private Federation() {}
+
+    static List<Formula> formulas() {
+        return List.of(TRAFFIC, AVERAGE);
+    }
+
+    /** Compute the bytes that go down to the clients and up again. */
+    public static Quantity traffic(
+            Quantity clients, Quantity rounds, Quantity bytes, Quantity compression) {
+        return TRAFFIC.apply(clients, rounds, bytes, compression);
+    }
+
+    /** Compute the bytes that go down to the clients and up again. */
+    public static Quantity traffic(
+            double clients, double rounds, Quantity bytes, double compression) {
+        return TRAFFIC.apply(
+                TRAFFIC.number(0, clients),
+                TRAFFIC.number(1, rounds),
+                bytes,
+                TRAFFIC.number(3, compression));
+    }
+
+    /** Compute the average of the clients' weights, each counted by its samples. */
+    public static Quantity average(double[] samples, double[] weights) {
+        return AVERAGE.applyPairs(List.of(), samples, weights);
+    }
+}

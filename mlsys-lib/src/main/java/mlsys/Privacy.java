@@ -1,0 +1,168 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.PrivacyModel;
+
+/** What privacy costs: noise, budgets, time. */
+public final class Privacy {
+
+    private static final Formula NOISE =
+            Formula.define("dp_gaussian", "Noise of the Gaussian mechanism")
+                    .result("σ", Units.ONE)
+                    .argument("Δ_2", "sensitivity", Units.ONE, "greater than 0", 1)
+                    .argument("ε", "privacy loss", Units.ONE, "greater than 0, less than 1", 0.5)
+                    .argument(
+                            "δ",
+                            "chance of a larger loss",
+                            Units.ONE,
+                            "greater than 0, less than 1",
+                            1e-5)
+                    .text(
+                            "σ = Δ_2 · √(2 · ln(1.25 / δ)) / ε",
+                            "\\sigma=\\frac{\\Delta_2\\sqrt{2\\ln(1.25/\\delta)}}{\\varepsilon}")
+                    .from(
+                            References.paper(
+                                    "Dwork & Roth, The Algorithmic Foundations of Differential Privacy",
+                                    2014))
+                    .core(x -> PrivacyModel.noise(x[0], x[1], x[2]));
+
+    private static final Formula SPENT =
+            Formula.define("dp_gaussian_epsilon", "Privacy loss of a noise")
+                    .result("ε", Units.ONE)
+                    .argument("Δ_2", "sensitivity", Units.ONE, "greater than 0", 1)
+                    .argument(
+                            "σ",
+                            "standard deviation of the noise",
+                            Units.ONE,
+                            "greater than 0",
+                            9.7)
+                    .argument(
+                            "δ",
+                            "chance of a larger loss",
+                            Units.ONE,
+                            "greater than 0, less than 1",
+                            1e-5)
+                    .text(
+                            "ε = Δ_2 · √(2 · ln(1.25 / δ)) / σ",
+                            "\\varepsilon=\\frac{\\Delta_2\\sqrt{2\\ln(1.25/\\delta)}}{\\sigma}")
+                    .from(
+                            References.paper(
+                                    "Dwork & Roth, The Algorithmic Foundations of Differential Privacy",
+                                    2014))
+                    .core(x -> PrivacyModel.loss(x[0], x[1], x[2]));
+
+    private static final Formula BASIC =
+            Formula.define("dp_composition", "Privacy loss of many queries")
+                    .result("ε_k", Units.ONE)
+                    .argument("ε", "privacy loss", Units.ONE, "greater than 0", 0.5)
+                    .argument("k", "queries", Units.ONE, "a whole number of at least 1", 100)
+                    .text("ε_k = k · ε", "\\varepsilon_k=k\\,\\varepsilon")
+                    .from(
+                            References.paper(
+                                    "Dwork & Roth, The Algorithmic Foundations of Differential Privacy",
+                                    2014))
+                    .core(x -> PrivacyModel.composed(x[0], x[1]));
+
+    private static final Formula ADVANCED =
+            Formula.define(
+                            "dp_composition_advanced",
+                            "Privacy loss of many queries, advanced composition")
+                    .result("ε_k", Units.ONE)
+                    .argument("ε", "privacy loss", Units.ONE, "greater than 0", 0.05)
+                    .argument("k", "queries", Units.ONE, "a whole number of at least 1", 100)
+                    .argument("δ'", "chance added", Units.ONE, "greater than 0, less than 1", 1e-5)
+                    .text(
+                            "ε_k = ε · √(2 · k · ln(1 / δ')) + k · ε · (e^ε − 1)",
+                            "\\varepsilon_k=\\varepsilon\\sqrt{2k\\ln(1/\\delta')}+k\\,\\varepsilon\\,(e^{\\varepsilon}-1)")
+                    .from(
+                            References.paper(
+                                    "Dwork & Roth, The Algorithmic Foundations of Differential Privacy",
+                                    2014))
+                    .core(x -> PrivacyModel.composedAdvanced(x[0], x[1], x[2]));
+
+    private static final Formula SLOWDOWN =
+            Formula.define("dp_slowdown", "Slow-down of private training, a rule of thumb")
+                    .result("S", Units.ONE)
+                    .argument("ε", "privacy loss", Units.ONE, "greater than 0", 1)
+                    .text("S = 1 + 2 / ε", "S=1+\\frac{2}{\\varepsilon}")
+                    .core(x -> PrivacyModel.slowdown(x[0]));
+
+    private Privacy() {}
+
+    static List<Formula> formulas() {
+        return List.of(NOISE, SPENT, BASIC, ADVANCED, SLOWDOWN);
+    }
+
+    /**
+     * Compute the standard deviation of the noise. The classical bound holds for a loss below one;
+     * for more, use the analytic mechanism of Balle and Wang.
+     */
+    public static Quantity noise(Quantity sensitivity, Quantity epsilon, Quantity delta) {
+        return NOISE.apply(sensitivity, epsilon, delta);
+    }
+
+    /**
+     * Compute the standard deviation of the noise. The classical bound holds for a loss below one;
+     * for more, use the analytic mechanism of Balle and Wang.
+     */
+    public static Quantity noise(double sensitivity, double epsilon, double delta) {
+        return NOISE.apply(
+                NOISE.number(0, sensitivity), NOISE.number(1, epsilon), NOISE.number(2, delta));
+    }
+
+    /**
+     * Compute the privacy loss of a noise; an error if it is not below one, where the classical
+     * bound does not hold.
+     */
+    public static Quantity loss(Quantity sensitivity, Quantity noise, Quantity delta) {
+        return SPENT.apply(sensitivity, noise, delta);
+    }
+
+    /**
+     * Compute the privacy loss of a noise; an error if it is not below one, where the classical
+     * bound does not hold.
+     */
+    public static Quantity loss(double sensitivity, double noise, double delta) {
+        return SPENT.apply(
+                SPENT.number(0, sensitivity), SPENT.number(1, noise), SPENT.number(2, delta));
+    }
+
+    /** Compute the privacy loss of many queries by basic composition. */
+    public static Quantity composed(Quantity epsilon, Quantity queries) {
+        return BASIC.apply(epsilon, queries);
+    }
+
+    /** Compute the privacy loss of many queries by basic composition. */
+    public static Quantity composed(double epsilon, double queries) {
+        return BASIC.apply(BASIC.number(0, epsilon), BASIC.number(1, queries));
+    }
+
+    /**
+     * Compute the privacy loss of many queries by advanced composition: smaller than the basic one
+     * for many small losses.
+     */
+    public static Quantity composedAdvanced(Quantity epsilon, Quantity queries, Quantity slack) {
+        return ADVANCED.apply(epsilon, queries, slack);
+    }
+
+    /**
+     * Compute the privacy loss of many queries by advanced composition: smaller than the basic one
+     * for many small losses.
+     */
+    public static Quantity composedAdvanced(double epsilon, double queries, double slack) {
+        return ADVANCED.apply(
+                ADVANCED.number(0, epsilon),
+                ADVANCED.number(1, queries),
+                ADVANCED.number(2, slack));
+    }
+
+    /** Compute a rule of thumb for the slow-down of private training: calibrated, not derived. */
+    public static Quantity slowdown(Quantity epsilon) {
+        return SLOWDOWN.apply(epsilon);
+    }
+
+    /** Compute a rule of thumb for the slow-down of private training: calibrated, not derived. */
+    public static Quantity slowdown(double epsilon) {
+        return SLOWDOWN.apply(SLOWDOWN.number(0, epsilon));
+    }
+}

@@ -1,0 +1,77 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.SafetyModel;
+
+/** Machines that move: how far until they stand, how long to test. */
+public final class Safety {
+
+    private static final Formula STOP =
+            Formula.define("stopping_distance", "Stopping distance")
+                    .result("d", Unit.parse("m"))
+                    .argument("v", "speed", Unit.parse("m/s"), "at least 0", 30)
+                    .argument("τ", "time to react", Units.SECOND, "at least 0", 0.1)
+                    .argument("a", "braking", Unit.parse("m/s/s"), "greater than 0", 7)
+                    .text("d = v · τ + v² / (2 · a)", "d=v\\tau+\\frac{v^2}{2a}")
+                    .core(x -> SafetyModel.stoppingDistance(x[0], x[1], x[2]));
+
+    private static final Formula FASTEST =
+            Formula.define("stopping_speed", "Speed from which one can stop")
+                    .result("v_max", Unit.parse("m/s"))
+                    .argument("d", "free way", Unit.parse("m"), "at least 0", 67)
+                    .argument("τ", "time to react", Units.SECOND, "at least 0", 0.1)
+                    .argument("a", "braking", Unit.parse("m/s/s"), "greater than 0", 7)
+                    .text(
+                            "v_max = √((a · τ)² + 2 · a · d) − a · τ",
+                            "v_{max}=-a\\tau+\\sqrt{(a\\tau)^2+2ad}")
+                    .core(x -> SafetyModel.fastest(x[0], x[1], x[2]));
+
+    private static final Formula TEST =
+            Formula.define("zero_failure_exposure", "Test without a failure")
+                    .result("T", Units.SECOND)
+                    .argument(
+                            "λ",
+                            "failures a time to be ruled out",
+                            Unit.parse("1/s"),
+                            "greater than 0",
+                            2.8e-10)
+                    .argument("C", "confidence", Units.ONE, "greater than 0, less than 1", 0.95)
+                    .text("T = −ln(1 − C) / λ", "T\\ge\\frac{-\\ln(1-C)}{\\lambda}")
+                    .from(
+                            References.paper(
+                                    "Hanley & Lippman-Hand, If Nothing Goes Wrong, Is Everything All Right?",
+                                    1983))
+                    .core(x -> SafetyModel.failureFree(x[0], x[1]));
+
+    private Safety() {}
+
+    static List<Formula> formulas() {
+        return List.of(STOP, FASTEST, TEST);
+    }
+
+    /** Compute the way travelled while reacting and braking. */
+    public static Quantity stoppingDistance(Quantity speed, Quantity latency, Quantity braking) {
+        return STOP.apply(speed, latency, braking);
+    }
+
+    /** Compute the highest speed that stops within the free way. */
+    public static Quantity fastest(Quantity distance, Quantity latency, Quantity braking) {
+        return FASTEST.apply(distance, latency, braking);
+    }
+
+    /**
+     * Compute the time without a failure that shows a rate at a confidence; the rule of three at
+     * 0.95.
+     */
+    public static Quantity failureFree(Quantity rate, Quantity confidence) {
+        return TEST.apply(rate, confidence);
+    }
+
+    /**
+     * Compute the time without a failure that shows a rate at a confidence; the rule of three at
+     * 0.95.
+     */
+    public static Quantity failureFree(Quantity rate, double confidence) {
+        return TEST.apply(rate, TEST.number(1, confidence));
+    }
+}

@@ -1,0 +1,115 @@
+package mlsys.core;
+
+/** How far two distributions are apart. */
+public final class DriftModel {
+
+    private DriftModel() {}
+
+    /** Part of one bin. */
+    public static double psiTerm(double expected, double actual) {
+        Check.positive("e", expected);
+        Check.positive("a", actual);
+        return (actual - expected) * Math.log(actual / expected);
+    }
+
+    /** Coefficient of the two-sample test. */
+    public static double ksCoefficient(double alpha) {
+        Check.between("α", alpha);
+        return Math.sqrt(-0.5 * Math.log(alpha / 2));
+    }
+
+    /** Distance of two samples that chance seldom exceeds. */
+    public static double ksCritical(double coefficient, double first, double second) {
+        Check.positive("c_α", coefficient);
+        Check.whole("n", first, 1);
+        Check.whole("m", second, 1);
+        return coefficient * Math.sqrt((first + second) / (first * second));
+    }
+
+    /** Population stability index, shares raised to a floor. */
+    public static double psi(double floor, double[] expected, double[] actual) {
+        Check.notNegative("ε", floor);
+        Check.distribution("e", expected);
+        Check.distribution("a", actual);
+        Check.same("e", expected, "a", actual);
+        double sum = 0;
+        for (int i = 0; i < expected.length; i++) {
+            double before = Math.max(floor, expected[i]);
+            double after = Math.max(floor, actual[i]);
+            if (before == 0 || after == 0) {
+                throw new IllegalArgumentException(
+                        "bin "
+                                + (i + 1)
+                                + " is empty: give a floor, or use the Jensen-Shannon divergence");
+            }
+            sum += psiTerm(before, after);
+        }
+        return sum;
+    }
+
+    /** Kullback-Leibler divergence in nats. */
+    public static double kl(double[] p, double[] q) {
+        Check.distribution("p", p);
+        Check.distribution("q", q);
+        Check.same("p", p, "q", q);
+        double sum = 0;
+        for (int i = 0; i < p.length; i++) {
+            if (p[i] > 0 && q[i] == 0) {
+                throw new IllegalArgumentException(
+                        "the divergence is infinite: q_"
+                                + (i + 1)
+                                + " is 0 where p_"
+                                + (i + 1)
+                                + " is not; use the Jensen-Shannon divergence");
+            }
+            sum += p[i] == 0 ? 0 : p[i] * Math.log(p[i] / q[i]);
+        }
+        return sum;
+    }
+
+    /** Jensen-Shannon divergence in nats. */
+    public static double js(double[] p, double[] q) {
+        Check.distribution("p", p);
+        Check.distribution("q", q);
+        Check.same("p", p, "q", q);
+        double sum = 0;
+        for (int i = 0; i < p.length; i++) {
+            double middle = (p[i] + q[i]) / 2;
+            sum += p[i] == 0 ? 0 : p[i] * Math.log(p[i] / middle) / 2;
+            sum += q[i] == 0 ? 0 : q[i] * Math.log(q[i] / middle) / 2;
+        }
+        return Math.max(0, sum);
+    }
+
+    /** Largest gap between the distribution functions of two samples, ties taken together. */
+    public static double ks(double[] first, double[] second) {
+        double[] a = sorted("the first sample", first);
+        double[] b = sorted("the second sample", second);
+        double gap = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.length && j < b.length) {
+            double value = Math.min(a[i], b[j]);
+            while (i < a.length && a[i] == value) {
+                i++;
+            }
+            while (j < b.length && b[j] == value) {
+                j++;
+            }
+            gap = Math.max(gap, Math.abs((double) i / a.length - (double) j / b.length));
+        }
+        return gap;
+    }
+
+    private static double[] sorted(String name, double[] sample) {
+        if (sample.length == 0) {
+            throw new IllegalArgumentException(name + " must have values, but was empty");
+        }
+        double[] copy = sample.clone();
+        for (double value : copy) {
+            Check.finite("a value of " + name, value);
+        }
+        java.util.Arrays.sort(copy);
+        return copy;
+    }
+}
