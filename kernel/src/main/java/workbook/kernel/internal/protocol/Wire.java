@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
@@ -36,6 +37,7 @@ public final class Wire implements AutoCloseable {
     private final Headers headers;
     private final Consumer<String> problems;
     private final Pipe wake;
+    private final Thread waker;
     private final AtomicBoolean woken = new AtomicBoolean();
     private final Queue<Outgoing> outgoing = new ConcurrentLinkedQueue<>();
     private volatile boolean closing;
@@ -59,6 +61,8 @@ public final class Wire implements AutoCloseable {
         bind(Channel.STDIN, SocketType.ROUTER, at.address(at.stdinPort()));
         bind(Channel.IOPUB, SocketType.XPUB, at.address(at.iopubPort())).setXpubVerbose(true);
         heartbeat = socket(SocketType.REP, at.address(at.heartbeatPort()));
+        waker = new Thread(this::wakeForOthers, "kernel-waker");
+        waker.setDaemon(true);
     }
 
     /** Return the port that a channel is bound to, also where the file asked for any. */
@@ -80,6 +84,7 @@ public final class Wire implements AutoCloseable {
 
     /** Serve the sockets until {@link #close}; what was queued by then is still sent. */
     public void run(Listener listener) {
+        waker.start();
         var poller = context.poller(Channel.values().length + 2);
         poller.register(wake.source(), ZMQ.Poller.POLLIN);
         poller.register(heartbeat, ZMQ.Poller.POLLIN);
@@ -107,7 +112,6 @@ public final class Wire implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        woken.set(false);
         wakeUp();
     }
 
@@ -135,11 +139,24 @@ public final class Wire implements AutoCloseable {
     }
 
     private void wakeUp() {
-        if (woken.compareAndSet(false, true)) {
-            try {
-                wake.sink().write(ByteBuffer.wrap(new byte[1]));
-            } catch (IOException e) {
-                problems.accept("cannot wake the sockets: " + e);
+        woken.set(true);
+        LockSupport.unpark(waker);
+    }
+
+    /**
+     * Write to the pipe for others: an interrupted thread, such as a cell's, would close it for
+     * ever.
+     */
+    private void wakeForOthers() {
+        while (wake.sink().isOpen()) {
+            if (woken.getAndSet(false)) {
+                try {
+                    wake.sink().write(ByteBuffer.wrap(new byte[1]));
+                } catch (IOException e) {
+                    problems.accept("cannot wake the sockets: " + e);
+                }
+            } else {
+                LockSupport.park(this);
             }
         }
     }
@@ -152,7 +169,6 @@ public final class Wire implements AutoCloseable {
         } catch (IOException e) {
             problems.accept("cannot read the wake-up pipe: " + e);
         }
-        woken.set(false);
     }
 
     private void sendQueued() {
@@ -218,6 +234,7 @@ public final class Wire implements AutoCloseable {
         try {
             wake.sink().close();
             wake.source().close();
+            LockSupport.unpark(waker);
         } catch (IOException e) {
             problems.accept("cannot close the wake-up pipe: " + e);
         }

@@ -5,7 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import workbook.kernel.internal.protocol.Channel;
 import workbook.kernel.internal.protocol.Headers;
@@ -19,7 +20,10 @@ final class CellInput extends InputStream {
     private record Answer(@Nullable String line) {}
 
     private final CellOutput output;
-    private final LinkedBlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+
+    /** A new one for each question: what a stopped thread leaves behind is never used again. */
+    private volatile CompletableFuture<Answer> answer = new CompletableFuture<>();
+
     private volatile @Nullable Wire wire;
     private volatile @Nullable Headers headers;
     private volatile boolean allowed;
@@ -43,12 +47,12 @@ final class CellInput extends InputStream {
 
     /** Take the client's answer. */
     void answered(Message reply) {
-        answers.add(new Answer(Tree.text(reply.content(), "value", "")));
+        answer.complete(new Answer(Tree.text(reply.content(), "value", "")));
     }
 
     /** End a wait without an answer. */
     void cancel() {
-        answers.add(new Answer(null));
+        answer.complete(new Answer(null));
     }
 
     @Override
@@ -88,16 +92,19 @@ final class CellInput extends InputStream {
             output.notice("System.in: whoever runs this cell does not answer questions");
             throw new IOException("whoever runs this cell does not answer questions");
         }
-        answers.clear();
+        var awaited = new CompletableFuture<Answer>();
+        answer = awaited;
         var content = Tree.object("prompt", "", "password", false);
         to.send(Channel.STDIN, made.reply(output.parent(), "input_request", content));
         try {
-            var answered = answers.take().line();
+            var answered = awaited.get().line();
             if (answered != null) {
                 return answered;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IOException(e);
         }
         throw new InterruptedIOException("interrupted while waiting for input");
     }
