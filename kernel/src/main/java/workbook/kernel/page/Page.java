@@ -1,11 +1,15 @@
 package workbook.kernel.page;
 
-import java.util.function.Consumer;
+import java.util.Map;
+import workbook.engine.display.DisplayTarget;
 
 /** The output area below the running cell. Cells have these methods by a default import. */
 public final class Page {
 
-    private static volatile Consumer<Boolean> clearing = wait -> {};
+    /** The id of the display that stands for clearing: so it keeps its place among the output. */
+    public static final String CLEARING = "workbook.kernel.page.clearing";
+
+    private static volatile boolean served;
 
     private Page() {}
 
@@ -16,11 +20,14 @@ public final class Page {
 
     /** Remove it now or, if {@code wait}, when the next output comes, which does not flicker. */
     public static void clearOutput(boolean wait) {
-        clearing.accept(wait);
+        if (served) {
+            DisplayTarget.current()
+                    .ifPresent(target -> target.show(CLEARING, Map.of("wait", wait), false));
+        }
     }
 
-    /** Let a kernel serve these methods from now on. */
-    public static void serve(Consumer<Boolean> clear) {
-        clearing = clear;
+    /** Say that a kernel runs, which knows what {@link #CLEARING} means. */
+    public static void serve() {
+        served = true;
     }
 }

@@ -8,6 +8,7 @@ import workbook.engine.EngineListener;
 import workbook.kernel.internal.protocol.Headers;
 import workbook.kernel.internal.protocol.Message;
 import workbook.kernel.internal.protocol.Tree;
+import workbook.kernel.page.Page;
 
 /**
  * Publishes what cells print and show, each for the cell that runs or, between cells, for the last
@@ -42,6 +43,10 @@ final class CellOutput implements EngineListener {
 
     @Override
     public void display(String id, Map<String, Object> bundle, boolean update) {
+        if (id.equals(Page.CLEARING)) {
+            publish("clear_output", bundle);
+            return;
+        }
         publish(update ? "update_display_data" : "display_data", display(id, bundle));
     }
 

@@ -53,7 +53,7 @@ public final class KernelSession {
         input.connect(wire, headers);
         var comms = new Comms(output::publish);
         comms.makeCurrent();
-        Page.serve(wait -> output.publish("clear_output", Tree.object("wait", wait)));
+        Page.serve();
         this.requests = new Requests(engine, output, input, comms);
     }
 

@@ -185,7 +185,15 @@ class KernelSessionTest {
 
         @Test
         void canBeCleared() {
-            var run = kernel.run("clearOutput(true);");
+            var run = kernel.run("System.out.print(1); clearOutput(true); System.out.print(2);");
+            assertThat(run.types())
+                    .containsExactly(
+                            "status",
+                            "execute_input",
+                            "stream",
+                            "clear_output",
+                            "stream",
+                            "status");
             assertThat(run.of("clear_output").get(0).content()).isEqualTo(Map.of("wait", true));
         }
 
