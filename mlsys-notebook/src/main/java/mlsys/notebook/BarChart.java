@@ -24,7 +24,7 @@ public final class BarChart {
     }
 
     /** Name the axis, with its unit. */
-    public BarChart x(CharSequence axisTitle) {
+    public BarChart x(String axisTitle) {
         axis = axisTitle.toString();
         return this;
     }
@@ -39,13 +39,13 @@ public final class BarChart {
     }
 
     /** Add a bar, with the text to write at its end. */
-    public BarChart bar(CharSequence name, double value, CharSequence shown) {
+    public BarChart bar(String name, double value, Object shown) {
         bars.add(new Bar(name.toString(), value, shown.toString(), false));
         return this;
     }
 
     /** Add a bar. */
-    public BarChart bar(CharSequence name, double value) {
+    public BarChart bar(String name, double value) {
         return bar(name, value, ChartData.say(value));
     }
 
@@ -58,7 +58,7 @@ public final class BarChart {
     }
 
     /** Say in words what the chart shows; without this its numbers are listed. */
-    public BarChart describe(CharSequence words) {
+    public BarChart describe(String words) {
         description = words.toString();
         return this;
     }

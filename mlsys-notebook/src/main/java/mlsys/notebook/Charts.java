@@ -11,17 +11,17 @@ public final class Charts {
     private Charts() {}
 
     /** Start a chart of points and lines. */
-    public static LineChart lines(CharSequence title) {
+    public static LineChart lines(String title) {
         return new LineChart(title.toString());
     }
 
     /** Start a chart of columns whose parts add up. */
-    public static StackChart stack(CharSequence title) {
+    public static StackChart stack(String title) {
         return new StackChart(title.toString());
     }
 
     /** Start a chart of bars, each with its own name. */
-    public static BarChart bars(CharSequence title) {
+    public static BarChart bars(String title) {
         return new BarChart(title.toString());
     }
 }

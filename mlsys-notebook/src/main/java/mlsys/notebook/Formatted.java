@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number as it is written in the text, which still knows how it came about. Made by the statics
  * of {@link Notebooks}. Immutable.
+ *
+ * <p>It is no {@code CharSequence}: kernels other than ours show one of those by its fields.
  */
-public final class Formatted implements CharSequence, Shown {
+public final class Formatted implements Shown {
 
     private final String text;
     private final String unit;
@@ -99,21 +101,6 @@ public final class Formatted implements CharSequence, Shown {
                 + "\">"
                 + Html.escape(text)
                 + "</span>";
-    }
-
-    @Override
-    public int length() {
-        return text.length();
-    }
-
-    @Override
-    public char charAt(int index) {
-        return text.charAt(index);
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-        return text.subSequence(start, end);
     }
 
     @Override

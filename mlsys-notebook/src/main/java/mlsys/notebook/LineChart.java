@@ -34,13 +34,13 @@ public final class LineChart {
     }
 
     /** Name the horizontal axis, with its unit. */
-    public LineChart x(CharSequence axisTitle) {
+    public LineChart x(String axisTitle) {
         xTitle = axisTitle.toString();
         return this;
     }
 
     /** Name the vertical axis, with its unit. */
-    public LineChart y(CharSequence axisTitle) {
+    public LineChart y(String axisTitle) {
         yTitle = axisTitle.toString();
         return this;
     }
@@ -58,19 +58,19 @@ public final class LineChart {
     }
 
     /** Draw a dot and name it. */
-    public LineChart point(CharSequence name, double x, double y) {
+    public LineChart point(String name, double x, double y) {
         points.add(new Point(name.toString(), x, y, false));
         return this;
     }
 
     /** Draw a ring, for a number somebody estimated, and name it. */
-    public LineChart estimate(CharSequence name, double x, double y) {
+    public LineChart estimate(String name, double x, double y) {
         points.add(new Point(name.toString(), x, y, true));
         return this;
     }
 
     /** Draw a line through the points and name it. */
-    public LineChart line(CharSequence name, double[] x, double[] y) {
+    public LineChart line(String name, double[] x, double[] y) {
         if (x.length != y.length || x.length < 2) {
             throw new IllegalArgumentException(
                     "chart \"%s\": line \"%s\" needs two or more points with an x and a y each, but has %s x and %s y"
@@ -81,33 +81,31 @@ public final class LineChart {
     }
 
     /** Draw {@code function} from {@code from} to {@code to} and name it. */
-    public LineChart curve(
-            CharSequence name, DoubleUnaryOperator function, double from, double to) {
+    public LineChart curve(String name, DoubleUnaryOperator function, double from, double to) {
         lines.add(sample(name.toString(), function, from, to, false));
         return this;
     }
 
     /** Draw a thin dashed curve to compare the others with. */
-    public LineChart reference(
-            CharSequence name, DoubleUnaryOperator function, double from, double to) {
+    public LineChart reference(String name, DoubleUnaryOperator function, double from, double to) {
         lines.add(sample(name.toString(), function, from, to, true));
         return this;
     }
 
     /** Draw a thin dashed level across the plot: a floor, a limit. */
-    public LineChart level(CharSequence name, double y) {
+    public LineChart level(String name, double y) {
         levels.add(new Level(name.toString(), y));
         return this;
     }
 
     /** Say, beside a place of the plot, the one thing to see. */
-    public LineChart note(CharSequence words, double x, double y) {
+    public LineChart note(String words, double x, double y) {
         notes.add(new Point(words.toString(), x, y, false));
         return this;
     }
 
     /** Say in words what the chart shows; without this its numbers are listed. */
-    public LineChart describe(CharSequence words) {
+    public LineChart describe(String words) {
         description = words.toString();
         return this;
     }

@@ -9,9 +9,9 @@ public final class Slots {
 
     private static final Slots NONE = new Slots(Map.of());
 
-    private final Map<String, CharSequence> values;
+    private final Map<String, Object> values;
 
-    private Slots(Map<String, CharSequence> values) {
+    private Slots(Map<String, Object> values) {
         this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
@@ -25,7 +25,7 @@ public final class Slots {
                     "with(...) takes names and values in turn, but got an odd number of arguments: "
                             + namesAndValues.length);
         }
-        var values = new LinkedHashMap<String, CharSequence>();
+        var values = new LinkedHashMap<String, Object>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             String name = name(namesAndValues[i]);
             if (values.put(name, value(name, namesAndValues[i + 1])) != null) {
@@ -35,7 +35,7 @@ public final class Slots {
         return new Slots(values);
     }
 
-    Map<String, CharSequence> values() {
+    Map<String, Object> values() {
         return values;
     }
 
@@ -49,9 +49,9 @@ public final class Slots {
                         + "\"");
     }
 
-    private static CharSequence value(String name, Object value) {
-        if (value instanceof CharSequence text) {
-            return text;
+    private static Object value(String name, Object value) {
+        if (value instanceof String || value instanceof Formatted) {
+            return value;
         }
         throw new IllegalArgumentException(
                 "with(...): \"%s\" is %s (%s) without a format: write fmt(%s, UNIT, decimals), percent, count or sci"

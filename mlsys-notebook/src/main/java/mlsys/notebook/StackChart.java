@@ -27,45 +27,45 @@ public final class StackChart {
     }
 
     /** Name the columns' axis. */
-    public StackChart x(CharSequence axisTitle) {
+    public StackChart x(String axisTitle) {
         xTitle = axisTitle.toString();
         return this;
     }
 
     /** Name the amounts' axis, with its unit. */
-    public StackChart y(CharSequence axisTitle) {
+    public StackChart y(String axisTitle) {
         yTitle = axisTitle.toString();
         return this;
     }
 
     /** Name the columns from left to right. */
-    public StackChart columns(CharSequence... names) {
+    public StackChart columns(String... names) {
         columns.clear();
         List.of(names).forEach(name -> columns.add(name.toString()));
         return this;
     }
 
     /** Add a part on top of the others, one amount a column. */
-    public StackChart part(CharSequence name, double... amounts) {
+    public StackChart part(String name, double... amounts) {
         parts.add(new Part(name.toString(), amounts.clone()));
         return this;
     }
 
     /** Write these texts above the columns. */
-    public StackChart totals(CharSequence... texts) {
+    public StackChart totals(Object... texts) {
         totals.clear();
         List.of(texts).forEach(text -> totals.add(text.toString()));
         return this;
     }
 
     /** Say the one thing to see, above the columns. */
-    public StackChart note(CharSequence words) {
+    public StackChart note(String words) {
         note = words.toString();
         return this;
     }
 
     /** Say in words what the chart shows; without this its numbers are listed. */
-    public StackChart describe(CharSequence words) {
+    public StackChart describe(String words) {
         description = words.toString();
         return this;
     }

@@ -13,7 +13,7 @@ import tech.tablesaw.api.Table;
 public final class TableBuilder {
 
     private final List<String> headings;
-    private final List<List<CharSequence>> rows = new ArrayList<>();
+    private final List<List<Object>> rows = new ArrayList<>();
     private String caption = "";
 
     TableBuilder(List<String> headings) {
@@ -21,7 +21,7 @@ public final class TableBuilder {
     }
 
     /** Say what the table shows. */
-    public TableBuilder caption(CharSequence words) {
+    public TableBuilder caption(String words) {
         caption = words.toString();
         return this;
     }
@@ -37,7 +37,7 @@ public final class TableBuilder {
                                     headings.size(),
                                     String.join(", ", headings)));
         }
-        var row = new ArrayList<CharSequence>();
+        var row = new ArrayList<Object>();
         for (int i = 0; i < cells.length; i++) {
             row.add(cell(cells[i], i));
         }
@@ -45,9 +45,9 @@ public final class TableBuilder {
         return this;
     }
 
-    private CharSequence cell(Object cell, int column) {
-        if (cell instanceof CharSequence text) {
-            return text;
+    private Object cell(Object cell, int column) {
+        if (cell instanceof String || cell instanceof Formatted) {
+            return cell;
         }
         if (cell instanceof Integer || cell instanceof Long) {
             return Notebooks.count(((Number) cell).longValue());

@@ -18,25 +18,25 @@ public final class TableView implements Shown {
     private final String caption;
     private final List<String> headings;
     private final List<Boolean> numeric;
-    private final List<List<CharSequence>> rows;
+    private final List<List<Object>> rows;
 
     TableView(
             String label,
             String caption,
             List<String> headings,
             List<Boolean> numeric,
-            List<? extends List<? extends CharSequence>> rows) {
+            List<? extends List<?>> rows) {
         this.label = label;
         this.caption = caption;
         this.headings = List.copyOf(headings);
         this.numeric = List.copyOf(numeric);
-        var copy = new ArrayList<List<CharSequence>>();
+        var copy = new ArrayList<List<Object>>();
         rows.forEach(row -> copy.add(List.copyOf(row)));
         this.rows = List.copyOf(copy);
     }
 
     /** Return the same under another caption. */
-    public TableView caption(CharSequence words) {
+    public TableView caption(String words) {
         return new TableView(label, words.toString(), headings, numeric, rows);
     }
 
@@ -68,16 +68,16 @@ public final class TableView implements Shown {
             cell(out, "th", "col", i, Html.escape(headings.get(i)));
         }
         out.append("</tr>\n</thead>\n<tbody>\n");
-        for (List<CharSequence> row : rows) {
+        for (List<Object> row : rows) {
             row(out, row);
         }
         return out.append("</tbody>\n</table>\n</div>").toString();
     }
 
-    private void row(StringBuilder out, List<CharSequence> row) {
+    private void row(StringBuilder out, List<Object> row) {
         out.append("<tr>");
         for (int i = 0; i < row.size(); i++) {
-            CharSequence cell = row.get(i);
+            Object cell = row.get(i);
             String html = cell instanceof Formatted number ? number.html() : Html.escape(cell);
             cell(out, i == 0 ? "th" : "td", i == 0 ? "row" : "", i, html);
         }
@@ -113,7 +113,7 @@ public final class TableView implements Shown {
         return "| " + String.join(" | ", cells.stream().map(write).toList()) + " |";
     }
 
-    private static String pipes(CharSequence text) {
+    private static String pipes(Object text) {
         return text.toString().replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ");
     }
 
@@ -129,7 +129,7 @@ public final class TableView implements Shown {
         return String.join("\n", lines);
     }
 
-    private String aligned(List<? extends CharSequence> cells) {
+    private String aligned(List<?> cells) {
         var line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i).toString();
@@ -141,7 +141,7 @@ public final class TableView implements Shown {
 
     private int width(int column) {
         int widest = columns(headings.get(column));
-        for (List<CharSequence> row : rows) {
+        for (List<Object> row : rows) {
             widest = Math.max(widest, columns(row.get(column).toString()));
         }
         return widest;

@@ -17,11 +17,11 @@ public final class Tables {
     private Tables() {}
 
     /** Start a table with these headings; a unit belongs in its heading: {@code "time (ms)"}. */
-    public static TableBuilder of(CharSequence... headings) {
+    public static TableBuilder of(String... headings) {
         if (headings.length == 0) {
             throw new IllegalArgumentException("a table needs at least one column");
         }
-        return new TableBuilder(List.of(headings).stream().map(CharSequence::toString).toList());
+        return new TableBuilder(List.of(headings).stream().map(String::valueOf).toList());
     }
 
     /** View a tablesaw table; its name is the caption. */
@@ -32,9 +32,9 @@ public final class Tables {
             headings.add(column.name());
             numeric.add(column instanceof NumericColumn<?>);
         }
-        var rows = new ArrayList<List<CharSequence>>();
+        var rows = new ArrayList<List<Object>>();
         for (int row = 0; row < table.rowCount(); row++) {
-            var cells = new ArrayList<CharSequence>();
+            var cells = new ArrayList<Object>();
             for (Column<?> column : table.columns()) {
                 cells.add(cell(column, row));
             }

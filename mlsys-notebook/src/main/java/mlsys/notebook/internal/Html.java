@@ -5,8 +5,12 @@ public final class Html {
 
     private Html() {}
 
-    /** Escape for element content and for attributes in double quotes. */
-    public static String escape(CharSequence text) {
+    /**
+     * Escape for element content and for attributes in double quotes; {@code words} are taken as
+     * text.
+     */
+    public static String escape(Object words) {
+        String text = words.toString();
         var out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -28,11 +28,11 @@ final class InlineMarkdown {
     private static final Pattern SAFE =
             Pattern.compile("(?i)(https?://|mailto:|#|\\./|\\.\\./)[^\\s]*|[\\w./#-]+");
 
-    private final Map<String, ? extends CharSequence> values;
+    private final Map<String, ?> values;
     private final String place;
     private final Set<String> used = new HashSet<>();
 
-    InlineMarkdown(Map<String, ? extends CharSequence> values, String place) {
+    InlineMarkdown(Map<String, ?> values, String place) {
         this.values = values;
         this.place = place;
     }
@@ -109,7 +109,7 @@ final class InlineMarkdown {
     }
 
     private String slot(String name, boolean html) {
-        CharSequence value = values.get(name);
+        Object value = values.get(name);
         if (value == null) {
             throw new IllegalArgumentException(
                     "%s: {%s} has no value: give with(\"%s\", …) or write \\{ for a brace%s"

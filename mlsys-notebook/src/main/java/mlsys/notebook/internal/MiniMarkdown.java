@@ -42,8 +42,7 @@ public final class MiniMarkdown {
      *
      * @throws IllegalArgumentException if a name has no value, or a value has no place
      */
-    public static MiniMarkdown parse(
-            String markdown, Map<String, ? extends CharSequence> values, String place) {
+    public static MiniMarkdown parse(String markdown, Map<String, ?> values, String place) {
         var inline = new InlineMarkdown(values, place);
         var parsed = new MiniMarkdown(blocks(markdown), inline);
         parsed.html();
