@@ -75,9 +75,17 @@ public final class Constant {
         return row.kind();
     }
 
-    /** Return the relative standard uncertainty, where the source states one. */
+    /**
+     * Return the relative standard uncertainty, where there is ground for one; {@link
+     * #uncertaintyBy()} says which.
+     */
     public OptionalDouble uncertainty() {
         return row.uncertainty();
+    }
+
+    /** Return whose estimate the uncertainty is and how it was made, if there is one. */
+    public @Nullable String uncertaintyBy() {
+        return row.uncertaintyBy();
     }
 
     /** Return what to know before using it, if anything. */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the data file, read when it is asked for: id, amount or low..high, unit, year, kind,
- * source key, uncertainty, note.
+ * source key, uncertainty and whose estimate it is, note.
  */
 record ConstantRow(
         String id,
@@ -16,6 +16,7 @@ record ConstantRow(
         Kind kind,
         Source source,
         OptionalDouble uncertainty,
+        @Nullable String uncertaintyBy,
         @Nullable String note) {
 
     private static final int COLUMNS = 8;
@@ -32,6 +33,7 @@ record ConstantRow(
                             + line);
         }
         try {
+            int space = cells[6].indexOf(' ');
             String[] ends = cells[1].split("\\.\\.", -1);
             return new ConstantRow(
                     cells[0],
@@ -41,7 +43,8 @@ record ConstantRow(
                     optional(cells[3]),
                     Kind.of(cells[4]),
                     Sources.get(cells[5]),
-                    optional(cells[6]),
+                    optional(space < 0 ? cells[6] : cells[6].substring(0, space)),
+                    space < 0 ? null : cells[6].substring(space + 1),
                     cells[7].isEmpty() ? null : cells[7]);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(cells[0] + ": " + e.getMessage(), e);

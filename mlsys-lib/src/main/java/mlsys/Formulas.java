@@ -41,7 +41,8 @@ public final class Formulas {
                         Fairness.formulas(),
                         Experiments.formulas(),
                         Agents.formulas(),
-                        Safety.formulas())
+                        Safety.formulas(),
+                        Sensitivity.formulas())
                 .flatMap(List::stream)
                 .forEach(Formulas::add);
     }

@@ -281,6 +281,11 @@ public final class Quantity implements Comparable<Quantity> {
         return new Explanation(this);
     }
 
+    /** Ask what if: another input, a target, a sweep, sensitivity, uncertainty. */
+    public WhatIf whatIf() {
+        return new WhatIf(this);
+    }
+
     /**
      * Write in {@code unit} with every digit, so that {@link #parse} gives the same amount again.
      */

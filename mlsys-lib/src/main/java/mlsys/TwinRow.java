@@ -64,6 +64,7 @@ final class TwinRow {
                 Kind.of(cells[5]),
                 Sources.get(cells[6]),
                 OptionalDouble.empty(),
+                null,
                 cells[7].isEmpty() ? null : cells[7]);
     }
 

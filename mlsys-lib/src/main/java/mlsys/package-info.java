@@ -23,6 +23,8 @@
  *       functions of doubles.
  *   <li>{@link mlsys.Explanation} shows how an amount came about; {@link mlsys.Derivation#evaluate}
  *       computes it again.
+ *   <li>{@link mlsys.WhatIf} asks a result what would change it: another input, a target, a sweep,
+ *       elasticities, uncertainties.
  * </ul>
  *
  * <p>Conventions: decimal prefixes, except KiB and its like; a bit is an eighth of a byte; a

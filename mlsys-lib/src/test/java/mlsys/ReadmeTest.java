@@ -35,7 +35,9 @@ class ReadmeTest {
                         devices,
                         Hardware.A100.peak(Precision.FP16),
                         0.45);
-        assertThat(Files.readString(Path.of("README.md"))).contains(days.explain().text());
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains(days.explain().text())
+                .contains(days.whatIf().tornado(Units.DAY).toString());
     }
 
     private static String script(String readme, List<String> expected) {

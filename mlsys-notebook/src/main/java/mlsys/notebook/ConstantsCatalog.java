@@ -40,6 +40,9 @@ public final class ConstantsCatalog implements Catalog {
         }
         constant.uncertainty()
                 .ifPresent(u -> text.append("\nuncertainty: ").append(Notebooks.percent(u, 1)));
+        if (constant.uncertaintyBy() != null) {
+            text.append(", ").append(constant.uncertaintyBy());
+        }
         if (constant.note() != null) {
             text.append("\nnote: ").append(constant.note());
         }

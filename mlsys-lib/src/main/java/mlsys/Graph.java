@@ -1,0 +1,187 @@
+package mlsys;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A derivation that can be computed again with other inputs. Immutable. */
+final class Graph {
+
+    private final Quantity result;
+    private final Map<Object, Input> byKey = new LinkedHashMap<>();
+    private final IdentityHashMap<Derivation, Object> keys = new IdentityHashMap<>();
+
+    /**
+     * A stated number; the same number stated twice, such as a constant, is one input.
+     *
+     * @param symbol how the first step that uses it calls it
+     * @param whole whether a formula wants it whole
+     */
+    record Input(String symbol, LeafNode leaf, boolean whole) {
+
+        double value() {
+            return leaf.value();
+        }
+
+        boolean isCalled(String wanted) {
+            return symbol.equals(wanted)
+                    || leaf.symbol().equals(wanted)
+                    || leaf.name().equals(wanted)
+                    || wanted.equals(leaf.constant())
+                    || wanted.equals(leaf.id());
+        }
+
+        Unit unit() {
+            return Unit.parse(leaf.unit());
+        }
+    }
+
+    Graph(Quantity result) {
+        this.result = result;
+        collect(result.derivation(), result.derivation().symbol(), false, new IdentityHashMap<>());
+    }
+
+    private void collect(
+            Derivation node, String symbol, boolean whole, Map<Derivation, Boolean> seen) {
+        if (node instanceof LeafNode leaf) {
+            Object key = key(leaf, symbol);
+            Input known = byKey.getOrDefault(key, new Input(symbol, leaf, whole));
+            byKey.put(key, new Input(known.symbol(), known.leaf(), whole || known.whole()));
+            keys.put(leaf, key);
+        } else if (seen.put(node, true) == null) {
+            collect((StepNode) node, seen);
+        }
+    }
+
+    /**
+     * Constants are told apart by id and value, since a range has two; other leaves by all they
+     * say.
+     */
+    private static Object key(LeafNode leaf, String symbol) {
+        return leaf.constant() == null ? leaf.called(symbol) : leaf.constant() + " " + leaf.value();
+    }
+
+    private void collect(StepNode step, Map<Derivation, Boolean> seen) {
+        List<Argument> arguments =
+                operation(step) instanceof FormulaOperation known
+                        ? known.formula().arguments()
+                        : List.of();
+        for (int i = 0; i < step.inputs().size(); i++) {
+            boolean whole =
+                    i < arguments.size() && arguments.get(i).range().startsWith("a whole number");
+            collect(step.inputs().get(i), step.symbols().get(i), whole, seen);
+        }
+    }
+
+    private static Operation operation(StepNode step) {
+        Operation known = Arithmetic.find(step.op());
+        return Objects.requireNonNull(known != null ? known : Formulas.find(step.op()), step.op());
+    }
+
+    Quantity result() {
+        return result;
+    }
+
+    /** The inputs in the order in which an explanation lists them. */
+    List<Input> inputs() {
+        return List.copyOf(byKey.values());
+    }
+
+    /** The one input that is called so by symbol, name, constant or id. */
+    Input input(String called) {
+        List<Input> found = inputs().stream().filter(input -> input.isCalled(called)).toList();
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        List<String> names = inputs().stream().map(Input::symbol).distinct().toList();
+        throw new IllegalArgumentException(
+                found.isEmpty()
+                        ? "no input is called \""
+                                + called
+                                + "\"; there are "
+                                + String.join(", ", names)
+                        : found.size()
+                                + " inputs are called \""
+                                + called
+                                + "\": give them different symbols with symbol(...)");
+    }
+
+    /** Compute again with another value of an input, in base units. */
+    double value(Input input, double value) {
+        return value(Map.of(input, value));
+    }
+
+    double value(Map<Input, Double> changed) {
+        return value(result.derivation(), changed, new IdentityHashMap<>());
+    }
+
+    private double value(
+            Derivation node, Map<Input, Double> changed, Map<Derivation, Double> known) {
+        if (node instanceof LeafNode leaf) {
+            return changed.getOrDefault(inputOf(leaf), leaf.value());
+        }
+        Double done = known.get(node);
+        if (done != null) {
+            return done;
+        }
+        StepNode step = (StepNode) node;
+        double[] inputs = new double[step.inputs().size()];
+        for (int i = 0; i < inputs.length; i++) {
+            inputs[i] = value(step.inputs().get(i), changed, known);
+        }
+        double value = Numbers.finite(operation(step).compute(inputs), step.name());
+        known.put(node, value);
+        return value;
+    }
+
+    private Input inputOf(LeafNode leaf) {
+        return Objects.requireNonNull(byKey.get(keys.get(leaf)), leaf.name());
+    }
+
+    /** Compute again with another amount of an input, derivation and all. */
+    Quantity with(Input input, Quantity amount) {
+        if (!amount.unit().equals(input.leaf().unit())) {
+            throw new IllegalArgumentException(
+                    input.symbol()
+                            + " must be in "
+                            + (input.leaf().unit().equals("1") ? "no unit" : input.leaf().unit())
+                            + ", but was "
+                            + amount.words());
+        }
+        return rebuild(result.derivation(), input, amount, new IdentityHashMap<>());
+    }
+
+    private Quantity rebuild(
+            Derivation node, Input input, Quantity amount, Map<Derivation, Quantity> known) {
+        if (node instanceof LeafNode leaf) {
+            boolean changed = inputOf(leaf).equals(input);
+            return changed ? named(amount, input.symbol()) : quantity(leaf);
+        }
+        @Nullable Quantity done = known.get(node);
+        if (done == null) {
+            StepNode step = (StepNode) node;
+            List<Quantity> inputs = new ArrayList<>();
+            for (Derivation each : step.inputs()) {
+                inputs.add(rebuild(each, input, amount, known));
+            }
+            Dimension dimension = Unit.parse(step.unit()).dimension();
+            done =
+                    Quantity.computed(operation(step), dimension, null, inputs)
+                            .symbol(step.symbol());
+            known.put(node, done);
+        }
+        return done;
+    }
+
+    private static Quantity named(Quantity amount, String symbol) {
+        return amount.derivation().symbol().isEmpty() ? amount.symbol(symbol) : amount;
+    }
+
+    private static Quantity quantity(LeafNode leaf) {
+        return new Quantity(leaf.value(), Unit.parse(leaf.unit()).dimension(), null, leaf);
+    }
+}

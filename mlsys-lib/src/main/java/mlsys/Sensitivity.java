@@ -1,0 +1,73 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.AnalysisModel;
+
+/** How a result answers to its inputs. For any computed amount, {@link Quantity#whatIf()}. */
+public final class Sensitivity {
+
+    private static final Formula CHANGE =
+            Formula.define("sensitivity", "Relative change of a result")
+                    .result("s", Units.ONE)
+                    .argument("T", "result before", Units.ONE, "not 0", 0.011)
+                    .argument("T_h", "result after", Units.ONE, "finite", 0.0101)
+                    .text("s = (T_h − T) / T", "s_x=\\frac{T(x(1+h))-T(x)}{T(x)}")
+                    .core(x -> AnalysisModel.change(x[0], x[1]));
+
+    private static final Formula ELASTICITY =
+            Formula.define("elasticity", "Elasticity")
+                    .result("ε", Units.ONE)
+                    .argument("x_1", "input below", Units.ONE, "greater than 0", 0.9)
+                    .argument("x_2", "input above", Units.ONE, "greater than 0", 1.1)
+                    .argument("T_1", "result below", Units.ONE, "greater than 0", 0.012)
+                    .argument("T_2", "result above", Units.ONE, "greater than 0", 0.0101)
+                    .text(
+                            "ε = ln(T_2 / T_1) / ln(x_2 / x_1)",
+                            "\\epsilon_x\\approx\\frac{\\ln(T_2/T_1)}{\\ln(x_2/x_1)}")
+                    .core(x -> AnalysisModel.elasticity(x[0], x[1], x[2], x[3]));
+
+    private static final Formula FIRST_ORDER =
+            Formula.define("interval", "Relative uncertainty, first order")
+                    .result("u_f/f", Units.ONE)
+                    .argument("e_i", "elasticity of an input", Units.ONE, "finite", 1)
+                    .argument("r_i", "relative uncertainty", Units.ONE, "at least 0", 0.02)
+                    .repeated(2)
+                    .text(
+                            "u_f/f = √(Σ (e_i · r_i)²)",
+                            "\\frac{u_f}{f}=\\sqrt{\\sum_i e_i^2\\left(\\frac{u_i}{x_i}\\right)^2}")
+                    .from(
+                            References.paper(
+                                    "JCGM 100, Guide to the Expression of Uncertainty in Measurement",
+                                    2008))
+                    .core(
+                            x ->
+                                    AnalysisModel.firstOrder(
+                                            Formula.column(x, 0, 0, 2),
+                                            Formula.column(x, 0, 1, 2)));
+
+    private Sensitivity() {}
+
+    static List<Formula> formulas() {
+        return List.of(CHANGE, ELASTICITY, FIRST_ORDER);
+    }
+
+    /** Compute the relative change from one amount to another of the same thing. */
+    public static Quantity change(Quantity before, Quantity after) {
+        return CHANGE.apply(before.dividedBy(before), after.dividedBy(before));
+    }
+
+    /** Compute by how many percent a result moves for a percent of an input, between two points. */
+    public static Quantity elasticity(
+            Quantity inputBelow, Quantity inputAbove, Quantity below, Quantity above) {
+        Quantity one = Quantity.of(1);
+        return ELASTICITY.apply(one, inputAbove.dividedBy(inputBelow), one, above.dividedBy(below));
+    }
+
+    /**
+     * Compute the relative uncertainty of a result from the elasticities and the relative
+     * uncertainties of its inputs. They must be small, and the inputs independent.
+     */
+    public static Quantity uncertainty(double[] elasticities, double[] uncertainties) {
+        return FIRST_ORDER.applyPairs(List.of(), elasticities, uncertainties);
+    }
+}

@@ -1,0 +1,230 @@
+package mlsys;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mlsys.Graph.Input;
+import mlsys.Spread.Stated;
+
+/**
+ * Questions to a computed amount: what if an input were different, what must it be, which one
+ * matters, how sure is the result. Immutable.
+ *
+ * <pre>{@code
+ * var days = Training.time(Models.GPT3.trainingFlop(), 1024, Hardware.A100.peak(FP16), 0.45);
+ * days.whatIf().with("η", Quantity.of(0.6));                    // 19 d
+ * days.whatIf().solve("η", Quantity.of(30, DAY));               // 0.3792
+ * days.whatIf().sweep("η", ONE, WhatIf.evenly(0.3, 0.6, 4), DAY);
+ * days.whatIf().sensitivity();                                  // elasticities
+ * days.whatIf().plusMinus("η", Quantity.of(0.05)).uncertainty();
+ * }</pre>
+ *
+ * <p>An input is called by the symbol it has in the explanation, by its name, its id or the id of
+ * its constant. A name that fits none or several is an error that says so. For a sweep over
+ * millions of points use the functions in {@link mlsys.core}.
+ */
+public final class WhatIf {
+
+    private static final double STEP = 0.1;
+
+    private final Graph graph;
+    private final Map<Input, Stated> stated;
+
+    WhatIf(Quantity result) {
+        this(new Graph(result), Map.of());
+    }
+
+    private WhatIf(Graph graph, Map<Input, Stated> stated) {
+        this.graph = graph;
+        this.stated = stated;
+    }
+
+    /** Return the symbols of the inputs, in the order of the explanation. */
+    public List<String> inputs() {
+        return graph.inputs().stream().map(Input::symbol).toList();
+    }
+
+    /** Compute again with another amount of an input. */
+    public Quantity with(String input, Quantity amount) {
+        return graph.with(graph.input(input), amount);
+    }
+
+    /**
+     * Find the amount of an input that gives a target. If there are several, the nearest to the
+     * amount at hand; for an input that must be whole, the first that reaches the target.
+     *
+     * @throws IllegalArgumentException if no amount in the range of the input gives the target
+     */
+    public Quantity solve(String input, Quantity target) {
+        Input unknown = graph.input(input);
+        Quantity result = graph.result();
+        if (!target.dimension().equals(result.dimension())) {
+            throw new IllegalArgumentException(
+                    "the target must be in " + result.unit() + ", but was " + target.words());
+        }
+        if (unknown.value() == 0) {
+            throw new IllegalArgumentException(
+                    unknown.symbol() + " is 0: start from an amount other than 0");
+        }
+        Double found =
+                new Solver(
+                                value -> graph.value(unknown, value) - target.value(),
+                                unknown.value(),
+                                unknown.whole())
+                        .solve();
+        String title = TextExplainer.title(result.derivation());
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "no "
+                            + unknown.symbol()
+                            + " in its range gives "
+                            + title
+                            + " = "
+                            + target
+                            + "; at "
+                            + unknown.leaf().display()
+                            + " it is "
+                            + result);
+        }
+        String reason = "so that " + title + " is " + target;
+        return Quantity.given(found, unknown.unit(), unknown.symbol(), reason);
+    }
+
+    /**
+     * Compute again for many values of an input. The first column is the input in {@code unit}, the
+     * second the result in {@code resultUnit}; headings are symbols, with units.
+     */
+    public Sheet sweep(String input, Unit unit, double[] values, Unit resultUnit) {
+        Input moved = graph.input(input);
+        if (!unit.measuresSameAs(moved.unit())) {
+            throw new IllegalArgumentException(
+                    moved.symbol() + " is in " + moved.leaf().unit() + ", not in " + unit);
+        }
+        graph.result().in(resultUnit);
+        List<List<Object>> rows = new ArrayList<>();
+        for (double value : values) {
+            double result = graph.value(moved, unit.toBase(Numbers.finite(value, input)));
+            rows.add(List.of(value, resultUnit.fromBase(result)));
+        }
+        String title = TextExplainer.title(graph.result().derivation());
+        return new Sheet(List.of(heading(moved.symbol(), unit), heading(title, resultUnit)), rows);
+    }
+
+    private static String heading(String name, Unit unit) {
+        return unit.isPlain() ? name : name + " (" + unit + ")";
+    }
+
+    /** Return {@code count} numbers from one end to the other, evenly apart. */
+    public static double[] evenly(double from, double to, int count) {
+        double[] values = new double[requireSeveral(count)];
+        for (int i = 0; i < count; i++) {
+            values[i] = i == count - 1 ? to : from + (to - from) * i / (count - 1);
+        }
+        return values;
+    }
+
+    /** Return {@code count} numbers from one end to the other, each the same factor apart. */
+    public static double[] byFactors(double from, double to, int count) {
+        if (!(from > 0 && to > 0)) {
+            throw new IllegalArgumentException(
+                    "both ends must be greater than 0, but were " + from + " and " + to);
+        }
+        double[] values = evenly(Math.log(from), Math.log(to), count);
+        for (int i = 0; i < count; i++) {
+            values[i] = i == 0 ? from : i == count - 1 ? to : Math.exp(values[i]);
+        }
+        return values;
+    }
+
+    private static int requireSeveral(int count) {
+        if (count < 2) {
+            throw new IllegalArgumentException("count must be at least 2, but was " + count);
+        }
+        return count;
+    }
+
+    /**
+     * Return what each input does to the result when it moves a tenth down and up, the strongest
+     * first. Whole numbers move by whole ones; an input at the end of its range moves one way only.
+     * Definitions are left out. A slope says nothing of a limit that does not bind yet, such as
+     * memory that is large enough.
+     */
+    public List<Influence> sensitivity() {
+        return new Movement(graph, STEP).influences();
+    }
+
+    /**
+     * Return {@link #sensitivity()} as a table for a tornado chart: input, value, elasticity, and
+     * the result in {@code unit} with the input a tenth lower and a tenth higher.
+     */
+    public Sheet tornado(Unit unit) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Influence each : sensitivity()) {
+            rows.add(
+                    List.of(
+                            each.symbol(),
+                            each.input(),
+                            each.elasticity(),
+                            each.low().in(unit),
+                            each.high().in(unit)));
+        }
+        return new Sheet(
+                List.of(
+                        "input",
+                        "value",
+                        "elasticity",
+                        heading("at −10 %", unit),
+                        heading("at +10 %", unit)),
+                rows);
+    }
+
+    /** Say by how much an input may be off, one standard uncertainty, as an amount. */
+    public WhatIf plusMinus(String input, Quantity standard) {
+        Input uncertain = graph.input(input);
+        double amount = standard.in(uncertain.unit());
+        if (!(amount > 0)) {
+            throw new IllegalArgumentException(
+                    "the uncertainty of "
+                            + uncertain.symbol()
+                            + " must be greater than 0, but was "
+                            + standard);
+        }
+        return stating(uncertain, amount, "given in the call");
+    }
+
+    /** Say by how many percent an input may be off, one standard uncertainty. */
+    public WhatIf plusMinusPercent(String input, double percent) {
+        Input uncertain = graph.input(input);
+        double share = Math.abs(uncertain.value()) * (percent / 100);
+        return plusMinus(input, Quantity.of(share, uncertain.unit()));
+    }
+
+    private WhatIf stating(Input input, double standard, String by) {
+        Map<Input, Stated> more = new LinkedHashMap<>(stated);
+        more.put(input, new Stated(standard, by));
+        return new WhatIf(graph, more);
+    }
+
+    /**
+     * Carry the uncertainties of the inputs to the result: those given with {@link #plusMinus}, and
+     * those of {@linkplain Constant#uncertainty() constants} for the others.
+     *
+     * @throws IllegalArgumentException if no input is uncertain, or if the result turns within an
+     *     uncertainty, so that its ends are not at the ends of the input
+     */
+    public Uncertainty uncertainty() {
+        Map<Input, Stated> all = new LinkedHashMap<>();
+        for (Input input : graph.inputs()) {
+            String id = input.leaf().constant();
+            if (id != null && Constants.get(id).uncertainty().isPresent()) {
+                Constant constant = Constants.get(id);
+                double share = constant.uncertainty().getAsDouble();
+                String by = String.valueOf(constant.uncertaintyBy());
+                all.put(input, new Stated(Math.abs(input.value()) * share, by));
+            }
+        }
+        all.putAll(stated);
+        return new Spread(graph, all).uncertainty();
+    }
+}
