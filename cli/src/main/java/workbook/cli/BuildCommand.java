@@ -41,13 +41,19 @@ final class BuildCommand implements Callable<Integer> {
             description = "Also write the executed notebooks, with solutions, to this folder.")
     private @Nullable Path keep;
 
+    @Option(
+            names = "--measure",
+            description =
+                    "Take live timings anew and freeze them, with this machine's description.")
+    private boolean measure;
+
     @Option(names = "--no-cache", description = "Run every cell, even if nothing has changed.")
     private boolean noCache;
 
     @Override
     public Integer call() {
         var book = Book.load(workbook.book());
-        var options = new BuildOptions(chapters, !noCache, false);
+        var options = new BuildOptions(chapters, !noCache, measure);
         var pages = out == null ? workbook.book().resolve("_site") : out;
         var result = Publication.publish(book, options, pages, Progress.of(workbook.console()));
         var folder = keep;
