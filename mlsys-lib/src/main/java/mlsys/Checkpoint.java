@@ -104,10 +104,32 @@ public final class Checkpoint {
                                     2006))
                     .core(x -> ReliabilityModel.goodput(x[0], x[1], x[2], x[3]));
 
+    private static final Formula EXPECTED =
+            Formula.define("checkpoint_expected_time", "Mean time of a run with checkpoints")
+                    .result("T", Units.SECOND)
+                    .argument("W", "work without checkpoints", Units.SECOND, "at least 0", 1e6)
+                    .argument("τ", "interval", Units.SECOND, "greater than 0", 1470)
+                    .argument("δ", "time to write a checkpoint", Units.SECOND, "at least 0", 60)
+                    .argument(
+                            "θ",
+                            "mean time between failures",
+                            Units.SECOND,
+                            "greater than 0",
+                            18000)
+                    .argument("r", "recovery", Units.SECOND, "at least 0", 300)
+                    .text(
+                            "T = W / τ · θ · e^(r / θ) · (e^((τ + δ) / θ) − 1)",
+                            "T=\\frac{W}{\\tau}\\,\\theta\\,e^{r/\\theta}\\left(e^{(\\tau+\\delta)/\\theta}-1\\right)")
+                    .from(
+                            References.paper(
+                                    "Daly, A higher order estimate of the optimum checkpoint interval for restart dumps",
+                                    2006))
+                    .core(x -> ReliabilityModel.expectedTime(x[0], x[1], x[2], x[3], x[4]));
+
     private Checkpoint() {}
 
     static List<Formula> formulas() {
-        return List.of(CHECKPOINT, CHECKPOINT_TIME, PENALTY, YOUNG, DALY, GOODPUT);
+        return List.of(CHECKPOINT, CHECKPOINT_TIME, PENALTY, YOUNG, DALY, GOODPUT, EXPECTED);
     }
 
     /** Compute the size of a checkpoint. */
@@ -153,5 +175,15 @@ public final class Checkpoint {
     public static Quantity goodput(
             Quantity writeTime, Quantity interval, Quantity mtbf, Quantity recovery) {
         return GOODPUT.apply(writeTime, interval, mtbf, recovery);
+    }
+
+    /** Compute the mean time of a run with checkpoints; failures may strike during recovery too. */
+    public static Quantity expectedTime(
+            Quantity work,
+            Quantity interval,
+            Quantity writeTime,
+            Quantity mtbf,
+            Quantity recovery) {
+        return EXPECTED.apply(work, interval, writeTime, mtbf, recovery);
     }
 }

@@ -42,7 +42,8 @@ public final class Formulas {
                         Experiments.formulas(),
                         Agents.formulas(),
                         Safety.formulas(),
-                        Sensitivity.formulas())
+                        Sensitivity.formulas(),
+                        Simulation.formulas())
                 .flatMap(List::stream)
                 .forEach(Formulas::add);
     }

@@ -62,6 +62,23 @@ public final class ReliabilityModel {
         return young * (1 + Math.sqrt(x) / 3 + x / 9) - write;
     }
 
+    /** The mean time of a run with checkpoints; failures may strike during recovery too. */
+    public static double expectedTime(
+            double work, double interval, double write, double mtbf, double recovery) {
+        Check.notNegative("W", work);
+        Check.positive("τ", interval);
+        Check.notNegative("δ", write);
+        Check.positive("θ", mtbf);
+        Check.notNegative("r", recovery);
+        double segment = Math.expm1((interval + write) / mtbf);
+        double mean = work / interval * mtbf * Math.exp(recovery / mtbf) * segment;
+        if (mean == Double.POSITIVE_INFINITY) {
+            throw Check.wrong(
+                    "τ", "short beside θ = " + mtbf + " (else the run never ends)", interval);
+        }
+        return mean;
+    }
+
     /** The share of time that is useful, to first order. */
     public static double goodput(double write, double interval, double mtbf, double recovery) {
         Check.notNegative("δ", write);
