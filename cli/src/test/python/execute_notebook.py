@@ -5,9 +5,10 @@
 The notebook runs in its own folder, top to bottom, and stops at no error: a student edition holds
 unsolved exercises. One object goes to standard output:
 
-    {"cells": {CELL_ID: {"text": TEXT_OF_THE_RESULT, "error": NAME_OF_THE_EXCEPTION}}}
+    {"cells": {CELL_ID: {"text": TEXT_OF_THE_RESULT, "html": ITS_HTML,
+                         "error": NAME_OF_THE_EXCEPTION, "traceback": ITS_TEXT}}}
 
-where both entries are null when a cell showed no result and raised nothing.
+where entries are null when a cell showed no result or raised nothing.
 """
 
 import argparse
@@ -19,13 +20,15 @@ from nbclient import NotebookClient
 
 
 def shown(cell):
-    text = error = None
+    text = html = error = traceback = None
     for output in cell.outputs:
         if output.output_type in ("execute_result", "display_data"):
             text = output.data.get("text/plain", text)
+            html = output.data.get("text/html", html)
         elif output.output_type == "error":
             error = output.ename
-    return {"text": text, "error": error}
+            traceback = "\n".join([output.evalue, *output.traceback])
+    return {"text": text, "html": html, "error": error, "traceback": traceback}
 
 
 def main():

@@ -1,6 +1,7 @@
 package workbook.cli;
 
 import workbook.book.BookException;
+import workbook.grader.GradingException;
 import workbook.kernel.KernelException;
 import workbook.nbformat.NotebookException;
 
@@ -12,13 +13,18 @@ final class Failures {
     /** Print one line for a known failure, everything for a bug, and return the exit code. */
     static int report(Console console, Exception failure) {
         var code = exitCode(failure);
-        if (code == ExitCode.BROKEN && !(failure instanceof KernelException)) {
+        if (code == ExitCode.BROKEN && !isKnown(failure)) {
             console.message("workbook: this is a bug or a broken machine: " + failure);
             failure.printStackTrace(console.err());
         } else {
             console.message("workbook: " + failure.getMessage());
         }
         return code;
+    }
+
+    /** What a machine lacks is said in one line. */
+    private static boolean isKnown(Exception failure) {
+        return failure instanceof KernelException || failure instanceof GradingException;
     }
 
     static int exitCode(Throwable failure) {

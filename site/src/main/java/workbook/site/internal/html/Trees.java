@@ -3,6 +3,7 @@ package workbook.site.internal.html;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import workbook.nbformat.Json;
 
@@ -43,5 +44,15 @@ public final class Trees {
     /** Tell whether {@code key} is true, as a boolean or as text. */
     public static boolean isTrue(Map<String, Object> tree, String key) {
         return text(tree, key).equals("true");
+    }
+
+    /** Return a tree whose objects have their keys in alphabetical order, as on disk. */
+    public static Object sorted(Object tree) {
+        if (tree instanceof Map<?, ?> map) {
+            var sorted = new TreeMap<String, Object>();
+            map.forEach((key, value) -> sorted.put(String.valueOf(key), sorted(value)));
+            return sorted;
+        }
+        return tree instanceof List<?> list ? list.stream().map(Trees::sorted).toList() : tree;
     }
 }

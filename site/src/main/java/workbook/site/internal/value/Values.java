@@ -49,7 +49,8 @@ public final class Values {
 
     /** One entry for each derivation; the first name that it is given stays with it. */
     private Entry entry(Map<String, Object> value, Map<String, Object> derivation, String cell) {
-        var key = Json.write(derivation);
+        // The same derivation comes with its keys in another order from a table or from disk.
+        var key = Json.write(Trees.sorted(derivation));
         var known = entries.get(key);
         if (known == null) {
             known = new Entry(anchor(value), value, cell);

@@ -1,0 +1,86 @@
+package workbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.book.Book;
+import workbook.nbformat.NotebookWriter;
+import workbook.site.Site;
+
+/** The book of this repository, from its text to pages and explanations. */
+class BuildFlowTest {
+
+    private static CourseCopy course;
+
+    @BeforeAll
+    static void compute() {
+        course = CourseCopy.get();
+    }
+
+    @Test
+    void theBookBuildsWithoutProblems() {
+        assertThat(course.built().err()).isEmpty();
+        assertThat(course.built().code()).isEqualTo(ExitCode.DONE);
+        assertThat(course.built().out())
+                .startsWith("1 chapter (0 unchanged), ")
+                .contains(", 0 problems\n")
+                .endsWith("open " + course.site().resolve("index.html") + "\n");
+        assertThat(course.site().resolve("index.html")).isRegularFile();
+        assertThat(course.site().resolve("vol1/introduction.html")).isRegularFile();
+    }
+
+    @Test
+    void aBuildMayStopOnDiskBetweenComputingAndRendering(@TempDir Path out) throws Exception {
+        var kept = course.keep().resolve("vol1/introduction.ipynb");
+        var notebook = course.executed();
+        assertThat(NotebookWriter.toJson(notebook)).isEqualTo(Files.readString(kept));
+        var spec = Publication.spec(Book.load(course.book()));
+        Site.render(spec, Map.of("vol1/introduction", notebook), out);
+        assertSameFiles(out, course.site());
+    }
+
+    @Test
+    void aSecondBuildComputesNothingAndGivesTheSameBytes(@TempDir Path out) {
+        var again = Shell.at(course.book()).run("build", "--out", out);
+        assertThat(again.out()).startsWith("1 chapter (1 unchanged), ");
+        assertSameFiles(out, course.site());
+    }
+
+    @Test
+    void aNumberExplainsItself() {
+        var answer = Shell.at(course.book()).run("explain", "vol1/introduction#training-gpt3");
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.out())
+                .isEqualTo(
+                        """
+                        vol1/introduction#training-gpt3 = 25.28 d   [scenario]
+                        T = O / (N · R_peak · η)   (Reddi et al., Machine Learning Systems)
+                          O       3.14e23  FLOP     Brown et al., Language Models are Few-Shot Learners, 2020  [paper]
+                          N       1024              a cluster of about a thousand A100s, chosen for this example  [scenario]
+                          R_peak  312      TFLOP/s  NVIDIA A100 datasheet; Choquette et al., NVIDIA A100 Tensor Core GPU, IEEE Micro, 2020  [datasheet]
+                          η       0.45              Reddi et al., Machine Learning Systems, worked example  [scenario]
+                        """);
+    }
+
+    @Test
+    void aMisspelledNumberFindsItsName() {
+        var answer = Shell.at(course.book()).run("explain", "vol1/introduction#training-gtp3");
+        assertThat(answer.code()).isEqualTo(ExitCode.CONTENT_ERRORS);
+        assertThat(answer.err())
+                .isEqualTo(
+                        "workbook: nothing is named \"vol1/introduction#training-gtp3\"; did you"
+                                + " mean vol1/introduction#training-gpt3?\n");
+    }
+
+    private static void assertSameFiles(Path found, Path expected) {
+        var one = CourseCopy.content(found);
+        var other = CourseCopy.content(expected);
+        assertThat(one.keySet()).isEqualTo(other.keySet());
+        one.forEach((file, bytes) -> assertThat(bytes).as(file).isEqualTo(other.get(file)));
+    }
+}

@@ -1,0 +1,286 @@
+package workbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.nbformat.Cell;
+import workbook.nbformat.Json;
+import workbook.nbformat.Notebook;
+import workbook.nbformat.NotebookWriter;
+
+/** A class of students, good, mistaken, lazy and hostile, graded with one command. */
+@Timeout(600)
+class GradeFlowTest {
+
+    private static final Path WRONG =
+            CourseCopy.ROOT.resolve("quizzes/instructor/src/main/resources/wrong");
+
+    @TempDir static Path temp;
+
+    private static CourseCopy course;
+    private static Shell.Answer answer;
+
+    /** Wrong answers by exercise, then by the submission that has them. */
+    private static final Map<String, Map<String, String>> wrong = new TreeMap<>();
+
+    /** One line of grades.csv. */
+    private record Grade(double score, double max, String status, String message) {}
+
+    private static Map<String, Map<String, Grade>> grades;
+
+    @BeforeAll
+    static void grade() throws IOException {
+        course = CourseCopy.get();
+        assumeTrue(
+                Stream.of(System.getenv("PATH").split(":"))
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "bwrap"))),
+                "bubblewrap is not installed (apt-get install bubblewrap)");
+        var student = course.student();
+        submit("untouched", student);
+        submit("reference", with(student, reference()));
+        submit("hostile", with(student, hostile()));
+        wrongAnswers().forEach((name, answers) -> submit(name, with(student, answers)));
+        Files.writeString(in().resolve("torn.ipynb"), "{\"cells\": [");
+        answer = Shell.at(course.book()).run("grade", in(), "--out", out());
+        assumeTrue(
+                !answer.err().contains("isolation 3 (bubblewrap)"),
+                () -> "bubblewrap does not work here: " + answer.err());
+        grades = grades();
+    }
+
+    @Test
+    void aRunWithATornFileReportsItAndEndsWithOne() {
+        assertThat(answer.code()).as(answer.err()).isEqualTo(ExitCode.CONTENT_ERRORS);
+        assertThat(answer.err())
+                .endsWith("1 submission could not be read; grades.csv says what to do\n");
+        assertThat(answer.out())
+                .contains("torn  0 of 23  unreadable\n")
+                .endsWith("wrote " + out().resolve("grades.csv") + "\n");
+        assertThat(grades.get("torn").values())
+                .isNotEmpty()
+                .allMatch(grade -> grade.status().equals("unreadable") && grade.score() == 0)
+                .allMatch(grade -> !grade.message().isBlank());
+    }
+
+    @Test
+    void theReferenceHasFullMarks() {
+        assertThat(grades.get("reference").values())
+                .hasSize(exercises().size() + graded().size())
+                .allMatch(grade -> grade.score() == grade.max() && grade.status().equals("ok"));
+        assertThat(answer.out()).contains("reference  23 of 23\n");
+    }
+
+    @Test
+    void anUntouchedNotebookIsMissingAndCostsNothingElse() {
+        assertThat(grades.get("untouched").values())
+                .allMatch(grade -> grade.score() == 0 && grade.status().equals("missing"));
+        assertThat(answer.out()).contains("untouched  0 of 23\n");
+    }
+
+    /** A mistake in the heart of an exercise may fail each test, and keep parts of them only. */
+    @Test
+    void everyWrongAnswerLosesSomethingAndNearlyAllKeepSomething() {
+        var emptyHanded = new ArrayList<String>();
+        wrong.forEach(
+                (exercise, files) ->
+                        files.forEach(
+                                (submission, file) -> {
+                                    var grade = grades.get(submission).get(exercise);
+                                    assertThat(grade.score())
+                                            .as(exercise + "/" + file + ": " + grade)
+                                            .isLessThan(grade.max());
+                                    if (grade.score() == 0) {
+                                        emptyHanded.add(exercise + "/" + file);
+                                    }
+                                }));
+        assertThat(emptyHanded).containsExactly("input-space-digits/forgets-plus-one.java");
+        assertThat(wrong.keySet()).containsExactlyInAnyOrderElementsOf(exercises());
+    }
+
+    @Test
+    void aHostileNotebookGetsThePointsOfItsHonestPart() {
+        var hostile = grades.get("hostile");
+        assertThat(hostile.get("steps-until-below").status()).isEqualTo("ok");
+        assertThat(hostile.get("iron-law-seconds").status()).isEqualTo("timeout");
+        for (var exercise : List.of("iron-law-seconds", "training-days", "input-space-digits")) {
+            assertThat(hostile.get(exercise).score()).as(exercise).isZero();
+        }
+        assertThat(answer.out()).contains("hostile  4 of 23\n");
+    }
+
+    @Test
+    void twoRunsGiveTheSameBytes() {
+        var again = temp.resolve("again");
+        Shell.at(course.book()).run("grade", in(), "--out", again, "--jobs", 1);
+        var first = CourseCopy.content(out());
+        var second = CourseCopy.content(again);
+        assertThat(second.keySet()).isEqualTo(first.keySet());
+        second.forEach(
+                (file, bytes) ->
+                        assertThat(new String(bytes, StandardCharsets.UTF_8))
+                                .as(file)
+                                .isEqualTo(new String(first.get(file), StandardCharsets.UTF_8)));
+    }
+
+    private static Path in() {
+        return temp.resolve("in");
+    }
+
+    private static Path out() {
+        return temp.resolve("out");
+    }
+
+    private static void submit(String name, Notebook notebook) {
+        NotebookWriter.write(notebook, in().resolve(name + ".ipynb"));
+    }
+
+    /** Return a notebook with other sources in its cells, by grade_id. */
+    private static Notebook with(Notebook notebook, Map<String, String> answers) {
+        return notebook.mapCells(
+                cell -> {
+                    var id = String.valueOf(cell.nbgrader().get("grade_id"));
+                    return cell.withSource(answers.getOrDefault(id, cell.source()));
+                });
+    }
+
+    private static List<String> exercises() {
+        return course.executed().cells().stream()
+                .filter(cell -> Boolean.TRUE.equals(cell.nbgrader().get("solution")))
+                .map(cell -> (String) cell.nbgrader().get("grade_id"))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> graded() {
+        return Json.array(course.executed().workbook().get("quiz")).stream()
+                .map(Json::object)
+                .filter(question -> "graded".equals(question.get("mode")))
+                .toList();
+    }
+
+    /** The chapter's own solutions, and right answers to all graded questions. */
+    private static Map<String, String> reference() {
+        var answers = new LinkedHashMap<String, String>();
+        for (var cell : course.executed().cells()) {
+            if (cell instanceof Cell.Code
+                    && exercises().contains(cell.nbgrader().get("grade_id"))) {
+                answers.put((String) cell.nbgrader().get("grade_id"), cell.source());
+            }
+        }
+        for (var question : graded()) {
+            var id = (String) question.get("id");
+            answers.put("quiz-" + id, "answer(\"" + id + "\", \"" + key(question) + "\");");
+        }
+        return answers;
+    }
+
+    private static String key(Map<String, Object> question) {
+        var tree = Json.object(question.get("answer"));
+        return switch ((String) question.get("type")) {
+            case "mcq" ->
+                    String.join(
+                            ", ",
+                            Json.array(question.get("choices")).stream()
+                                    .map(Json::object)
+                                    .filter(choice -> Boolean.TRUE.equals(choice.get("correct")))
+                                    .map(choice -> (String) choice.get("id"))
+                                    .toList());
+            case "order" ->
+                    String.join(
+                            ", ",
+                            Json.array(tree.get("sequence")).stream()
+                                    .map(String::valueOf)
+                                    .toList());
+            case "numeric" -> String.valueOf(Json.object(tree.get("value")).get("number"));
+            case "truefalse" -> String.valueOf(question.get("answer"));
+            default -> String.valueOf(Json.array(tree.get("accept")).get(0));
+        };
+    }
+
+    /** One exercise runs for ever, one stops the JVM, one spies; the fourth is honest. */
+    private static Map<String, String> hostile() {
+        var answers = new LinkedHashMap<String, String>();
+        answers.put("steps-until-below", reference().get("steps-until-below"));
+        answers.put("iron-law-seconds", body("iron-law-seconds", "while (true) {}"));
+        answers.put("training-days", body("training-days", "System.exit(0); return 1;"));
+        var solution = reference().get("input-space-digits");
+        var tests = course.book().resolve("quizzes/instructor/target/quizzes-instructor.jar");
+        // Whoever can read one of the files gets all the points, and this test fails.
+        answers.put(
+                "input-space-digits",
+                body(
+                                "input-space-digits",
+                                """
+                                for (var file : new String[] {"/etc/passwd", "%s"}) {
+                                    try {
+                                        if (java.nio.file.Files.readAllBytes(java.nio.file.Path.of(file)).length > 0) {
+                                            return honest(w, h, channels, levels);
+                                        }
+                                    } catch (java.io.IOException e) {
+                                        // not there
+                                    }
+                                }
+                                return -1;
+                                """
+                                        .formatted(tests))
+                        + "\n"
+                        + solution.replace("inputSpaceDigits(", "honest("));
+        return answers;
+    }
+
+    private static String body(String exercise, String statements) {
+        var solution = reference().get(exercise);
+        return solution.substring(0, solution.indexOf('{') + 1) + "\n" + statements + "\n}";
+    }
+
+    /** Put the n-th wrong answer of each exercise into the n-th submission. */
+    private static Map<String, Map<String, String>> wrongAnswers() throws IOException {
+        var submissions = new TreeMap<String, Map<String, String>>();
+        for (var exercise : exercises()) {
+            try (Stream<Path> files = Files.list(WRONG.resolve(exercise))) {
+                var number = 0;
+                for (var file : new ArrayList<>(files.sorted().toList())) {
+                    var name = "wrong-" + ++number;
+                    submissions
+                            .computeIfAbsent(name, key -> new TreeMap<>())
+                            .put(exercise, Files.readString(file));
+                    wrong.computeIfAbsent(exercise, key -> new TreeMap<>())
+                            .put(name, file.getFileName().toString());
+                }
+            }
+        }
+        return submissions;
+    }
+
+    private static Map<String, Map<String, Grade>> grades() throws IOException {
+        var grades = new TreeMap<String, Map<String, Grade>>();
+        var lines = Files.readAllLines(out().resolve("grades.csv"));
+        assertThat(lines.get(0))
+                .isEqualTo("submission,student,assignment,exercise,score,max,status,message");
+        for (var line : lines.subList(1, lines.size())) {
+            var fields = line.split(",", 8);
+            grades.computeIfAbsent(fields[0], key -> new LinkedHashMap<>())
+                    .put(
+                            fields[3],
+                            new Grade(
+                                    Double.parseDouble(fields[4]),
+                                    Double.parseDouble(fields[5]),
+                                    fields[6],
+                                    fields[7]));
+        }
+        return grades;
+    }
+}
