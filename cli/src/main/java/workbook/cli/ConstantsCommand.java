@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -28,6 +29,7 @@ final class ConstantsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requirePattern();
         try (var library = Library.of(workbook.book())) {
             var found = new ArrayList<Catalog.Entry>();
             library.catalogs().forEach(catalog -> found.addAll(catalog.find("(?i)" + pattern)));
@@ -41,6 +43,12 @@ final class ConstantsCommand implements Callable<Integer> {
                 workbook.console().message("no constant has \"" + pattern + "\" in its name");
             }
             return found.isEmpty() ? ExitCode.CONTENT_ERRORS : ExitCode.DONE;
+        }
+    }
+
+    private void requirePattern() {
+        try {
+            Pattern.compile(pattern);
         } catch (PatternSyntaxException e) {
             throw new UsageException(
                     "\"" + pattern + "\" is not a regular expression: " + e.getDescription());
