@@ -73,7 +73,7 @@ public final class WhatIf {
                                 unknown.value(),
                                 unknown.whole())
                         .solve();
-        String title = TextExplainer.title(result.derivation());
+        String title = title();
         if (found == null) {
             throw new IllegalArgumentException(
                     "no "
@@ -107,8 +107,13 @@ public final class WhatIf {
             double result = graph.value(moved, unit.toBase(Numbers.finite(value, input)));
             rows.add(List.of(value, resultUnit.fromBase(result)));
         }
-        String title = TextExplainer.title(graph.result().derivation());
+        String title = title();
         return new Sheet(List.of(heading(moved.symbol(), unit), heading(title, resultUnit)), rows);
+    }
+
+    private String title() {
+        Derivation node = graph.result().derivation();
+        return node.symbol().isEmpty() ? node.name() : node.symbol();
     }
 
     private static String heading(String name, Unit unit) {

@@ -186,6 +186,16 @@ R_peak  312 TFLOP/s   -1          28.09         22.98
         }
 
         @Test
+        void headingsAreShortAlsoForNamedResults() {
+            Quantity named = DAYS.named("vol1/introduction#training-gpt3", "GPT-3 training time");
+            assertThat(named.whatIf().sweep("N", ONE, new double[] {512, 2048}, DAY).headings())
+                    .containsExactly("N", "T (d)");
+            Quantity rest = DAYS.minus(Quantity.of(3, DAY)).named("c#rest", "What is left");
+            assertThat(rest.whatIf().sweep("N", ONE, new double[] {512, 2048}, DAY).headings())
+                    .containsExactly("N", "What is left (d)");
+        }
+
+        @Test
         void refuseWhatIsOutOfRange() {
             assertThatThrownBy(() -> DAYS.whatIf().sweep("η", ONE, new double[] {0.5, 1.5}, DAY))
                     .hasMessage("η must be greater than 0 and at most 1, but was 1.5");
