@@ -109,7 +109,7 @@ final class GradeCommand implements Callable<Integer> {
         try {
             return Isolation.of(isolation);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 

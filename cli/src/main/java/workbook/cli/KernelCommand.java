@@ -58,7 +58,7 @@ final class KernelCommand {
                         ? options.withPrefix(scope.prefix)
                         : options.withSysPrefix();
             } catch (IllegalArgumentException e) {
-                throw new UsageException(e.getMessage());
+                throw new UsageException(String.valueOf(e.getMessage()));
             }
         }
     }

@@ -40,7 +40,8 @@ public final class Main {
 
     /** One line: what is wrong, what was perhaps meant, where the help is. */
     private static int wrongUsage(Console console, ParameterException e) {
-        var text = new StringBuilder("workbook: ").append(firstLine(e.getMessage()));
+        var text =
+                new StringBuilder("workbook: ").append(firstLine(String.valueOf(e.getMessage())));
         if (e instanceof UnmatchedArgumentException unmatched) {
             unmatched.getSuggestions().stream()
                     .findFirst()

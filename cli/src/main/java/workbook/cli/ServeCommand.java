@@ -73,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
                                     (System.nanoTime() - began) / 1_000_000,
                                     Words.count(result.problems().size(), "problem")));
         } catch (BookException | NotebookException e) {
-            console.message(e.getMessage());
+            console.message(String.valueOf(e.getMessage()));
         }
     }
 }

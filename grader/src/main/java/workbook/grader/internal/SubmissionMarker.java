@@ -45,7 +45,7 @@ public final class SubmissionMarker {
             return marked(file, notebook);
         } catch (NotebookException e) {
             var place = String.valueOf(file.notebook());
-            var message = e.getMessage().replace(place, "the notebook");
+            var message = String.valueOf(e.getMessage()).replace(place, "the notebook");
             return unreadable(file, message + "; save it again in Jupyter and hand it in again");
         } catch (StackOverflowError | IllegalArgumentException e) {
             return unreadable(file, "the notebook cannot be read: " + e.getClass().getSimpleName());
