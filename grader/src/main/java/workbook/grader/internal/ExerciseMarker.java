@@ -162,9 +162,8 @@ final class ExerciseMarker {
         report.tests().stream()
                 .filter(test -> !test.passed())
                 .map(test -> test.visible() ? "a visible test failed" : test.name())
-                .map(part -> part.endsWith(".") ? part.substring(0, part.length() - 1) : part)
                 .forEach(parts::add);
-        return String.join("; ", parts);
+        return String.join("; ", parts).replace(".; ", "; ");
     }
 
     private static ExerciseResult none(
