@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DevServer implements AutoCloseable {
 
+    private static final byte[] LOCAL = {127, 0, 0, 1};
     private static final String EVENTS = "/__workbook/events";
 
     private static final String RELOAD =
@@ -72,7 +73,7 @@ final class DevServer implements AutoCloseable {
      * @throws IOException if the port is taken
      */
     static DevServer start(Path folder, int port) throws IOException {
-        var address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
+        var address = new InetSocketAddress(InetAddress.getByAddress("127.0.0.1", LOCAL), port);
         var server = new DevServer(folder, HttpServer.create(address, 0));
         server.server.setExecutor(server.threads);
         server.server.createContext("/", server::answer);

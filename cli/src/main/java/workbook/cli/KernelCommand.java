@@ -37,6 +37,7 @@ final class KernelCommand {
         /** One of Jupyter's folders. */
         static final class Scope {
             @Option(names = "--user", description = "For you, in Jupyter's data folder (default).")
+            @SuppressWarnings("unused") // says what is the default anyway
             private boolean user;
 
             @Option(
@@ -51,12 +52,12 @@ final class KernelCommand {
         InstallOptions options() {
             try {
                 var options = InstallOptions.defaults().withName(name);
-                if (scope == null || scope.user) {
-                    return options;
+                if (scope != null && scope.sysPrefix) {
+                    return options.withSysPrefix();
                 }
-                return scope.prefix != null
-                        ? options.withPrefix(scope.prefix)
-                        : options.withSysPrefix();
+                return scope == null || scope.prefix == null
+                        ? options
+                        : options.withPrefix(scope.prefix);
             } catch (IllegalArgumentException e) {
                 throw new UsageException(String.valueOf(e.getMessage()));
             }

@@ -15,11 +15,25 @@ public final class Main {
     public static void main(String[] args) {
         var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        var console = new Console(out, err, System.console() != null);
+        var console = new Console(out, err, isTerminal());
         var code =
                 args.length == 1 && args[0].equals("--train") ? Training.run() : run(console, args);
         out.flush();
         System.exit(code);
+    }
+
+    /** From JDK 22 on there may be a console without a person, and a method that tells. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        var console = System.console();
+        if (console == null || Runtime.version().feature() < 22) {
+            return console != null;
+        }
+        try {
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     /** Run one command and return its exit code. */
