@@ -2,6 +2,7 @@ package workbook.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ final class ReleaseCommand implements Callable<Integer> {
                 : workbook.book().resolve("_instructor");
     }
 
-    private void report(ReleaseReport report, ArrayList<String> problems) {
+    private void report(ReleaseReport report, List<String> problems) {
         var console = workbook.console();
         var paths = report.notebooks().stream().map(ReleaseReport.Released::path).toList();
         if (workbook.json()) {

@@ -31,7 +31,9 @@ class CommandsTest {
     static Stream<List<String>> commands() {
         var console =
                 new Console(
-                        new PrintWriter(new StringWriter()), new PrintWriter(System.err), false);
+                        new PrintWriter(new StringWriter()),
+                        new PrintWriter(new StringWriter()),
+                        false);
         var found = new ArrayList<List<String>>();
         collect(Main.commandLine(console), List.of(), found);
         return found.stream();

@@ -21,7 +21,7 @@ import workbook.nbformat.NotebookReader;
  */
 final class CourseCopy {
 
-    static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path PLACE = Path.of("target/course").toAbsolutePath();
     private static final List<String> PARTS =
             List.of(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,7 +71,7 @@ class GradeFlowTest {
         assertThat(answer.out())
                 .contains("torn  0 of 23  unreadable\n")
                 .endsWith("wrote " + out().resolve("grades.csv") + "\n");
-        assertThat(grades.get("torn").values())
+        assertThat(gradesOf("torn").values())
                 .isNotEmpty()
                 .allMatch(grade -> grade.status().equals("unreadable") && grade.score() == 0)
                 .allMatch(grade -> !grade.message().isBlank());
@@ -78,7 +79,7 @@ class GradeFlowTest {
 
     @Test
     void theReferenceHasFullMarks() {
-        assertThat(grades.get("reference").values())
+        assertThat(gradesOf("reference").values())
                 .hasSize(exercises().size() + graded().size())
                 .allMatch(grade -> grade.score() == grade.max() && grade.status().equals("ok"));
         assertThat(answer.out()).contains("reference  23 of 23\n");
@@ -86,7 +87,7 @@ class GradeFlowTest {
 
     @Test
     void anUntouchedNotebookIsMissingAndCostsNothingElse() {
-        assertThat(grades.get("untouched").values())
+        assertThat(gradesOf("untouched").values())
                 .allMatch(grade -> grade.score() == 0 && grade.status().equals("missing"));
         assertThat(answer.out()).contains("untouched  0 of 23\n");
     }
@@ -99,7 +100,7 @@ class GradeFlowTest {
                 (exercise, files) ->
                         files.forEach(
                                 (submission, file) -> {
-                                    var grade = grades.get(submission).get(exercise);
+                                    var grade = grade(submission, exercise);
                                     assertThat(grade.score())
                                             .as(exercise + "/" + file + ": " + grade)
                                             .isLessThan(grade.max());
@@ -116,11 +117,10 @@ class GradeFlowTest {
 
     @Test
     void aHostileNotebookGetsThePointsOfItsHonestPart() {
-        var hostile = grades.get("hostile");
-        assertThat(hostile.get("steps-until-below").status()).isEqualTo("ok");
-        assertThat(hostile.get("iron-law-seconds").status()).isEqualTo("timeout");
+        assertThat(grade("hostile", "steps-until-below").status()).isEqualTo("ok");
+        assertThat(grade("hostile", "iron-law-seconds").status()).isEqualTo("timeout");
         for (var exercise : List.of("iron-law-seconds", "training-days", "input-space-digits")) {
-            assertThat(hostile.get(exercise).score()).as(exercise).isZero();
+            assertThat(grade("hostile", exercise).score()).as(exercise).isZero();
         }
         assertThat(answer.out()).contains("hostile  4 of 23\n");
     }
@@ -137,6 +137,14 @@ class GradeFlowTest {
                         assertThat(new String(bytes, StandardCharsets.UTF_8))
                                 .as(file)
                                 .isEqualTo(new String(first.get(file), StandardCharsets.UTF_8)));
+    }
+
+    private static Map<String, Grade> gradesOf(String submission) {
+        return Objects.requireNonNull(grades.get(submission), submission);
+    }
+
+    private static Grade grade(String submission, String exercise) {
+        return Objects.requireNonNull(gradesOf(submission).get(exercise), exercise);
     }
 
     private static Path in() {
@@ -192,7 +200,7 @@ class GradeFlowTest {
 
     private static String key(Map<String, Object> question) {
         var tree = Json.object(question.get("answer"));
-        return switch ((String) question.get("type")) {
+        return switch (String.valueOf(question.get("type"))) {
             case "mcq" ->
                     String.join(
                             ", ",
@@ -216,10 +224,10 @@ class GradeFlowTest {
     /** One exercise runs for ever, one stops the JVM, one spies; the fourth is honest. */
     private static Map<String, String> hostile() {
         var answers = new LinkedHashMap<String, String>();
-        answers.put("steps-until-below", reference().get("steps-until-below"));
+        answers.put("steps-until-below", solution("steps-until-below"));
         answers.put("iron-law-seconds", body("iron-law-seconds", "while (true) {}"));
         answers.put("training-days", body("training-days", "System.exit(0); return 1;"));
-        var solution = reference().get("input-space-digits");
+        var solution = solution("input-space-digits");
         var tests = course.book().resolve("quizzes/instructor/target/quizzes-instructor.jar");
         // Whoever can read one of the files gets all the points, and this test fails.
         answers.put(
@@ -244,8 +252,12 @@ class GradeFlowTest {
         return answers;
     }
 
+    private static String solution(String exercise) {
+        return Objects.requireNonNull(reference().get(exercise), exercise);
+    }
+
     private static String body(String exercise, String statements) {
-        var solution = reference().get(exercise);
+        var solution = solution(exercise);
         return solution.substring(0, solution.indexOf('{') + 1) + "\n" + statements + "\n}";
     }
 

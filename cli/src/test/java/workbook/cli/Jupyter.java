@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import workbook.nbformat.Json;
 
 /** A student's machine: a home folder of its own, a course unpacked in it, Jupyter from Python. */
@@ -27,7 +29,11 @@ final class Jupyter {
     }
 
     /** What a cell showed: plain text, HTML, an exception; null where there was none. */
-    record Shown(String text, String html, String error, String traceback) {}
+    record Shown(
+            @Nullable String text,
+            @Nullable String html,
+            @Nullable String error,
+            @Nullable String traceback) {}
 
     /**
      * Use the Python of {@code .venv} or of WORKBOOK_PYTHON; skip the test without these modules.
@@ -71,7 +77,7 @@ final class Jupyter {
         var script = Path.of("src/test/python/execute_notebook.py").toAbsolutePath();
         var answer =
                 run(
-                        notebook.getParent(),
+                        folder(notebook),
                         python.toString(),
                         script.toString(),
                         notebook.toString(),
@@ -81,6 +87,10 @@ final class Jupyter {
         Json.object(Json.object(Json.parse(answer.out())).get("cells"))
                 .forEach((id, tree) -> cells.put(id, shown(Json.object(tree))));
         return cells;
+    }
+
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
     private static Shown shown(Map<String, Object> tree) {
@@ -130,7 +140,7 @@ final class Jupyter {
                 String.join(
                         File.pathSeparator,
                         System.getProperty("java.home") + "/bin",
-                        python.getParent().toString(),
+                        folder(python).toString(),
                         "/usr/local/bin:/usr/bin:/bin"));
     }
 }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,9 +75,9 @@ class StudentFlowTest {
         assertUnsolvedExercisesSaySo(theirs);
         theirs.forEach((id, shown) -> assertFailsOnlyUnsolved(id, shown));
         for (var cell : displayed()) {
-            assertThat(plain(theirs.get(cell).html()))
+            assertThat(plain(of(theirs, cell).html()))
                     .as(cell)
-                    .isEqualTo(plain(ours.get(cell).html()));
+                    .isEqualTo(plain(of(ours, cell).html()));
         }
     }
 
@@ -96,7 +98,7 @@ class StudentFlowTest {
                         (id, text) -> {
                             if (!displayed().contains(id)) {
                                 compared.put(id, text);
-                                assertThat(cells.get(id).text())
+                                assertThat(of(cells, id).text())
                                         .as(id)
                                         .satisfies(shown -> assertSame(id, shown, text));
                             }
@@ -104,7 +106,8 @@ class StudentFlowTest {
         assertThat(compared).hasSizeGreaterThan(5).containsKey("ledger");
     }
 
-    private static void assertSame(String id, String shown, String text) {
+    private static void assertSame(String id, @Nullable String given, String text) {
+        var shown = Objects.requireNonNull(given, id);
         if (id.equals("ledger")) {
             assertThat(shown.substring(shown.indexOf('\n')))
                     .startsWith(text.substring(text.indexOf('\n')));
@@ -115,8 +118,8 @@ class StudentFlowTest {
 
     private static void assertUnsolvedExercisesSaySo(Map<String, Jupyter.Shown> cells) {
         for (var id : checks()) {
-            assertThat(cells.get(id).error()).as(id).isNotNull();
-            assertThat(cells.get(id).traceback())
+            assertThat(of(cells, id).error()).as(id).isNotNull();
+            assertThat(of(cells, id).traceback())
                     .as(id)
                     .contains("not solved yet")
                     .doesNotContain("NullPointerException");
@@ -127,6 +130,10 @@ class StudentFlowTest {
         if (!checks().contains(id)) {
             assertThat(shown.error()).as(id + ": " + shown.traceback()).isNull();
         }
+    }
+
+    private static Jupyter.Shown of(Map<String, Jupyter.Shown> cells, String id) {
+        return Objects.requireNonNull(cells.get(id), id);
     }
 
     private static List<String> checks() {
@@ -158,7 +165,7 @@ class StudentFlowTest {
         return values;
     }
 
-    private static String plain(String html) {
+    private static String plain(@Nullable String html) {
         return html == null
                 ? ""
                 : html.replaceAll("\\b(id|href|clip-path|aria-\\w+)=\"[^\"]*\"", "");
