@@ -86,6 +86,25 @@ class SecrecyTest {
         assertHandedOutWithout(secrets);
     }
 
+    @Test
+    void gradedQuestionsHaveNoKeyOnThePageAndInTheNotebook() throws IOException {
+        var page = Files.readString(course.site().resolve("vol1/introduction.html"));
+        var forms = Pattern.compile("(?s)<form class=\"q\".*?</form>").matcher(page);
+        var modes = new TreeMap<String, Integer>();
+        while (forms.find()) {
+            var mode = forms.group().contains("data-mode=\"graded\"") ? "graded" : "practice";
+            modes.merge(mode, 1, Integer::sum);
+            for (var key : List.of("q-key", "q-why", "data-ok", "data-accept", "<details")) {
+                if (mode.equals("graded")) {
+                    assertThat(forms.group()).doesNotContain(key);
+                }
+            }
+            assertThat(forms.group().contains("q-key")).isEqualTo(mode.equals("practice"));
+        }
+        assertThat(modes).isEqualTo(Map.of("graded", 5, "practice", 9));
+        assertThat(course.student().workbook()).doesNotContainKey("quiz");
+    }
+
     private static void assertFoundIn(String haystack, Set<String> secrets) {
         assertThat(secrets)
                 .allSatisfy(secret -> assertThat(haystack.contains(bare(secret))).isTrue());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,16 @@ class ValuesTest {
                 .contains("<div class=\"v-body\" id=\"n-peak-rate\">")
                 .contains("<i>R</i><sub>peak</sub>")
                 .contains("<a href=\"#cell-4\">Where it is computed</a> <code>c#peak-rate</code>");
+    }
+
+    /** A table keeps the order in which keys were written, a notebook on disk sorts them. */
+    @Test
+    void knowsADerivationWhoseKeysComeInAnotherOrder() {
+        var sorted = new TreeMap<String, Object>(LEAF);
+        values.inline(Map.of("id", "c#peak", "derivation", sorted), "312", "");
+        values.inline(Map.of("id", "c#peak", "derivation", sorted.descendingMap()), "312", "");
+
+        assertThat(values.size()).isEqualTo(1);
     }
 
     @Test
