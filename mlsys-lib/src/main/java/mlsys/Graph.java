@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A derivation that can be computed again with other inputs. Immutable. */
@@ -41,14 +42,25 @@ final class Graph {
     }
 
     Graph(Quantity result) {
-        this.result = result;
-        collect(result.derivation(), result.derivation().symbol(), false, new IdentityHashMap<>());
+        this(List.of(result));
+    }
+
+    /** Several amounts that share inputs; the first is the result. */
+    Graph(List<Quantity> amounts) {
+        this.result = amounts.get(0);
+        IdentityHashMap<Derivation, Boolean> seen = new IdentityHashMap<>();
+        for (Quantity amount : amounts) {
+            collect(amount.derivation(), amount.derivation().symbol(), false, seen);
+        }
     }
 
     private void collect(
-            Derivation node, String symbol, boolean whole, Map<Derivation, Boolean> seen) {
+            Derivation node,
+            String symbol,
+            boolean whole,
+            IdentityHashMap<Derivation, Boolean> seen) {
         if (node instanceof LeafNode leaf) {
-            Object key = key(leaf, symbol);
+            Object key = keys.getOrDefault(leaf, key(leaf, symbol));
             Input known = byKey.getOrDefault(key, new Input(symbol, leaf, whole));
             byKey.put(key, new Input(known.symbol(), known.leaf(), whole || known.whole()));
             keys.put(leaf, key);
@@ -65,7 +77,7 @@ final class Graph {
         return leaf.constant() == null ? leaf.called(symbol) : leaf.constant() + " " + leaf.value();
     }
 
-    private void collect(StepNode step, Map<Derivation, Boolean> seen) {
+    private void collect(StepNode step, IdentityHashMap<Derivation, Boolean> seen) {
         List<Argument> arguments =
                 operation(step) instanceof FormulaOperation known
                         ? known.formula().arguments()
@@ -116,11 +128,19 @@ final class Graph {
     }
 
     double value(Map<Input, Double> changed) {
-        return value(result.derivation(), changed, new IdentityHashMap<>());
+        return at(changed).applyAsDouble(result);
+    }
+
+    /** The values of the amounts, each computed once, when inputs have other values. */
+    ToDoubleFunction<Quantity> at(Map<Input, Double> changed) {
+        IdentityHashMap<Derivation, Double> known = new IdentityHashMap<>();
+        return amount -> value(amount.derivation(), changed, known);
     }
 
     private double value(
-            Derivation node, Map<Input, Double> changed, Map<Derivation, Double> known) {
+            Derivation node,
+            Map<Input, Double> changed,
+            IdentityHashMap<Derivation, Double> known) {
         if (node instanceof LeafNode leaf) {
             return changed.getOrDefault(inputOf(leaf), leaf.value());
         }

@@ -159,10 +159,10 @@ public final class IronLaw {
          * Return which term is the largest; a tie counts as the earlier of data, compute, overhead.
          */
         public Bound bound() {
-            if (data.ge(compute) && data.ge(overhead)) {
+            if (data.ge(compute).and(data.ge(overhead)).holds()) {
                 return Bound.DATA;
             }
-            return compute.ge(overhead) ? Bound.COMPUTE : Bound.OVERHEAD;
+            return compute.ge(overhead).holds() ? Bound.COMPUTE : Bound.OVERHEAD;
         }
 
         /** Return the sum of the terms. */

@@ -2,6 +2,7 @@ package mlsys;
 
 import java.util.List;
 import java.util.Objects;
+import mlsys.Comparison.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Quantity implements Comparable<Quantity> {
 
-    private static final String IN_CODE = "given in the code";
+    static final String IN_CODE = "given in the code";
 
     private final double value;
     private final Dimension dimension;
@@ -184,44 +185,54 @@ public final class Quantity implements Comparable<Quantity> {
         }
     }
 
-    /** Return whether this is greater than {@code amount} of {@code unit}. */
-    public boolean gt(double amount, Unit unit) {
-        return in(unit) > Numbers.finite(amount, "the bound");
+    /** Compare with a bound: this is greater than {@code amount} of {@code unit}. */
+    public Condition gt(double amount, Unit unit) {
+        return Comparison.of(this, Relation.GT, amount, unit);
     }
 
-    /** Return whether this is at least {@code amount} of {@code unit}. */
-    public boolean ge(double amount, Unit unit) {
-        return in(unit) >= Numbers.finite(amount, "the bound");
+    /** Compare with a bound: this is at least {@code amount} of {@code unit}. */
+    public Condition ge(double amount, Unit unit) {
+        return Comparison.of(this, Relation.GE, amount, unit);
     }
 
-    /** Return whether this is less than {@code amount} of {@code unit}. */
-    public boolean lt(double amount, Unit unit) {
-        return in(unit) < Numbers.finite(amount, "the bound");
+    /** Compare with a bound: this is less than {@code amount} of {@code unit}. */
+    public Condition lt(double amount, Unit unit) {
+        return Comparison.of(this, Relation.LT, amount, unit);
     }
 
-    /** Return whether this is at most {@code amount} of {@code unit}. */
-    public boolean le(double amount, Unit unit) {
-        return in(unit) <= Numbers.finite(amount, "the bound");
+    /** Compare with a bound: this is at most {@code amount} of {@code unit}. */
+    public Condition le(double amount, Unit unit) {
+        return Comparison.of(this, Relation.LE, amount, unit);
     }
 
-    /** Return whether this is greater than {@code other}. */
-    public boolean gt(Quantity other) {
-        return compareTo(other) > 0;
+    /** Compare with an amount of the same thing: this is greater than {@code other}. */
+    public Condition gt(Quantity other) {
+        return compare(Relation.GT, other);
     }
 
-    /** Return whether this is at least {@code other}. */
-    public boolean ge(Quantity other) {
-        return compareTo(other) >= 0;
+    /** Compare with an amount of the same thing: this is at least {@code other}. */
+    public Condition ge(Quantity other) {
+        return compare(Relation.GE, other);
     }
 
-    /** Return whether this is less than {@code other}. */
-    public boolean lt(Quantity other) {
-        return compareTo(other) < 0;
+    /** Compare with an amount of the same thing: this is less than {@code other}. */
+    public Condition lt(Quantity other) {
+        return compare(Relation.LT, other);
     }
 
-    /** Return whether this is at most {@code other}. */
-    public boolean le(Quantity other) {
-        return compareTo(other) <= 0;
+    /** Compare with an amount of the same thing: this is at most {@code other}. */
+    public Condition le(Quantity other) {
+        return compare(Relation.LE, other);
+    }
+
+    /** Compare with an amount of the same thing: this is exactly {@code other}. */
+    public Condition eq(Quantity other) {
+        return compare(Relation.EQ, other);
+    }
+
+    private Condition compare(Relation relation, Quantity other) {
+        requireSame(other, "compare ", " with ", this, other);
+        return Comparison.of(this, relation, other);
     }
 
     /** Compare amounts of the same thing. */

@@ -233,7 +233,7 @@ class FormulasTest {
         assertThat(terms.bound()).isEqualTo(IronLaw.Bound.DATA);
         assertThat(terms.additive().in(Units.MILLISECOND)).isCloseTo(1.590540, within(1e-6));
         assertThat(terms.overlapped().in(Units.MILLISECOND)).isCloseTo(1.571309, within(1e-6));
-        assertThat(terms.additive().ge(terms.overlapped())).isTrue();
+        assertThat(terms.additive().ge(terms.overlapped()).holds()).isTrue();
         assertThat(
                         Roofline.bound(
                                 Models.RESNET50.intensity(Precision.FP16),

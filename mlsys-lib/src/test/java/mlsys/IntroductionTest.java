@@ -78,7 +78,8 @@ class IntroductionTest {
                 .isCloseTo(335.2, within(0.05));
         List<Constant> seconds = Constants.find("matmul.*_SECONDS");
         for (int i = 1; i < seconds.size(); i++) {
-            assertThat(seconds.get(i).quantity().lt(seconds.get(i - 1).quantity())).isTrue();
+            assertThat(seconds.get(i).quantity().lt(seconds.get(i - 1).quantity()).holds())
+                    .isTrue();
         }
     }
 
@@ -95,6 +96,6 @@ class IntroductionTest {
         Quantity lines = Quantity.given(1e6, ONE, "n", "a code base for this example");
         Quantity learned = lines.times(share);
         assertThat(learned.in(ONE)).isEqualTo(50_000);
-        assertThat(lines.minus(learned).dividedBy(learned).ge(19, ONE)).isTrue();
+        assertThat(lines.minus(learned).dividedBy(learned).ge(19, ONE).holds()).isTrue();
     }
 }

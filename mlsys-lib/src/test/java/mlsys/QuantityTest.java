@@ -51,10 +51,10 @@ class QuantityTest {
         @Test
         void comparesInAnyUnit() {
             Quantity day = Quantity.of(1, DAY);
-            assertThat(day.gt(23, HOUR)).isTrue();
-            assertThat(day.lt(24, HOUR)).isFalse();
-            assertThat(day.le(24, HOUR)).isTrue();
-            assertThat(day.ge(Quantity.of(86_401, SECOND))).isFalse();
+            assertThat(day.gt(23, HOUR).holds()).isTrue();
+            assertThat(day.lt(24, HOUR).holds()).isFalse();
+            assertThat(day.le(24, HOUR).holds()).isTrue();
+            assertThat(day.ge(Quantity.of(86_401, SECOND)).holds()).isFalse();
             assertThat(day.max(Quantity.of(1, HOUR))).isEqualTo(day);
             assertThat(day.min(Quantity.of(1, HOUR)).in(HOUR)).isEqualTo(1);
             assertThat(Quantity.of(0, SECOND)).isEqualTo(Quantity.of(0, SECOND).negated());

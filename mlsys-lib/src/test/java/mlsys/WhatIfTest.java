@@ -88,8 +88,8 @@ class WhatIfTest {
         void takesWholeNumbersWhole() {
             assertThat(DAYS.whatIf().solve("N", Quantity.of(14, DAY)).value()).isEqualTo(1849);
             assertThat(DAYS.whatIf().solve("N", Quantity.of(30, DAY)).value()).isEqualTo(862);
-            assertThat(DAYS.whatIf().with("N", Quantity.of(1849)).le(14, DAY)).isTrue();
-            assertThat(DAYS.whatIf().with("N", Quantity.of(1848)).le(14, DAY)).isFalse();
+            assertThat(DAYS.whatIf().with("N", Quantity.of(1849)).le(14, DAY).holds()).isTrue();
+            assertThat(DAYS.whatIf().with("N", Quantity.of(1848)).le(14, DAY).holds()).isFalse();
         }
 
         @Test
@@ -161,7 +161,7 @@ R_peak  312 TFLOP/s   -1          28.09         22.98
             Influence step = sure.whatIf().sensitivity().get(0);
             assertThat(step.symbol()).isEqualTo("p");
             assertThat(step.high()).isEqualTo(sure);
-            assertThat(step.low().lt(sure)).isTrue();
+            assertThat(step.low().lt(sure).holds()).isTrue();
         }
     }
 

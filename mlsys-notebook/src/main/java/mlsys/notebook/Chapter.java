@@ -1,11 +1,11 @@
 package mlsys.notebook;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import mlsys.Condition;
 import mlsys.Quantity;
 import mlsys.Unit;
 import mlsys.Units;
@@ -28,7 +28,7 @@ public final class Chapter {
     private final Map<String, Quantity> values = new LinkedHashMap<>();
     private final Map<String, String> clashes = new LinkedHashMap<>();
     private final Map<String, Quantity> givens = new LinkedHashMap<>();
-    private final Set<String> guards = new LinkedHashSet<>();
+    private final Map<String, Guard> guards = new LinkedHashMap<>();
     private final Map<String, Callout> callouts = new LinkedHashMap<>();
 
     private Chapter(String id) {
@@ -86,15 +86,31 @@ public final class Chapter {
     }
 
     /**
-     * Hold the text to what it says.
+     * Hold the text to what it says: {@code ch.guard(days.gt(20, DAY), "the text says more than 20
+     * days")}.
+     *
+     * @throws GuardFailed if {@code condition} does not hold
+     */
+    public void guard(Condition condition, String words) {
+        guard(condition.holds(), new Guard(words, Optional.of(condition)));
+    }
+
+    /**
+     * Hold the text to something that is no comparison of quantities. Nobody can tell whether such
+     * a guard could fail; {@code workbook check} says so.
      *
      * @throws GuardFailed if {@code holds} is false
      */
     public void guard(boolean holds, String words) {
+        guard(holds, new Guard(words, Optional.empty()));
+    }
+
+    private void guard(boolean holds, Guard guard) {
         if (!holds) {
-            throw new GuardFailed(id + ": no longer true: " + words);
+            String found = guard.condition().map(c -> " (" + c.text() + ")").orElse("");
+            throw new GuardFailed(id + ": no longer true: " + guard.words() + found);
         }
-        guards.add(words);
+        guards.put(guard.words(), guard);
     }
 
     /** Show a boxed remark. */
@@ -136,6 +152,7 @@ public final class Chapter {
                             "%s: \"%s\" names two values, %s: give one of them another name; in a notebook you changed, run all cells again from the first"
                                     .formatted(id, name, amounts));
                 });
-        return new Ledger(id, values, List.copyOf(givens.values()), guards, callouts.values());
+        return new Ledger(
+                id, values, List.copyOf(givens.values()), guards.values(), callouts.values());
     }
 }

@@ -15,14 +15,14 @@ public final class Ledger implements Shown {
     private final String chapter;
     private final Map<String, Quantity> values;
     private final List<Quantity> givens;
-    private final List<String> guards;
+    private final List<Guard> guards;
     private final List<Callout> callouts;
 
     Ledger(
             String chapter,
             Map<String, Quantity> values,
             List<Quantity> givens,
-            Collection<String> guards,
+            Collection<Guard> guards,
             Collection<Callout> callouts) {
         this.chapter = chapter;
         this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -47,7 +47,7 @@ public final class Ledger implements Shown {
     }
 
     /** Return what was held true. */
-    public List<String> guards() {
+    public List<Guard> guards() {
         return guards;
     }
 
@@ -65,7 +65,8 @@ public final class Ledger implements Shown {
         }
         if (!guards.isEmpty()) {
             out.append("<ul style=\"list-style:none;padding-left:0\">\n");
-            guards.forEach(g -> out.append("<li>✓ ").append(Html.escape(g)).append("</li>\n"));
+            guards.forEach(
+                    g -> out.append("<li>✓ ").append(Html.escape(g.words())).append("</li>\n"));
             out.append("</ul>\n");
         }
         return out.append("</section>").toString();
@@ -78,7 +79,7 @@ public final class Ledger implements Shown {
         if (!values.isEmpty() || !givens.isEmpty()) {
             parts.add(amounts().text());
         }
-        guards.forEach(guard -> parts.add("✓ " + guard));
+        guards.forEach(guard -> parts.add("✓ " + guard.words()));
         callouts.forEach(c -> parts.add(c.kind().label() + ": " + c.title()));
         return String.join("\n", parts);
     }

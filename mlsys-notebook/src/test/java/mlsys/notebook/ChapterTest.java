@@ -8,6 +8,7 @@ import static mlsys.notebook.Notebooks.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import mlsys.Quantity;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,8 @@ class ChapterTest {
         assertThatThrownBy(() -> chapter.guard(false, "the text says less than 20 days"))
                 .isInstanceOf(GuardFailed.class)
                 .hasMessage("vol1/introduction: no longer true: the text says less than 20 days");
-        assertThat(chapter.end().guards()).containsExactly("the text says more than 20 days");
+        assertThat(chapter.end().guards())
+                .containsExactly(new Guard("the text says more than 20 days", Optional.empty()));
     }
 
     @Test
