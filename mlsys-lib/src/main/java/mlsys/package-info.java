@@ -23,7 +23,7 @@
  *       functions of doubles.
  *   <li>{@link mlsys.Explanation} shows how an amount came about; {@link mlsys.Derivation#evaluate}
  *       computes it again.
- *   <li>{@link mlsys.Simulation} has small seeded simulations, formulas like the others.
+ *   <li>{@link mlsys.Simulation} leads to the simulations, each beside its closed form.
  *   <li>{@link mlsys.WhatIf} asks a result what would change it: another input, a target, a sweep,
  *       elasticities, uncertainties.
  * </ul>

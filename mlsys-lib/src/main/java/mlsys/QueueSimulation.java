@@ -1,0 +1,118 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.QueueSimulationModel;
+
+/**
+ * Requests before equal servers (M/M/c): they come without memory, λ a second, are served without
+ * memory, μ a second by each of c servers, and wait in one line. Immutable.
+ *
+ * <p>The closed forms are Erlang's (1917). The error of a simulated mean shrinks with the root of
+ * the number of requests, and slowly where servers are busy.
+ */
+public final class QueueSimulation {
+
+    private static final Formula WAIT =
+            setup("mmc_wait_simulated", "M/M/c wait, simulated", "W_q")
+                    .argument(
+                            "n",
+                            "requests, of which a tenth warms up",
+                            Units.ONE,
+                            "a whole number of at least 10",
+                            2000)
+                    .argument("seed", "seed", Units.ONE, "a whole number of at least 0", 1)
+                    .text(
+                            "W_q = mean wait of n simulated requests",
+                            "W_q\\approx\\frac1n\\sum_i w_i")
+                    .core(x -> QueueSimulationModel.meanWait(x[0], x[1], x[2], x[3], x[4]));
+
+    private static final Formula QUANTILE =
+            setup("mmc_quantile_simulated", "M/M/c quantile of the wait, simulated", "t_q")
+                    .argument("q", "quantile", Units.ONE, "at least 0, less than 1", 0.99)
+                    .argument(
+                            "n",
+                            "requests, of which a tenth warms up",
+                            Units.ONE,
+                            "a whole number of at least 10",
+                            2000)
+                    .argument("seed", "seed", Units.ONE, "a whole number of at least 0", 1)
+                    .text(
+                            "t_q = quantile of the waits of n simulated requests",
+                            "t_q\\approx w_{(\\lfloor qn\\rfloor)}")
+                    .core(
+                            x ->
+                                    QueueSimulationModel.waitQuantile(
+                                            x[0], x[1], x[2], x[3], x[4], x[5]));
+
+    private final Quantity arrivals;
+    private final Quantity service;
+    private final Quantity servers;
+
+    QueueSimulation(Quantity arrivals, Quantity service, Quantity servers) {
+        this.arrivals = arrivals;
+        this.service = service;
+        this.servers = servers;
+        expectedMeanWait();
+    }
+
+    private static Formula.Builder setup(String id, String name, String symbol) {
+        return Formula.define(id, name)
+                .result(symbol, Units.SECOND)
+                .argument("λ", "arrivals per time", Unit.parse("1/s"), "greater than 0", 320)
+                .argument("μ", "services per time", Unit.parse("1/s"), "greater than 0", 100)
+                .argument("c", "servers", Units.ONE, "a whole number of at least 1", 4);
+    }
+
+    static List<Formula> formulas() {
+        return List.of(WAIT, QUANTILE);
+    }
+
+    /**
+     * Simulate the mean wait before service.
+     *
+     * @param requests from 10 to 1e7; the first tenth only fills the queue
+     */
+    public Quantity meanWait(double requests, double seed) {
+        return WAIT.apply(
+                arrivals, service, servers, WAIT.number(3, requests), WAIT.number(4, seed));
+    }
+
+    /** Simulate the wait that a quantile of the requests stays below: 0.99 for the worst of 100. */
+    public Quantity waitQuantile(double quantile, double requests, double seed) {
+        return QUANTILE.apply(
+                arrivals,
+                service,
+                servers,
+                QUANTILE.number(3, quantile),
+                QUANTILE.number(4, requests),
+                QUANTILE.number(5, seed));
+    }
+
+    /** List when each request came, was served and left, and how long it waited. */
+    public Sheet trace(double requests, double seed) {
+        double[][] times =
+                QueueSimulationModel.trace(
+                        arrivals.value(), service.value(), servers.value(), requests, seed);
+        double[] waits = new double[times[0].length];
+        for (int i = 0; i < waits.length; i++) {
+            waits[i] = times[1][i] - times[0][i];
+        }
+        return Traces.of(
+                List.of("arrival (s)", "start (s)", "end (s)", "wait (s)"),
+                Traces.rows(times[0], times[1], times[2], waits));
+    }
+
+    /** Compute what {@link #meanWait} tends to, by Erlang. */
+    public Quantity expectedMeanWait() {
+        return Queueing.waitingForMany(arrivals, service, servers);
+    }
+
+    /** Compute what {@link #waitQuantile} tends to, by Erlang. */
+    public Quantity expectedWaitQuantile(double quantile) {
+        return Queueing.quantileForMany(
+                arrivals,
+                service,
+                servers,
+                Quantity.given(quantile, Units.ONE, "q", "given in the call"));
+    }
+}

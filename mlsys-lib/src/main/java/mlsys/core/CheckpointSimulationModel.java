@@ -1,0 +1,90 @@
+package mlsys.core;
+
+/** A training run that saves its work from time to time and fails now and then. */
+public final class CheckpointSimulationModel {
+
+    /** Events of a trace. */
+    public static final double CHECKPOINT = 0;
+
+    /** Work since the last checkpoint is lost. */
+    public static final double FAILURE = 1;
+
+    /** The run goes on from the last checkpoint. */
+    public static final double RECOVERED = 2;
+
+    private CheckpointSimulationModel() {}
+
+    /**
+     * Time of one run that writes a checkpoint after each interval of work, fails without memory,
+     * also while it writes and recovers, and starts again from the last checkpoint.
+     */
+    public static double time(
+            double work, double interval, double write, double mtbf, double recovery, double seed) {
+        return run(work, interval, write, mtbf, recovery, seed, Trace.off());
+    }
+
+    /** Mean time of so many runs; {@link ReliabilityModel#expectedTime} is its limit. */
+    public static double meanTime(
+            double work,
+            double interval,
+            double write,
+            double mtbf,
+            double recovery,
+            double runs,
+            double seed) {
+        int n = Count.of("n", runs, 1, 1_000_000);
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += time(work, interval, write, mtbf, recovery, seed + i);
+        }
+        return sum / n;
+    }
+
+    /** The events of one run: rows of time, event and the work saved by then. */
+    public static double[][] trace(
+            double work, double interval, double write, double mtbf, double recovery, double seed) {
+        Trace trace = Trace.on();
+        run(work, interval, write, mtbf, recovery, seed, trace);
+        return trace.rows();
+    }
+
+    private static double run(
+            double work,
+            double interval,
+            double write,
+            double mtbf,
+            double recovery,
+            double seed,
+            Trace trace) {
+        checkThatItEnds(work, interval, write, mtbf, recovery);
+        Dice dice = new Dice(seed);
+        double now = 0;
+        double saved = 0;
+        double failure = dice.exponential(mtbf);
+        while (saved < work) {
+            double part = Math.min(interval, work - saved);
+            if (now + part + write <= failure) {
+                now += part + write;
+                saved += part;
+                trace.add(now, CHECKPOINT, saved);
+            } else {
+                do {
+                    now = failure;
+                    failure = now + dice.exponential(mtbf);
+                    trace.add(now, FAILURE, saved);
+                } while (now + recovery > failure);
+                now += recovery;
+                trace.add(now, RECOVERED, saved);
+            }
+        }
+        return now;
+    }
+
+    private static void checkThatItEnds(
+            double work, double interval, double write, double mtbf, double recovery) {
+        double mean = ReliabilityModel.expectedTime(work, interval, write, mtbf, recovery);
+        if (mean / mtbf + work / interval > Count.MOST) {
+            throw Check.wrong("τ", "such that failures and checkpoints stay below 1e7", interval);
+        }
+    }
+}
