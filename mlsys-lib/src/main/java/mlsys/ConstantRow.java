@@ -62,20 +62,10 @@ record ConstantRow(
     }
 
     Quantity quantity(double amount, String symbol, String suffix) {
-        double base = unit.toBase(amount);
-        LeafNode leaf =
-                new LeafNode(
-                        null,
-                        symbol,
-                        words(id) + suffix,
-                        base,
-                        unit.dimension().unitName(),
-                        Display.stated(base, unit),
-                        kind,
-                        source,
-                        id,
-                        note);
-        return Quantity.constant(base, unit, leaf);
+        String name = words(id) + suffix;
+        return LeafNode.stated(symbol, name, unit.toBase(amount), unit, kind, source)
+                .of(id, note)
+                .quantity();
     }
 
     /** The last part of an id as words: {@code A100 MEM BW}. */

@@ -2,67 +2,95 @@ package mlsys;
 
 import java.util.Arrays;
 
-/** Exponents over the base units: what is measured, apart from how much. */
+/**
+ * Exponents over the base units: what is measured, apart from how much. One signed byte for each
+ * base, eight to a long, so that multiplying and comparing are a few machine instructions.
+ */
 final class Dimension {
 
     static final String[] BASES = {
         "s", "m", "kg", "A", "K", "byte", "flop", "op", "mac", "param", "token", "sample", "dollar",
         "kgCO2e"
     };
-    static final Dimension NONE = new Dimension(new int[BASES.length]);
+    static final Dimension NONE = new Dimension(0, 0);
 
-    private final int[] exponents;
+    private static final long SIGNS = 0x8080_8080_8080_8080L;
+    private static final long ONES = 0x0101_0101_0101_0101L;
 
-    private Dimension(int[] exponents) {
-        this.exponents = exponents;
+    private final long first;
+    private final long second;
+
+    private Dimension(long first, long second) {
+        this.first = first;
+        this.second = second;
+    }
+
+    private static Dimension of(int[] exponents) {
+        long[] words = new long[2];
+        for (int i = 0; i < exponents.length; i++) {
+            words[i / 8] |= (exponents[i] & 0xFFL) << (i % 8 * 8);
+        }
+        return new Dimension(words[0], words[1]);
+    }
+
+    private int[] exponents() {
+        int[] exponents = new int[BASES.length];
+        Arrays.setAll(exponents, this::exponent);
+        return exponents;
+    }
+
+    private int exponent(int base) {
+        return (byte) ((base < 8 ? first : second) >>> (base % 8 * 8));
+    }
+
+    /** Where a base unit is among {@link #BASES}. */
+    static int index(String base) {
+        return Arrays.asList(BASES).indexOf(base);
     }
 
     static Dimension base(String name) {
         int[] exponents = new int[BASES.length];
-        exponents[Arrays.asList(BASES).indexOf(name)] = 1;
-        return new Dimension(exponents);
+        exponents[index(name)] = 1;
+        return of(exponents);
     }
 
     Dimension times(Dimension other) {
-        return plus(other, 1);
+        return new Dimension(add(first, other.first), add(second, other.second));
     }
 
     Dimension per(Dimension other) {
-        return plus(other, -1);
+        return new Dimension(subtract(first, other.first), subtract(second, other.second));
     }
 
-    private Dimension plus(Dimension other, int sign) {
-        int[] sum = exponents.clone();
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += sign * other.exponents[i];
+    /** Add byte by byte: the sign bits are kept out of the sum, so that nothing is carried on. */
+    private static long add(long a, long b) {
+        long sum = ((a & ~SIGNS) + (b & ~SIGNS)) ^ ((a ^ b) & SIGNS);
+        if (((a ^ sum) & (b ^ sum) & SIGNS) != 0) {
+            throw new IllegalArgumentException("a unit has an exponent beyond 127");
         }
-        return new Dimension(sum);
+        return sum;
     }
 
-    Dimension power(int n) {
-        int[] product = exponents.clone();
-        for (int i = 0; i < product.length; i++) {
-            product[i] *= n;
-        }
-        return new Dimension(product);
+    private static long subtract(long a, long b) {
+        return add(a, add(~b, ONES));
     }
 
-    boolean has(String base) {
-        return exponents[Arrays.asList(BASES).indexOf(base)] != 0;
+    /** Whether a base unit, by its index, is part of it. */
+    boolean has(int base) {
+        return exponent(base) != 0;
     }
 
     /** Count every {@code from} as a {@code to}. */
-    Dimension renamed(String from, String to) {
-        int[] moved = exponents.clone();
-        int source = Arrays.asList(BASES).indexOf(from);
-        moved[Arrays.asList(BASES).indexOf(to)] += moved[source];
-        moved[source] = 0;
-        return new Dimension(moved);
+    Dimension renamed(int from, int to) {
+        int[] moved = exponents();
+        moved[to] += moved[from];
+        moved[from] = 0;
+        return of(moved);
     }
 
     /** Name the coherent unit: base units, with joule, watt and volt where they fit. */
     String unitName() {
-        int[] left = exponents.clone();
+        int[] left = exponents();
         String special = special(left);
         StringBuilder top = new StringBuilder(special);
         StringBuilder bottom = new StringBuilder();
@@ -113,12 +141,12 @@ final class Dimension {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Dimension that && Arrays.equals(exponents, that.exponents);
+        return other instanceof Dimension that && first == that.first && second == that.second;
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(exponents);
+        return Long.hashCode(first * 31 + second);
     }
 
     @Override

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Amounts as people write them: a prefix that fits, few digits. */
 final class Display {
 
-    private static final int STATED_DIGITS = 12;
     private static final Map<Dimension, List<Unit>> LADDERS = new ConcurrentHashMap<>();
     private static final String SMALL = "p n µ m ";
     private static final String BIG = "k M G T P E";
@@ -69,19 +68,17 @@ final class Display {
      * A stated amount: its own unit, every digit; a bare base unit gets a prefix if that is
      * shorter.
      */
-    static String stated(double value, Unit unit) {
-        String own = bare(value, unit, STATED_DIGITS);
+    static String stated(double value, Unit unit, int digits) {
+        String own = bare(value, unit, digits);
         boolean small = Math.abs(value) >= 1 && Math.abs(value) < 1e4;
         if (!unit.isCoherent() || small || !PREFIXED.containsKey(unit.dimension().unitName())) {
             return unit.isCoherent()
                     ? own
-                    : join(Numbers.rounded(unit.fromBase(value), STATED_DIGITS), unit);
+                    : join(Numbers.rounded(unit.fromBase(value), digits), unit);
         }
         Unit best = best(value, unit.dimension());
         String prefixed =
-                best == null
-                        ? own
-                        : join(Numbers.rounded(best.fromBase(value), STATED_DIGITS), best);
+                best == null ? own : join(Numbers.rounded(best.fromBase(value), digits), best);
         return prefixed.length() <= own.length() ? prefixed : own;
     }
 

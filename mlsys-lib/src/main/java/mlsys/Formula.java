@@ -19,6 +19,7 @@ public final class Formula {
     private final String latex;
     private final Source reference;
     private final ToDoubleFunction<double[]> core;
+    private final FormulaOperation operation = new FormulaOperation(this);
 
     private Formula(Builder builder, ToDoubleFunction<double[]> core) {
         this.id = builder.id;
@@ -100,7 +101,7 @@ public final class Formula {
             check(i, amounts[i], work);
         }
         Dimension dimension = work.back(result.unit().dimension());
-        return Quantity.computed(new FormulaOperation(this), dimension, null, List.of(amounts));
+        return Quantity.computed(operation, dimension, null, amounts);
     }
 
     /** Compute from fixed arguments and what repeats. */
@@ -187,6 +188,10 @@ public final class Formula {
     /** Make a plain number given in a call into an amount that says so. */
     Quantity number(int argument, double value) {
         return Quantity.given(value, Units.ONE, symbol(argument), "given in the call");
+    }
+
+    FormulaOperation operation() {
+        return operation;
     }
 
     double compute(double[] inputs) {

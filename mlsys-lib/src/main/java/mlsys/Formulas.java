@@ -58,7 +58,7 @@ public final class Formulas {
 
     static @Nullable Operation find(String id) {
         Formula formula = BY_ID.get(id);
-        return formula == null ? null : new FormulaOperation(formula);
+        return formula == null ? null : formula.operation();
     }
 
     /** Return all formulas. */

@@ -79,19 +79,15 @@ final class Graph {
 
     private void collect(StepNode step, IdentityHashMap<Derivation, Boolean> seen) {
         List<Argument> arguments =
-                operation(step) instanceof FormulaOperation known
+                step.operation() instanceof FormulaOperation known
                         ? known.formula().arguments()
                         : List.of();
-        for (int i = 0; i < step.inputs().size(); i++) {
+        List<String> symbols = step.symbols();
+        for (int i = 0; i < symbols.size(); i++) {
             boolean whole =
                     i < arguments.size() && arguments.get(i).range().startsWith("a whole number");
-            collect(step.inputs().get(i), step.symbols().get(i), whole, seen);
+            collect(step.inputs().get(i), symbols.get(i), whole, seen);
         }
-    }
-
-    private static Operation operation(StepNode step) {
-        Operation known = Arithmetic.find(step.op());
-        return Objects.requireNonNull(known != null ? known : Formulas.find(step.op()), step.op());
     }
 
     Quantity result() {
@@ -153,7 +149,7 @@ final class Graph {
         for (int i = 0; i < inputs.length; i++) {
             inputs[i] = value(step.inputs().get(i), changed, known);
         }
-        double value = Numbers.finite(operation(step).compute(inputs), step.name());
+        double value = Numbers.finite(step.operation().compute(inputs), step.name());
         known.put(node, value);
         return value;
     }
@@ -179,7 +175,7 @@ final class Graph {
             Derivation node, Input input, Quantity amount, Map<Derivation, Quantity> known) {
         if (node instanceof LeafNode leaf) {
             boolean changed = inputOf(leaf).equals(input);
-            return changed ? named(amount, input.symbol()) : quantity(leaf);
+            return changed ? named(amount, input.symbol()) : leaf.quantity();
         }
         @Nullable Quantity done = known.get(node);
         if (done == null) {
@@ -188,9 +184,9 @@ final class Graph {
             for (Derivation each : step.inputs()) {
                 inputs.add(rebuild(each, input, amount, known));
             }
-            Dimension dimension = Unit.parse(step.unit()).dimension();
+            Quantity[] amounts = inputs.toArray(Quantity[]::new);
             done =
-                    Quantity.computed(operation(step), dimension, null, inputs)
+                    Quantity.computed(step.operation(), step.dimension(), null, amounts)
                             .symbol(step.symbol());
             known.put(node, done);
         }
@@ -199,9 +195,5 @@ final class Graph {
 
     private static Quantity named(Quantity amount, String symbol) {
         return amount.derivation().symbol().isEmpty() ? amount.symbol(symbol) : amount;
-    }
-
-    private static Quantity quantity(LeafNode leaf) {
-        return new Quantity(leaf.value(), Unit.parse(leaf.unit()).dimension(), null, leaf);
     }
 }

@@ -3,42 +3,73 @@ package mlsys;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A number somebody stated. */
+/**
+ * A number somebody stated.
+ *
+ * @param value the amount in base units
+ * @param written the unit it was stated in
+ * @param digits how many digits to show; a stated amount shows all it has
+ */
 record LeafNode(
         @Nullable String id,
         String symbol,
         String name,
         double value,
-        String unit,
-        String display,
+        Unit written,
+        int digits,
         Kind kind,
-        @Nullable Source source,
+        Source source,
         @Nullable String constant,
         @Nullable String note)
         implements Derivation {
 
-    static LeafNode given(String symbol, double value, String unit, String display, String reason) {
-        return new LeafNode(
-                null,
-                symbol,
-                reason,
-                value,
-                unit,
-                display,
-                Kind.SCENARIO,
-                Source.titled(reason),
-                null,
-                null);
+    private static final int ALL_DIGITS = 12;
+
+    /** Record an amount in base units as stated in {@code unit}. */
+    static LeafNode stated(
+            String symbol, String name, double base, Unit unit, Kind kind, Source source) {
+        return new LeafNode(null, symbol, name, base, unit, ALL_DIGITS, kind, source, null, null);
     }
 
     LeafNode called(String newSymbol) {
         return new LeafNode(
-                id, newSymbol, name, value, unit, display, kind, source, constant, note);
+                id, newSymbol, name, value, written, digits, kind, source, constant, note);
     }
 
-    LeafNode labelled(String newId, String label) {
+    LeafNode labelled(@Nullable String newId, String label) {
         return new LeafNode(
-                newId, symbol, label, value, unit, display, kind, source, constant, note);
+                newId, symbol, label, value, written, digits, kind, source, constant, note);
+    }
+
+    /** Say which constant it is and what to know before using it. */
+    LeafNode of(@Nullable String constantId, @Nullable String newNote) {
+        return new LeafNode(
+                id, symbol, name, value, written, digits, kind, source, constantId, newNote);
+    }
+
+    /** State the same number in another unit. */
+    LeafNode in(Unit unit) {
+        return new LeafNode(id, symbol, name, value, unit, digits, kind, source, constant, note);
+    }
+
+    /** Show so many digits. */
+    LeafNode rounded(int newDigits) {
+        return new LeafNode(
+                id, symbol, name, value, written, newDigits, kind, source, constant, note);
+    }
+
+    Quantity quantity() {
+        return new Quantity(value, written.dimension(), this);
+    }
+
+    @Override
+    public String unit() {
+        return written.dimension().unitName();
+    }
+
+    @Override
+    public String display() {
+        return Display.stated(value, written, digits);
     }
 
     @Override

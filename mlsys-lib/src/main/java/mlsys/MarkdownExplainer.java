@@ -2,6 +2,7 @@ package mlsys;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 
 /** Explains on a page. */
@@ -32,10 +33,11 @@ final class MarkdownExplainer {
 
     private void rows(StepNode step, String indent) {
         seen.add(step);
-        for (int i = 0; i < step.inputs().size(); i++) {
+        List<String> symbols = step.symbols();
+        for (int i = 0; i < symbols.size(); i++) {
             Derivation input = step.inputs().get(i);
             out.append("| ").append(indent).append('$');
-            out.append(Latex.symbol(step.symbols().get(i))).append("$ | ");
+            out.append(Latex.symbol(symbols.get(i))).append("$ | ");
             out.append(escape(input.display())).append(" | ").append(input.kind().word());
             out.append(" | ").append(source(input)).append(" |\n");
             if (input instanceof StepNode inner && !seen.contains(inner)) {

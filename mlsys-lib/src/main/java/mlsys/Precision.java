@@ -32,21 +32,11 @@ public enum Precision {
 
     /** Return the memory one parameter takes, in bytes per parameter. */
     public Quantity bytesPerParameter() {
-        Constant bytes = Constants.get("precision.BYTES_" + name());
-        LeafNode leaf = (LeafNode) bytes.quantity().derivation();
-        LeafNode perParameter =
-                new LeafNode(
-                        null,
-                        "b",
-                        name() + " bytes per parameter",
-                        leaf.value(),
-                        Units.BYTE_PER_PARAM.dimension().unitName(),
-                        Display.stated(leaf.value(), Units.BYTE_PER_PARAM),
-                        leaf.kind(),
-                        leaf.source(),
-                        leaf.constant(),
-                        leaf.note());
-        return Quantity.constant(leaf.value(), Units.BYTE_PER_PARAM, perParameter);
+        LeafNode bytes = (LeafNode) bytes().derivation();
+        return bytes.in(Units.BYTE_PER_PARAM)
+                .called("b")
+                .labelled(bytes.id(), name() + " bytes per parameter")
+                .quantity();
     }
 
     String field() {

@@ -1,6 +1,5 @@
 package mlsys;
 
-import java.util.List;
 import java.util.Objects;
 import mlsys.Comparison.Relation;
 import org.jspecify.annotations.Nullable;
@@ -22,22 +21,21 @@ import org.jspecify.annotations.Nullable;
 public final class Quantity implements Comparable<Quantity> {
 
     static final String IN_CODE = "given in the code";
+    private static final Source CODE = Source.titled(IN_CODE);
 
     private final double value;
     private final Dimension dimension;
-    private final @Nullable Unit written;
     private final Derivation derivation;
 
-    Quantity(double value, Dimension dimension, @Nullable Unit written, Derivation derivation) {
+    Quantity(double value, Dimension dimension, Derivation derivation) {
         this.value = Numbers.finite(value, "the amount");
         this.dimension = dimension;
-        this.written = written;
         this.derivation = derivation;
     }
 
     /** Make an amount stated in the code; its kind is {@link Kind#SCENARIO}. */
     public static Quantity of(double amount, Unit unit) {
-        return given(amount, unit, "", IN_CODE);
+        return given(amount, unit, "", IN_CODE, Kind.SCENARIO, CODE);
     }
 
     /** Make a plain number. */
@@ -54,25 +52,7 @@ public final class Quantity implements Comparable<Quantity> {
     public static Quantity given(
             double amount, Unit unit, String symbol, String name, Kind kind, Source source) {
         Numbers.finite(amount, symbol.isEmpty() ? "the amount" : symbol);
-        double base = unit.toBase(amount);
-        String display = Display.stated(base, unit);
-        LeafNode leaf =
-                new LeafNode(
-                        null,
-                        symbol,
-                        name,
-                        base,
-                        unit.dimension().unitName(),
-                        display,
-                        kind,
-                        source,
-                        null,
-                        null);
-        return new Quantity(base, unit.dimension(), unit, leaf);
-    }
-
-    static Quantity constant(double base, Unit unit, LeafNode leaf) {
-        return new Quantity(base, unit.dimension(), unit, leaf);
+        return LeafNode.stated(symbol, name, unit.toBase(amount), unit, kind, source).quantity();
     }
 
     /**
@@ -145,7 +125,7 @@ public final class Quantity implements Comparable<Quantity> {
 
     /** Return the negative amount. */
     public Quantity negated() {
-        return Quantity.computed(Arithmetic.NEG, dimension, written, List.of(this));
+        return Quantity.computed(Arithmetic.NEG, dimension, written(), this);
     }
 
     /** Return the larger of two amounts of the same thing. */
@@ -161,20 +141,25 @@ public final class Quantity implements Comparable<Quantity> {
     }
 
     private Quantity step(Arithmetic operation, Dimension result, Quantity other) {
-        return computed(operation, result, null, List.of(this, other));
+        return computed(operation, result, null, this, other);
     }
 
     static Quantity computed(
-            Operation operation,
-            Dimension dimension,
-            @Nullable Unit written,
-            List<Quantity> inputs) {
-        double[] values = inputs.stream().mapToDouble(input -> input.value).toArray();
-        double result =
-                Numbers.finite(operation.compute(values), "the result of " + operation.title());
-        String display = Display.computed(result, dimension, written, 3);
-        StepNode step = StepNode.of(operation, result, dimension.unitName(), display, inputs);
-        return new Quantity(result, dimension, written, step);
+            Operation operation, Dimension dimension, @Nullable Unit written, Quantity... inputs) {
+        double[] values = new double[inputs.length];
+        Derivation[] nodes = new Derivation[inputs.length];
+        Kind kind = Kind.DEFINITION;
+        for (int i = 0; i < inputs.length; i++) {
+            values[i] = inputs[i].value;
+            nodes[i] = inputs[i].derivation;
+            kind = kind.worse(nodes[i].kind());
+        }
+        double result = operation.compute(values);
+        if (!Double.isFinite(result)) {
+            Numbers.finite(result, "the result of " + operation.title());
+        }
+        StepNode step = new StepNode(operation, result, dimension, written, kind, nodes);
+        return new Quantity(result, dimension, step);
     }
 
     private void requireSame(
@@ -264,7 +249,7 @@ public final class Quantity implements Comparable<Quantity> {
     }
 
     private Quantity with(Derivation node) {
-        return new Quantity(value, dimension, written, node);
+        return new Quantity(value, dimension, node);
     }
 
     /** Return the amount in base units, as {@link #unit()} names them. */
@@ -313,8 +298,10 @@ public final class Quantity implements Comparable<Quantity> {
         return dimension;
     }
 
-    @Nullable Unit written() {
-        return written;
+    private @Nullable Unit written() {
+        return derivation instanceof LeafNode leaf
+                ? leaf.written()
+                : ((StepNode) derivation).written();
     }
 
     /** The amount for error messages: {@code 3 flop}. */

@@ -83,22 +83,13 @@ final class Spread {
     }
 
     private Quantity amount(double value, String words) {
-        Unit unit = Display.coherent(graph.result().dimension());
-        Unit best = Display.best(graph.result().value(), graph.result().dimension());
-        Unit shown = best == null ? unit : best;
-        LeafNode leaf =
-                new LeafNode(
-                        null,
-                        "",
-                        words,
-                        value,
-                        graph.result().unit(),
-                        Display.join(Numbers.rounded(shown.fromBase(value), 3), shown),
-                        graph.result().kind(),
-                        Source.titled("the uncertainties of the inputs"),
-                        null,
-                        null);
-        return new Quantity(value, graph.result().dimension(), null, leaf);
+        Quantity result = graph.result();
+        Unit best = Display.best(result.value(), result.dimension());
+        Unit shown = best == null ? Display.coherent(result.dimension()) : best;
+        Source source = Source.titled("the uncertainties of the inputs");
+        return LeafNode.stated("", words, value, shown, result.kind(), source)
+                .rounded(3)
+                .quantity();
     }
 
     private Map<Input, Double> corner(int bits) {

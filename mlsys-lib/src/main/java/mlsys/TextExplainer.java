@@ -41,9 +41,8 @@ final class TextExplainer {
     }
 
     static String headline(Quantity quantity) {
-        return quantity.derivation() instanceof StepNode
-                ? Display.computed(
-                        quantity.value(), quantity.dimension(), quantity.written(), HEADLINE_DIGITS)
+        return quantity.derivation() instanceof StepNode step
+                ? step.display(HEADLINE_DIGITS)
                 : quantity.toString();
     }
 
@@ -57,8 +56,9 @@ final class TextExplainer {
             return;
         }
         List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < step.inputs().size(); i++) {
-            rows.add(row(step.symbols().get(i), step.inputs().get(i)));
+        List<String> symbols = step.symbols();
+        for (int i = 0; i < symbols.size(); i++) {
+            rows.add(row(symbols.get(i), step.inputs().get(i)));
         }
         int symbol = rows.stream().mapToInt(row -> row.symbol().length()).max().orElse(0);
         int value = rows.stream().mapToInt(row -> row.value().length()).max().orElse(0);

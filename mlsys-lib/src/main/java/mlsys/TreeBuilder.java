@@ -69,8 +69,9 @@ final class TreeBuilder {
 
     private void tail(StepNode step, Map<String, Object> tree) {
         List<Object> inputs = new ArrayList<>();
-        for (int i = 0; i < step.inputs().size(); i++) {
-            inputs.add(node(step.inputs().get(i), step.symbols().get(i)));
+        List<String> symbols = step.symbols();
+        for (int i = 0; i < symbols.size(); i++) {
+            inputs.add(node(step.inputs().get(i), symbols.get(i)));
         }
         tree.put("inputs", inputs);
         source(step.source(), tree);

@@ -70,20 +70,7 @@ final class TwinRow {
 
     private Quantity described(Quantity quantity, String twin) {
         LeafNode leaf = (LeafNode) quantity.derivation();
-        String name = twin + " " + words(cells[2]);
-        LeafNode named =
-                new LeafNode(
-                        leaf.id(),
-                        leaf.symbol(),
-                        name,
-                        leaf.value(),
-                        leaf.unit(),
-                        leaf.display(),
-                        leaf.kind(),
-                        leaf.source(),
-                        leaf.constant(),
-                        leaf.note());
-        return new Quantity(quantity.value(), quantity.dimension(), quantity.written(), named);
+        return leaf.labelled(leaf.id(), twin + " " + words(cells[2])).quantity();
     }
 
     /** A field in words: {@code memory bandwidth}, {@code peak FP16, sparse}. */

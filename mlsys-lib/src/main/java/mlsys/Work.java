@@ -10,21 +10,21 @@ enum Work {
     OP("op"),
     MAC("mac");
 
-    private final String base;
+    private final int base;
 
     Work(String base) {
-        this.base = base;
+        this.base = Dimension.index(base);
     }
 
     static Work of(Quantity... amounts) {
         boolean op = false;
         boolean mac = false;
         for (Quantity amount : amounts) {
-            if (amount.dimension().has("flop")) {
+            if (amount.dimension().has(FLOP.base)) {
                 return FLOP;
             }
-            op |= amount.dimension().has("op");
-            mac |= amount.dimension().has("mac");
+            op |= amount.dimension().has(OP.base);
+            mac |= amount.dimension().has(MAC.base);
         }
         return op == mac ? FLOP : op ? OP : MAC;
     }
