@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import workbook.kernel.internal.protocol.JsonText;
 import workbook.kernel.internal.protocol.Tree;
 
@@ -47,10 +47,16 @@ class ClientsTest {
         Files.write(folder.resolve(KernelSpec.FILE), JsonText.writePretty(spec));
     }
 
+    /** The tests, and the packages that they need beside nbclient. */
     @ParameterizedTest
-    @ValueSource(strings = {"test_conformance", "test_nbclient"})
-    void areSatisfied(String tests) throws Exception {
-        var python = python();
+    @CsvSource({
+        "test_conformance, jupyter_kernel_test",
+        "test_nbclient, nbclient",
+        "test_clients, 'nbconvert, papermill, jupyter_console, pexpect'",
+        "test_lab, 'jupyterlab, playwright'"
+    })
+    void areSatisfied(String tests, String packages) throws Exception {
+        var python = python(packages);
         var log = jupyter.resolve(tests + ".log");
         var builder =
                 new ProcessBuilder(python.toString(), "-m", "unittest", "-v", tests)
@@ -63,11 +69,13 @@ class ClientsTest {
         var process = builder.start();
         boolean ended = process.waitFor(240, TimeUnit.SECONDS);
         process.destroyForcibly();
-        assertThat(Files.readString(log)).matches("(?s).*\\nOK( \\(skipped=\\d+\\))?\\s*");
+        var said = Files.readString(log);
+        assertThat(said).matches("(?s).*\\nOK( \\(skipped=\\d+\\))?\\s*");
         assertThat(ended && process.exitValue() == 0).isTrue();
+        said.lines().filter(line -> line.contains("skipped '")).forEach(System.out::println);
     }
 
-    private static Path python() throws IOException, InterruptedException {
+    private static Path python(String packages) throws IOException, InterruptedException {
         var named = System.getenv("WORKBOOK_PYTHON");
         var found =
                 Stream.of(
@@ -82,10 +90,7 @@ class ClientsTest {
                 found.isPresent(),
                 "skipped: no Python; make .venv and install kernel/src/test/python/requirements.txt");
         var modules =
-                new ProcessBuilder(
-                                found.get().toString(),
-                                "-c",
-                                "import jupyter_kernel_test, nbclient")
+                new ProcessBuilder(found.get().toString(), "-c", "import nbformat, " + packages)
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
@@ -93,7 +98,9 @@ class ClientsTest {
                 modules.waitFor() == 0,
                 "skipped: "
                         + found.get()
-                        + " lacks packages; install kernel/src/test/python/requirements.txt");
+                        + " lacks one of "
+                        + packages
+                        + "; install kernel/src/test/python/requirements.txt");
         return found.get();
     }
 }

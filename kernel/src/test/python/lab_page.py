@@ -1,0 +1,142 @@
+"""A notebook in JupyterLab in a real browser.
+
+    python3 lab_page.py KERNEL NOTEBOOK PICTURE.png [WIDTH HEIGHT]
+
+runs a notebook's cells on a kernel and takes a picture of the page, with the
+completions of what the last cell begins to say.
+"""
+import contextlib
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+import nbformat
+from nbformat.v4 import new_code_cell, new_notebook
+
+# A browser that asks its maker for updates is no part of a test.
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync", "--no-first-run"]
+
+
+def chromium():
+    """The installed browser, or None."""
+    names = ("chromium", "chromium-browser", "google-chrome", "chrome")
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+
+
+def free_port():
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+@contextlib.contextmanager
+def server(folder):
+    """A JupyterLab that serves a folder and that this process ends."""
+    port = free_port()
+    with tempfile.TemporaryDirectory() as home, open(os.path.join(home, "log"), "w+") as log:
+        environment = dict(os.environ, JUPYTER_CONFIG_DIR=home, JUPYTERLAB_SETTINGS_DIR=home,
+                           JUPYTERLAB_WORKSPACES_DIR=home, JUPYTER_RUNTIME_DIR=home)
+        command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root",
+                   "--port=%d" % port, "--port-retries=0", "--ip=127.0.0.1",
+                   "--IdentityProvider.token=", "--notebook-dir=" + folder,
+                   "--LabApp.news_url=", "--LabApp.check_for_updates_class="
+                   "jupyterlab.NeverCheckForUpdate"]
+        process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
+        url = "http://127.0.0.1:%d" % port
+        try:
+            for _ in range(300):
+                with contextlib.suppress(OSError):
+                    urllib.request.urlopen(url + "/api").close()
+                    break
+                if process.poll() is not None:
+                    break
+                time.sleep(0.1)
+            else:
+                process.kill()
+            if process.poll() is not None:
+                log.seek(0)
+                raise RuntimeError("JupyterLab did not start: " + log.read())
+            yield url
+        finally:
+            process.terminate()
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+@contextlib.contextmanager
+def page(kernel, sources, width=1280, height=1600):
+    """A notebook of these cells, open in a browser."""
+    from playwright.sync_api import sync_playwright
+    with tempfile.TemporaryDirectory() as folder:
+        notebook = new_notebook(cells=[new_code_cell(source) for source in sources])
+        notebook.metadata.kernelspec = {"name": kernel, "display_name": kernel, "language": "java"}
+        nbformat.write(notebook, os.path.join(folder, "test.ipynb"))
+        with server(folder) as url, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+            try:
+                opened = browser.new_page(viewport={"width": width, "height": height})
+                opened.set_default_timeout(60_000)
+                opened.goto(url + "/lab/tree/test.ipynb?reset")
+                opened.wait_for_selector(".jp-Notebook .jp-Cell")
+                opened.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]")
+                yield Lab(opened)
+            finally:
+                browser.close()
+
+
+class Lab:
+    """What a person does in the page."""
+
+    def __init__(self, opened):
+        self.page = opened
+
+    def cell(self, number):
+        return self.page.locator(".jp-Notebook .jp-Cell").nth(number)
+
+    def menu(self, name, entry):
+        self.page.locator(".lm-MenuBar-item", has_text=name).first.click()
+        self.page.locator(".lm-Menu-item", has_text=entry).first.click()
+
+    def run_all(self, count):
+        """Run all cells and wait until each of them has its number."""
+        self.menu("Run", "Run All Cells")
+        for i in range(count):
+            self.prompt(i).wait_for()
+
+    def prompt(self, number):
+        """The number of a cell that has run."""
+        return self.cell(number).locator(".jp-InputPrompt", has_text=re.compile(r"\[\d+\]"))
+
+    def type(self, number, text):
+        """Type at the end of a cell, as a person does."""
+        self.cell(number).locator(".cm-content").click()
+        self.page.keyboard.press("Control+End")
+        self.page.keyboard.type(text, delay=20)
+
+    def complete(self, text):
+        """Press Tab and wait for an offer."""
+        self.page.keyboard.press("Tab")
+        offer = self.page.locator(".jp-Completer-item", has_text=text)
+        offer.first.wait_for()
+        return offer
+
+
+def main(kernel, notebook, picture, width="1280", height="1600"):
+    sources = [cell.source for cell in nbformat.read(notebook, 4).cells]
+    with page(kernel, sources, int(width), int(height)) as lab:
+        lab.run_all(len(sources) - 1)
+        lab.page.wait_for_timeout(1000)
+        lab.page.screenshot(path=picture)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
