@@ -24,6 +24,7 @@ import workbook.grader.GradeReport;
 import workbook.grader.GradeRequest;
 import workbook.grader.Grader;
 import workbook.grader.Isolation;
+import workbook.grader.PrivateCourse;
 import workbook.grader.SubmissionReport;
 import workbook.nbformat.Cell;
 import workbook.nbformat.Json;
@@ -35,15 +36,17 @@ import workbook.nbformat.Notebook;
         description = "Grade a folder of submitted notebooks, each in a sandbox of its own.",
         footer = {
             "",
-            "Random cases of hidden tests are drawn from the secret in the environment variable"
-                    + " WORKBOOK_SECRET, if it is set.",
+            "SUBMISSIONS is a folder of notebooks, flat or STUDENT/ASSIGNMENT/FILE as nbgrader"
+                    + " collects them, or a zip that Canvas, Moodle or Gradescope exported.",
+            "Random cases of hidden tests are drawn from the secret in DIR/secret or in the"
+                    + " environment variable WORKBOOK_SECRET.",
             "OUT has grades.csv, results/ (Gradescope), feedback/ (HTML) and junit/."
         })
 final class GradeCommand implements Callable<Integer> {
 
     @ParentCommand private Workbook workbook;
 
-    @Parameters(paramLabel = "SUBMISSIONS", description = "The folder with the notebooks.")
+    @Parameters(paramLabel = "SUBMISSIONS", description = "The folder or zip with the notebooks.")
     private Path submissions;
 
     @Option(
@@ -55,9 +58,19 @@ final class GradeCommand implements Callable<Integer> {
 
     @Option(
             names = "--assignment",
-            paramLabel = "ID",
-            description = "The chapter they answer (default: the only one with exercises).")
+            paramLabel = "ID|FILE",
+            description =
+                    "The chapter they answer (default: the only one with exercises), or a file"
+                            + " (.yml, .json) with its points, due date, attempts and roster.")
     private @Nullable String assignment;
+
+    @Option(
+            names = "--private",
+            paramLabel = "DIR",
+            description =
+                    "A folder with what the course keeps to itself: jars or tests/, keys/,"
+                            + " secret, assignment.yml, roster.csv.")
+    private @Nullable Path privateFolder;
 
     @Option(
             names = "--jobs",
@@ -80,21 +93,25 @@ final class GradeCommand implements Callable<Integer> {
         if (jobs != null && jobs < 1) {
             throw new UsageException("--jobs must be at least 1, but was " + jobs);
         }
-        if (!Files.isDirectory(submissions)) {
-            throw new UsageException(submissions + ": no such folder of submissions");
+        if (!Files.exists(submissions)) {
+            throw new UsageException(submissions + ": no such folder or zip of submissions");
         }
         var book = Book.load(workbook.book());
         var config = book.config();
+        var course = course();
+        var tests = new ArrayList<>(existing(config, config.tests(), "tests"));
+        tests.addAll(course.tests());
         var request =
                 GradeRequest.of(
                                 submissions,
                                 out,
-                                instructorNotebook(book),
-                                existing(config, config.tests(), "tests"),
+                                instructorNotebook(book, course.rules().assignment()),
+                                tests,
                                 existing(config, config.classPath(), "class-path"))
                         .withIsolation(least)
-                        .withSecret(
-                                Objects.requireNonNullElse(System.getenv("WORKBOOK_SECRET"), ""));
+                        .withSecret(secret(course))
+                        .withRules(course.rules(), course.roster())
+                        .withKeys(course.keys());
         GradeReport report;
         try (var progress = Progress.of(workbook.console())) {
             report =
@@ -103,6 +120,21 @@ final class GradeCommand implements Callable<Integer> {
         }
         report(report);
         return report.unreadable() == 0 ? ExitCode.DONE : ExitCode.CONTENT_ERRORS;
+    }
+
+    private PrivateCourse course() {
+        var course = privateFolder == null ? PrivateCourse.NONE : PrivateCourse.read(privateFolder);
+        return isRules(assignment) ? course.withRules(Path.of(assignment)) : course;
+    }
+
+    private static boolean isRules(@Nullable String text) {
+        return text != null && text.matches(".*\\.(yml|yaml|json)");
+    }
+
+    private static String secret(PrivateCourse course) {
+        return course.secret().isEmpty()
+                ? Objects.requireNonNullElse(System.getenv("WORKBOOK_SECRET"), "")
+                : course.secret();
     }
 
     private Isolation tier() {
@@ -114,8 +146,9 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     /** Return the executed notebook of the assignment, with solutions, points and keys. */
-    private Notebook instructorNotebook(Book book) {
-        var id = assignment == null ? onlyAssignment(book) : assignment;
+    private Notebook instructorNotebook(Book book, String ruled) {
+        var named = assignment == null || isRules(assignment) ? ruled : assignment;
+        var id = named.isEmpty() ? onlyAssignment(book) : named;
         var build =
                 book.execute(
                         new BuildOptions(Set.of(id), true, false), Progress.of(workbook.console()));

@@ -32,19 +32,30 @@ public final class Grader {
      *     Whatever a student hands in ends in the report instead
      */
     public static GradeReport grade(GradeRequest request, GradeListener listener) {
-        var assignment = Assignment.of(request.assignment());
-        var files = SubmissionFolder.read(request.submissions());
-        try (var laboratory =
-                new Laboratory(
-                        request.tests(),
-                        request.classPath(),
-                        request.isolation(),
-                        request.limits(),
-                        request.jobs())) {
+        var rules = request.rules();
+        var assignment =
+                Assignment.of(request.assignment())
+                        .withKeys(request.keys())
+                        .withPoints(rules.points());
+        try (var folder =
+                        SubmissionFolder.open(
+                                request.submissions(), assignment.id(), rules, request.roster());
+                var laboratory =
+                        new Laboratory(
+                                request.tests(),
+                                request.classPath(),
+                                request.isolation(),
+                                request.limits(),
+                                request.jobs())) {
+            var files = folder.files();
             listener.started(laboratory.isolation(), files.size());
             var marker =
                     new SubmissionMarker(
-                            laboratory, request.limits(), assignment, request.secret());
+                            laboratory,
+                            request.limits(),
+                            assignment,
+                            rules.policy(),
+                            request.secret());
             var reports = mark(request.jobs(), files, marker, listener);
             var report =
                     new GradeReport(

@@ -1,7 +1,9 @@
 package workbook.grader;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All marks of one submission.
@@ -9,6 +11,8 @@ import java.util.List;
  * @param submission the submission's key, safe as a file name
  * @param student the student's key
  * @param assignment the assignment's id
+ * @param attempt the attempt that was graded, from 1; 0 if there is no notebook
+ * @param submitted when it was handed in, as the platform says; null if nobody does
  * @param notes what was noticed about the whole submission
  * @param results one result for each exercise and graded question of the assignment
  */
@@ -16,6 +20,8 @@ public record SubmissionReport(
         String submission,
         String student,
         String assignment,
+        int attempt,
+        @Nullable Instant submitted,
         List<String> notes,
         List<ExerciseResult> results) {
 

@@ -42,7 +42,7 @@ final class ExerciseMarker {
         this.secret = secret;
     }
 
-    ExerciseResult mark(Exercise exercise, Notebook notebook, String student) {
+    ExerciseResult mark(Exercise exercise, Notebook notebook, String student, int attempt) {
         var match = new CellMatcher(notebook).match(exercise);
         var tests = laboratory.catalog().of(exercise.id());
         if (tests.isEmpty()) {
@@ -59,7 +59,7 @@ final class ExerciseMarker {
         var answer = untouched ? 0 : match.position();
         var compiled = laboratory.compile(tests.get(), cells, answer);
         if (compiled instanceof Compiled.Classes classes) {
-            var seed = new Seed(secret, assignment.id(), student, exercise.id());
+            var seed = new Seed(secret, assignment.id(), student, exercise.id(), "" + attempt);
             return judged(exercise, match, laboratory.run(tests.get(), classes, seed));
         }
         return notCompiled(exercise, tests.get(), match, untouched, compiled);

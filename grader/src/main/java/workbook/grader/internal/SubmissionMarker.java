@@ -7,11 +7,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import workbook.grader.AssignmentRules.Policy;
 import workbook.grader.ExerciseResult;
+import workbook.grader.GradingException;
 import workbook.grader.GradingLimits;
 import workbook.grader.Status;
 import workbook.grader.SubmissionReport;
@@ -19,6 +21,7 @@ import workbook.grader.internal.quiz.QuestionMarker;
 import workbook.grader.internal.read.Assignment;
 import workbook.grader.internal.read.GivenAnswers;
 import workbook.grader.internal.read.SubmissionFile;
+import workbook.grader.internal.read.SubmissionFile.Attempt;
 import workbook.grader.internal.run.Laboratory;
 import workbook.nbformat.Limits;
 import workbook.nbformat.Notebook;
@@ -30,46 +33,102 @@ public final class SubmissionMarker {
 
     private final Assignment assignment;
     private final ExerciseMarker exercises;
+    private final Policy policy;
+
+    /** A notebook of this assignment, and which attempt it is. */
+    private record Found(Attempt attempt, Notebook notebook) {}
 
     /** Mark with these tests, limits and keys. */
     public SubmissionMarker(
-            Laboratory laboratory, GradingLimits limits, Assignment assignment, String secret) {
+            Laboratory laboratory,
+            GradingLimits limits,
+            Assignment assignment,
+            Policy policy,
+            String secret) {
         this.assignment = assignment;
+        this.policy = policy;
         this.exercises = new ExerciseMarker(laboratory, limits, assignment, secret);
     }
 
     /** Mark a submission. A file that cannot be read gets its message, never an exception. */
     public SubmissionReport mark(SubmissionFile file) {
+        if (!file.problem().isEmpty()) {
+            return unreadable(file, file.problem());
+        }
+        if (file.attempts().isEmpty()) {
+            return safely(file, () -> marked(file, null));
+        }
+        if (policy == Policy.BEST) {
+            return file.attempts().stream()
+                    .map(attempt -> markOne(file, List.of(attempt)))
+                    .reduce((newer, older) -> isBetter(older, newer) ? older : newer)
+                    .orElseThrow();
+        }
+        return markOne(file, file.attempts());
+    }
+
+    /** A newer attempt comes first, so an older one must have more points to count. */
+    private static boolean isBetter(SubmissionReport older, SubmissionReport newer) {
+        var order = older.score().compareTo(newer.score());
+        return order > 0 || (order == 0 && newer.isUnreadable() && !older.isUnreadable());
+    }
+
+    private SubmissionReport markOne(SubmissionFile file, List<Attempt> attempts) {
+        return safely(file, () -> marked(file, first(attempts)));
+    }
+
+    private SubmissionReport safely(SubmissionFile file, Supplier<SubmissionReport> marking) {
         try {
-            var notebook = notebook(file.notebook());
-            return marked(file, notebook);
+            return marking.get();
         } catch (NotebookException e) {
-            var place = String.valueOf(file.notebook());
-            var message = String.valueOf(e.getMessage()).replace(place, "the notebook");
+            var place = file.attempts().stream().map(a -> a.file().toString()).toList();
+            var message = String.valueOf(e.getMessage());
+            for (var path : place) {
+                message = message.replace(path, "the notebook");
+            }
             return unreadable(file, message + "; save it again in Jupyter and hand it in again");
-        } catch (StackOverflowError | IllegalArgumentException e) {
-            return unreadable(file, "the notebook cannot be read: " + e.getClass().getSimpleName());
+        } catch (GradingException e) {
+            throw e; // the machine is broken, not the submission
+        } catch (RuntimeException | StackOverflowError e) {
+            var what = e.getClass().getSimpleName();
+            return unreadable(
+                    file, "the grader failed on this notebook (" + what + "); mark it by hand");
         }
     }
 
-    private @Nullable Notebook notebook(@Nullable Path file) {
-        if (file == null) {
-            return null;
+    /** Return the first notebook of this assignment; if none is, say so of the first one. */
+    private Found first(List<Attempt> attempts) {
+        NotebookException foreign = null;
+        for (var attempt : attempts) {
+            var notebook = read(attempt.file());
+            var other = notebook.workbook().get("id");
+            if (!(other instanceof String id)
+                    ? attempts.size() == 1 || hasOurCells(notebook)
+                    : id.equals(assignment.id()) || hasOurCells(notebook)) {
+                return new Found(attempt, notebook);
+            }
+            if (foreign == null) {
+                foreign = new NotebookException(attempt.file().toString(), isOther(other));
+            }
         }
+        throw foreign == null ? new NotebookException("the submission", "is empty") : foreign;
+    }
+
+    private String isOther(@Nullable Object id) {
+        return id == null
+                ? "it has no cell of the assignment \"" + assignment.id() + "\""
+                : "it is \""
+                        + cut("" + id)
+                        + "\", but the assignment is \""
+                        + assignment.id()
+                        + "\"";
+    }
+
+    private static Notebook read(Path file) {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new NotebookException(file.toString(), "a link or device, not a file");
         }
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            throw new NotebookException(file.toString(), "an archive; unpack it first");
-        }
-        var notebook = NotebookReader.read(file, Limits.STRICT);
-        var other = notebook.workbook().get("id");
-        if (other instanceof String id && !id.equals(assignment.id()) && !hasOurCells(notebook)) {
-            throw new NotebookException(
-                    file.toString(),
-                    "it is \"" + id + "\", but the assignment is \"" + assignment.id() + "\"");
-        }
-        return notebook;
+        return NotebookReader.read(file, Limits.STRICT);
     }
 
     private boolean hasOurCells(Notebook notebook) {
@@ -78,10 +137,12 @@ public final class SubmissionMarker {
                 .anyMatch(assignment.gradeIds()::contains);
     }
 
-    private SubmissionReport marked(SubmissionFile file, @Nullable Notebook notebook) {
+    private SubmissionReport marked(SubmissionFile file, @Nullable Found found) {
+        var notebook = found == null ? null : found.notebook();
+        var attempt = found == null ? 0 : found.attempt().number();
         var answers = new GivenAnswers();
-        if (notebook != null && file.notebook() != null) {
-            answers.addNotebook(notebook, file.notebook());
+        if (found != null) {
+            answers.addNotebook(found.notebook(), found.attempt().file());
         }
         file.exports().forEach(export -> answers.addExport(export, assignment.id()));
         var results = new ArrayList<ExerciseResult>();
@@ -94,14 +155,16 @@ public final class SubmissionMarker {
                                     Status.MISSING,
                                     "no notebook was handed in",
                                     List.of())
-                            : exercises.mark(exercise, notebook, file.student()));
+                            : exercises.mark(exercise, notebook, file.student(), attempt));
         }
         eachQuestion(question -> question(question, answers)).forEach(results::add);
-        var notes = new ArrayList<>(answers.problems());
-        if (notebook != null) {
-            notes.addAll(foreign(notebook));
+        var notes = new ArrayList<>(file.notes());
+        notes.addAll(answers.problems());
+        if (found != null) {
+            notes.addAll(foreign(found.notebook()));
+            notes.addAll(others(file, found.attempt()));
         }
-        return report(file, notes, results);
+        return report(file, attempt, notes, results);
     }
 
     /** Only questions marked {@code graded} count: the others have their key in the page. */
@@ -130,6 +193,20 @@ public final class SubmissionMarker {
         return question.get("points") instanceof Number points
                 ? new BigDecimal(points.toString())
                 : BigDecimal.ONE;
+    }
+
+    private static List<String> others(SubmissionFile file, Attempt graded) {
+        return file.attempts().stream()
+                .filter(attempt -> !attempt.equals(graded))
+                .limit(10)
+                .map(
+                        attempt ->
+                                "\""
+                                        + cut(graded.name())
+                                        + "\" was graded, \""
+                                        + cut(attempt.name())
+                                        + "\" was not")
+                .toList();
     }
 
     private List<String> foreign(Notebook notebook) {
@@ -162,12 +239,21 @@ public final class SubmissionMarker {
                                         Status.UNREADABLE,
                                         message,
                                         List.of())));
-        return report(file, List.of(message), results);
+        var notes = new ArrayList<>(List.of(message));
+        notes.addAll(file.notes());
+        return report(file, 0, notes, results);
     }
 
     private SubmissionReport report(
-            SubmissionFile file, List<String> notes, List<ExerciseResult> results) {
-        return new SubmissionReport(file.key(), file.student(), assignment.id(), notes, results);
+            SubmissionFile file, int attempt, List<String> notes, List<ExerciseResult> results) {
+        return new SubmissionReport(
+                file.key(),
+                file.student(),
+                assignment.id(),
+                attempt,
+                file.submitted(),
+                notes,
+                results);
     }
 
     private static String cut(String text) {

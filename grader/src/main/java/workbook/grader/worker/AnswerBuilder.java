@@ -16,12 +16,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the class of an answer: the answer cell, and from other cells only what the compiler
  * misses. So a variable of the same name elsewhere in the notebook does no harm.
  */
 final class AnswerBuilder {
+
+    /** The number of the cell that is no cell: code of the author beside the answer. */
+    static final int DRIVER = -1;
 
     private static final int ROUNDS = 40;
 
@@ -82,14 +86,17 @@ final class AnswerBuilder {
         return piece.kind() == Piece.Kind.INFERRED_FIELD;
     }
 
-    /** The last declaration wins, except that those of the answer cell always do. */
+    /**
+     * The last declaration wins, except that those of the answer cell win over others, and those of
+     * the author's driver over all.
+     */
     private Collection<Piece> chosen(Set<String> wanted) {
         var chosen = new LinkedHashMap<String, Piece>();
         for (var piece : all) {
-            var own = piece.cell() == answerCell;
+            var own = rank(piece) > 0;
             if (own ? isMember(piece) : piece.names().stream().anyMatch(wanted::contains)) {
                 var before = chosen.get(piece.key());
-                if (own || before == null || before.cell() != answerCell) {
+                if (before == null || rank(piece) >= rank(before)) {
                     chosen.remove(piece.key());
                     chosen.put(piece.key(), piece);
                 }
@@ -100,6 +107,13 @@ final class AnswerBuilder {
                 .toList();
     }
 
+    private int rank(Piece piece) {
+        if (piece.cell() == DRIVER) {
+            return 2;
+        }
+        return piece.cell() == answerCell ? 1 : 0;
+    }
+
     private static boolean isMember(Piece piece) {
         return piece.declares() || piece.kind() == Piece.Kind.BROKEN;
     }
@@ -107,8 +121,7 @@ final class AnswerBuilder {
     private Collection<Piece> imports() {
         var bySimpleName = new LinkedHashMap<String, Piece>();
         for (var piece : all) {
-            if (piece.kind() == Piece.Kind.IMPORT
-                    && (isKnown(piece) || piece.cell() == answerCell)) {
+            if (piece.kind() == Piece.Kind.IMPORT && (isKnown(piece) || rank(piece) > 0)) {
                 var text = piece.key();
                 var single = !text.contains("*") && !text.contains(" static ");
                 var name = single ? text.substring(text.lastIndexOf('.') + 1) : text;
@@ -168,7 +181,7 @@ final class AnswerBuilder {
             List<? extends Diagnostic<? extends JavaFileObject>> errors, Assembly assembly) {
         var declared =
                 all.stream()
-                        .filter(piece -> piece.cell() != answerCell)
+                        .filter(piece -> rank(piece) == 0)
                         .flatMap(piece -> piece.names().stream())
                         .collect(Collectors.toSet());
         var names = new LinkedHashSet<String>();
@@ -203,12 +216,16 @@ final class AnswerBuilder {
             List<? extends Diagnostic<? extends JavaFileObject>> errors, Assembly assembly) {
         var mine =
                 errors.stream()
-                        .filter(error -> assembly.place(error.getLineNumber()).cell() != 0)
+                        .filter(error -> assembly.place(error.getLineNumber()).cell() > 0)
                         .limit(10)
                         .map(error -> describe(error, assembly))
                         .toList();
         if (!mine.isEmpty()) {
             return Map.of("kind", "compile", "errors", mine);
+        }
+        var driven = drivenError(errors, assembly);
+        if (driven != null && answerCell > 0) {
+            return Map.of("kind", "signature", "errors", List.of(List.of(0, 0, driven)));
         }
         var found = found();
         if (found.isEmpty()) {
@@ -216,6 +233,17 @@ final class AnswerBuilder {
         }
         var signature = expected() + ", but found " + String.join(" and ", found);
         return Map.of("kind", "signature", "errors", List.of(List.of(0, 0, signature)));
+    }
+
+    /** The author's driver calls what the answer should have; null if that is not what is wrong. */
+    private static @Nullable String drivenError(
+            List<? extends Diagnostic<? extends JavaFileObject>> errors, Assembly assembly) {
+        return errors.stream()
+                .filter(error -> assembly.place(error.getLineNumber()).cell() == DRIVER)
+                .findFirst()
+                .map(error -> describe(error, assembly).get(2))
+                .map(text -> "the tests cannot call your code: " + text)
+                .orElse(null);
     }
 
     private static List<Object> describe(

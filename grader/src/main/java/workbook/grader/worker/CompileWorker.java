@@ -40,6 +40,10 @@ public final class CompileWorker {
             var source = String.valueOf(parts.get(1));
             pieces.addAll(splitter.split(Worker.number(parts.get(0)), source));
         }
+        var driver = Worker.text(request, "driver");
+        if (!driver.isEmpty()) {
+            pieces.addAll(splitter.split(AnswerBuilder.DRIVER, driver));
+        }
         return new AnswerBuilder(compiler, imports, pieces, answerCell, exercise).build();
     }
 }

@@ -70,7 +70,9 @@ public final class QuestionMarker {
 
     private static Mark number(Map<String, Object> question, String answer) {
         var key = Json.object(question.get("answer"));
-        var value = Json.object(key.get("value"));
+        var plain = key.get("value") instanceof Number typed ? Map.of("number", typed) : null;
+        Map<String, Object> value =
+                plain == null ? Json.object(key.get("value")) : Map.copyOf(plain);
         if (!(value.get("number") instanceof Number expected)) {
             return Mark.manual();
         }

@@ -2,12 +2,14 @@ package workbook.grader.internal.read;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import workbook.grader.GradingException;
 import workbook.nbformat.Cell;
@@ -69,6 +71,50 @@ public record Assignment(
                 questions,
                 ids,
                 code(notebook));
+    }
+
+    /** Return this assignment with other points, by the ids of exercises and questions. */
+    public Assignment withPoints(Map<String, BigDecimal> points) {
+        var known = new HashSet<String>();
+        exercises.forEach(exercise -> known.add(exercise.id()));
+        questions.forEach(question -> known.add(String.valueOf(question.get("id"))));
+        for (var id : new TreeSet<>(points.keySet())) {
+            if (!known.contains(id)) {
+                throw new GradingException(
+                        "the rules give points for \"" + id + "\", which is not in " + this.id);
+            }
+        }
+        var weighed =
+                exercises.stream()
+                        .map(each -> each.withPoints(points.getOrDefault(each.id(), each.points())))
+                        .toList();
+        var asked =
+                questions.stream()
+                        .map(each -> with(each, "points", points.get("" + each.get("id"))))
+                        .toList();
+        return new Assignment(id, title, weighed, asked, gradeIds, code);
+    }
+
+    /** Return this assignment with other keys: what {@code keys} says of a question wins. */
+    public Assignment withKeys(List<Map<String, Object>> keys) {
+        var byId = new HashMap<Object, Map<String, Object>>();
+        keys.forEach(key -> byId.put(String.valueOf(key.get("id")), key));
+        var merged = new ArrayList<Map<String, Object>>();
+        for (var question : questions) {
+            var all = new LinkedHashMap<>(question);
+            all.putAll(byId.getOrDefault(String.valueOf(question.get("id")), Map.of()));
+            merged.add(all);
+        }
+        return new Assignment(id, title, exercises, merged, gradeIds, code);
+    }
+
+    private static Map<String, Object> with(
+            Map<String, Object> tree, String key, @Nullable Object value) {
+        var changed = new LinkedHashMap<>(tree);
+        if (value != null) {
+            changed.put(key, value);
+        }
+        return changed;
     }
 
     /** Return the code cells of a notebook by their numbers, from 1. */

@@ -18,4 +18,9 @@ public record Exercise(
         int position,
         String source,
         BigDecimal points,
-        String checkSource) {}
+        String checkSource) {
+
+    Exercise withPoints(BigDecimal others) {
+        return new Exercise(id, cellId, position, source, others, checkSource);
+    }
+}

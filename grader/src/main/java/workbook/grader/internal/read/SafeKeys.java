@@ -26,7 +26,7 @@ final class SafeKeys {
         }
         var keys = new LinkedHashMap<Path, String>();
         for (var file : files) {
-            var key = safe(SubmissionFolder.stem(file));
+            var key = safe(HandedIn.stem(file));
             var clash = counts.getOrDefault(folded(file), 0) > 1;
             keys.put(file, clash ? key + "-" + hash(file) : key);
         }
@@ -41,7 +41,7 @@ final class SafeKeys {
     }
 
     private static String folded(Path file) {
-        return safe(SubmissionFolder.stem(file)).toLowerCase(Locale.ROOT);
+        return safe(HandedIn.stem(file)).toLowerCase(Locale.ROOT);
     }
 
     private static String hash(Path file) {

@@ -1,141 +1,84 @@
 package workbook.grader.internal.read;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import workbook.grader.GradingException;
+import java.util.TreeSet;
+import workbook.grader.AssignmentRules;
+import workbook.grader.Roster;
 
-/** Finds submissions: notebooks, and exported answers beside them or alone. */
-public final class SubmissionFolder {
+/**
+ * The submissions of a class: notebooks, and exported answers beside them or alone. They lie in a
+ * folder, flat or with one folder for each student, or in an archive of a learning platform.
+ * Unpacked files live until it is closed.
+ */
+public final class SubmissionFolder implements AutoCloseable {
 
-    private static final int DEPTH = 6;
-    private static final String NOTEBOOK = ".ipynb";
-    private static final String EXPORT = ".json";
-    private static final String ARCHIVE = ".zip";
+    private final Inbox inbox;
+    private final List<SubmissionFile> files;
 
-    private SubmissionFolder() {}
-
-    /** Return all submissions in the order of their keys. Links are listed, never followed. */
-    public static List<SubmissionFile> read(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new GradingException(
-                    folder + " is no folder; give the folder with the submitted notebooks");
-        }
-        var files = files(folder);
-        var keys = SafeKeys.of(files.stream().filter(f -> !isExport(f)).toList());
-        var exports = exports(files, keys);
-        var found = new TreeMap<String, SubmissionFile>();
-        keys.forEach(
-                (file, key) ->
-                        found.put(
-                                key,
-                                new SubmissionFile(
-                                        key,
-                                        student(file, key),
-                                        folder.resolve(file),
-                                        resolve(folder, exports.remove(key)))));
-        var alone = exports.values().stream().flatMap(List::stream).toList();
-        SafeKeys.of(alone).forEach((file, key) -> addAlone(folder, file, key, found));
-        return List.copyOf(found.values());
+    private SubmissionFolder(Inbox inbox, List<SubmissionFile> files) {
+        this.inbox = inbox;
+        this.files = files;
     }
 
-    /** A file that no notebook's name fits belongs to the student whom it names. */
-    private static void addAlone(
-            Path folder, Path file, String key, Map<String, SubmissionFile> found) {
-        var name = GivenAnswers.studentOf(folder.resolve(file));
-        var student = name.isBlank() ? student(file, key) : SafeKeys.safe(name);
-        var owner =
-                found.values().stream()
-                        .filter(submission -> submission.student().equalsIgnoreCase(student))
-                        .findFirst();
-        var free = found.containsKey(key) ? key + "-answers" : key;
-        var extended =
-                owner.map(submission -> submission.with(folder.resolve(file)))
-                        .orElseGet(
-                                () ->
-                                        new SubmissionFile(
-                                                free,
-                                                student,
-                                                null,
-                                                resolve(folder, List.of(file))));
-        found.put(extended.key(), extended);
+    /** Look through a folder without a roster. */
+    public static SubmissionFolder open(Path source) {
+        return open(source, "", AssignmentRules.NONE, Roster.NONE);
     }
 
-    private static List<Path> resolve(Path folder, @Nullable List<Path> files) {
-        return files == null ? List.of() : files.stream().map(folder::resolve).toList();
-    }
-
-    private static List<Path> files(Path folder) {
-        try (Stream<Path> tree = Files.walk(folder, DEPTH)) {
-            return tree.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .map(folder::relativize)
-                    .filter(path -> !isHidden(path))
-                    .filter(SubmissionFolder::isSubmission)
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isHidden(Path path) {
-        for (var part : path) {
-            if (part.toString().startsWith(".")) {
-                return true;
+    /**
+     * Look through a folder or an archive.
+     *
+     * @param assignment the chapter's id; of a tree with several assignments only its folders count
+     */
+    public static SubmissionFolder open(
+            Path source, String assignment, AssignmentRules rules, Roster roster) {
+        var inbox = new Inbox(source);
+        try {
+            var files = inbox.files();
+            var people = new People(roster, rules);
+            var layout = Layout.of(files);
+            var found = new TreeMap<String, SubmissionFile>();
+            if (layout.isPresent()) {
+                new PlatformFiles(layout.get(), people, rules)
+                        .read(files)
+                        .forEach(f -> add(f, found));
+            } else {
+                new TreeFiles(people, assignment).read(files).forEach(f -> add(f, found));
             }
+            addMissing(roster, found);
+            return new SubmissionFolder(inbox, List.copyOf(found.values()));
+        } catch (RuntimeException e) {
+            inbox.close();
+            throw e;
         }
-        return false;
     }
 
-    private static boolean isSubmission(Path path) {
-        var name = path.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(NOTEBOOK) || name.endsWith(ARCHIVE) || isExport(path);
+    /** Return all submissions in the order of their keys. */
+    public List<SubmissionFile> files() {
+        return files;
     }
 
-    private static boolean isExport(Path path) {
-        return path.toString().toLowerCase(Locale.ROOT).endsWith(EXPORT);
+    private static void add(SubmissionFile file, Map<String, SubmissionFile> found) {
+        found.put(file.key(), file);
     }
 
-    /** Below a folder of its own a submission belongs to that folder's student. */
-    private static String student(Path file, String key) {
-        return file.getNameCount() > 1 ? SafeKeys.safe(file.getName(0).toString()) : key;
-    }
-
-    /** An export belongs to the notebook of the same name or of the same student's folder. */
-    private static Map<String, List<Path>> exports(List<Path> files, Map<Path, String> keys) {
-        var byName = new HashMap<String, String>();
-        keys.forEach(
-                (file, key) -> {
-                    byName.put(stem(file), key);
-                    if (file.getNameCount() > 1) {
-                        byName.putIfAbsent(file.getName(0) + "/", key);
-                    }
-                });
-        var exports = new TreeMap<String, List<Path>>();
-        for (var file : files) {
-            if (isExport(file)) {
-                var sameFolder = file.getNameCount() > 1 ? file.getName(0) + "/" : "";
-                var fallback = byName.getOrDefault(sameFolder, "\0" + file);
-                var key = byName.getOrDefault(stem(file), fallback);
-                exports.computeIfAbsent(key, k -> new ArrayList<>()).add(file);
-            }
+    /** Whoever is in the roster and handed in nothing gets lines that say so. */
+    private static void addMissing(Roster roster, Map<String, SubmissionFile> found) {
+        Set<String> missing = new TreeSet<>(roster.students());
+        new ArrayList<>(found.values()).forEach(file -> missing.remove(file.student()));
+        for (var student : missing) {
+            var nothing = SubmissionFile.nothing(student);
+            found.putIfAbsent(nothing.key(), nothing);
         }
-        return exports;
     }
 
-    static String stem(Path file) {
-        var name = file.toString();
-        var dot = name.lastIndexOf('.');
-        return dot < 0 ? name : name.substring(0, dot);
+    @Override
+    public void close() {
+        inbox.close();
     }
 }

@@ -34,12 +34,16 @@ public final class AnswerCompiler {
      * Compile an answer.
      *
      * @param exercise name of the interface
+     * @param driver code of the author that has the interface's methods and calls the answer; empty
+     *     if the answer has them itself
      * @param cells the code cells by their number in the notebook
      * @param answer the number of the answer cell; 0 to take whatever cell has the method
      */
-    public Compiled compile(String exercise, Map<Integer, String> cells, int answer) {
+    public Compiled compile(
+            String exercise, String driver, Map<Integer, String> cells, int answer) {
         var request = new LinkedHashMap<String, Object>();
         request.put("exercise", exercise);
+        request.put("driver", driver);
         request.put("answer", answer);
         var sources = new ArrayList<>();
         cells.forEach((number, source) -> sources.add(List.of(number, source)));

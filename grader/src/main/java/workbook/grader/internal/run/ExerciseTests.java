@@ -10,9 +10,10 @@ import java.util.List;
  * @param exercise its interface
  * @param classes names of the test classes
  * @param items the tests that earn points
+ * @param driver code that calls the answer for the tests; empty if the tests call it themselves
  */
 public record ExerciseTests(
-        String id, Class<?> exercise, List<String> classes, List<TestItem> items) {
+        String id, Class<?> exercise, List<String> classes, List<TestItem> items, String driver) {
 
     /** Hold copies. */
     public ExerciseTests {

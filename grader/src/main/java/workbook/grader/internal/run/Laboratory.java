@@ -18,6 +18,7 @@ import workbook.grader.internal.sandbox.WorkerPool;
 /** All that is needed to judge answers: tests, sandbox, workers. Thread-safe. */
 public final class Laboratory implements AutoCloseable {
 
+    private final TestSources sources;
     private final TestCatalog catalog;
     private final Staging staging;
     private final Sandbox sandbox;
@@ -44,13 +45,15 @@ public final class Laboratory implements AutoCloseable {
             GradingLimits limits,
             int jobs) {
         this.limits = limits;
-        this.catalog = new TestCatalog(tests, classPath);
-        this.staging = new Staging(classPath);
+        this.sources = new TestSources(tests, classPath);
+        this.catalog = new TestCatalog(sources.folders(), classPath);
+        this.staging = new Staging(classPath, SharedTypes.of(catalog, sources.folders()));
         try {
             this.sandbox = choice.apply(new Prober(staging, limits));
         } catch (RuntimeException e) {
             staging.close();
             catalog.close();
+            sources.close();
             throw e;
         }
         this.pool = new WorkerPool(sandbox, jobs);
@@ -69,7 +72,7 @@ public final class Laboratory implements AutoCloseable {
 
     /** Compile an answer; see {@link AnswerCompiler#compile}. */
     public Compiled compile(ExerciseTests tests, Map<Integer, String> cells, int answer) {
-        return compiler.compile(tests.exercise().getName(), cells, answer);
+        return compiler.compile(tests.exercise().getName(), tests.driver(), cells, answer);
     }
 
     /**
@@ -104,5 +107,6 @@ public final class Laboratory implements AutoCloseable {
         pool.close();
         staging.close();
         catalog.close();
+        sources.close();
     }
 }

@@ -3,10 +3,12 @@ package workbook.grader.internal.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,11 +105,12 @@ public final class TestCatalog implements AutoCloseable {
                                 id -> found.computeIfAbsent(id, k -> new ArrayList<>()).add(test));
             }
         }
-        found.forEach((id, identifiers) -> exercises.put(id, exercise(id, identifiers)));
+        found.forEach(
+                (id, identifiers) -> exercises.put(id, exercise(id, identifiers, driver(id))));
         return true;
     }
 
-    private static ExerciseTests exercise(String id, List<TestIdentifier> found) {
+    private static ExerciseTests exercise(String id, List<TestIdentifier> found, String driver) {
         var items = new ArrayList<TestItem>();
         var classes = new LinkedHashSet<String>();
         var interfaces = new LinkedHashSet<Class<?>>();
@@ -126,10 +129,36 @@ public final class TestCatalog implements AutoCloseable {
                             + " must take one interface as a parameter, but take "
                             + interfaces.stream().map(Class::getName).toList());
         }
+        var exercise = interfaces.iterator().next();
+        if (!isPublic(exercise)) {
+            throw new GradingException(
+                    "the tests of exercise "
+                            + id
+                            + " take "
+                            + exercise.getName()
+                            + ", which must be public: answers implement it");
+        }
         items.sort(
                 Comparator.comparing((TestItem item) -> !item.visible())
                         .thenComparing(TestItem::id));
-        return new ExerciseTests(id, interfaces.iterator().next(), List.copyOf(classes), items);
+        return new ExerciseTests(id, exercise, List.copyOf(classes), items, driver);
+    }
+
+    private static boolean isPublic(Class<?> type) {
+        var outer = type.getEnclosingClass();
+        return Modifier.isPublic(type.getModifiers()) && (outer == null || isPublic(outer));
+    }
+
+    /** Read {@code drivers/EXERCISE.java} of the tests. */
+    private String driver(String id) {
+        try (var in =
+                loader.findResource("drivers/" + id + ".java") == null
+                        ? null
+                        : loader.getResourceAsStream("drivers/" + id + ".java")) {
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static TestItem item(TestIdentifier test, Method method, BigDecimal points) {

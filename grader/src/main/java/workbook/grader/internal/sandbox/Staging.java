@@ -11,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -27,12 +29,20 @@ public final class Staging implements AutoCloseable {
 
     /** Copy the worker and the class path of the exercises. */
     public Staging(List<Path> classPath) {
+        this(classPath, Map.of());
+    }
+
+    /** Copy the worker, the class path of the exercises, and some classes by their file names. */
+    public Staging(List<Path> classPath, Map<String, byte[]> classes) {
         try {
             folder = Files.createTempDirectory("workbook-grader");
             open(folder, "rwxr-xr-x");
             addWorker();
             for (var entry : classPath) {
                 add(entry);
+            }
+            if (!classes.isEmpty()) {
+                pack(classes);
             }
         } catch (IOException | URISyntaxException e) {
             throw new GradingException("cannot prepare the sandbox: " + e.getMessage(), e);
@@ -82,6 +92,19 @@ public final class Staging implements AutoCloseable {
             for (var path : tree.filter(Files::isRegularFile).sorted().toList()) {
                 out.putNextEntry(new JarEntry(root.relativize(path).toString().replace('\\', '/')));
                 Files.copy(path, out);
+                out.closeEntry();
+            }
+        }
+        open(jar, "rw-r--r--");
+    }
+
+    private void pack(Map<String, byte[]> classes) throws IOException {
+        var jar = next();
+        try (OutputStream file = Files.newOutputStream(jar);
+                var out = new JarOutputStream(file)) {
+            for (var entry : new TreeMap<>(classes).entrySet()) {
+                out.putNextEntry(new JarEntry(entry.getKey()));
+                out.write(entry.getValue());
                 out.closeEntry();
             }
         }
