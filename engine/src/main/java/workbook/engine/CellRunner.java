@@ -52,7 +52,7 @@ final class CellRunner {
         stopper.started();
         session.started();
         try {
-            return new Run(cell).all();
+            return stopper.withoutMagic(new Run(cell)::all);
         } finally {
             stopper.ended();
             session.drain();
@@ -142,10 +142,12 @@ final class CellRunner {
         private @Nullable CellError magic(CellPart.Magic magic) {
             session.bind();
             try {
-                engine.magics().run(engine, magic);
+                stopper.magic(() -> engine.magics().run(engine, magic));
                 return null;
             } catch (Exception e) {
-                return MagicErrors.of(cell, magic, e);
+                return stopper.isRequested()
+                        ? Interruption.error(cell, magic.offset())
+                        : MagicErrors.of(cell, magic, e);
             } finally {
                 session.unbind();
             }

@@ -41,6 +41,11 @@ public final class Magics {
         public List<String> words() {
             return arguments.isBlank() ? List.of() : List.of(arguments.strip().split("\\s+"));
         }
+
+        /** Print a line among the cell's output. */
+        public void print(String line) {
+            System.out.println(line);
+        }
     }
 
     /** Add or replace a line magic. */

@@ -69,7 +69,7 @@ final class EngineStart {
     private void open(EngineOptions options, CellOutput output) {
         try {
             var opened = Engine.open(options);
-            KernelMagics.addTo(opened.magics());
+            KernelMagics.addTo(opened);
             opened.evaluate(List.of("1 + 1"));
             new StartScripts(opened, output).run(System.getenv());
             engine.complete(opened);

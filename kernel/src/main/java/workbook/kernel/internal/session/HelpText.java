@@ -10,6 +10,17 @@ final class HelpText {
             Map.ofEntries(
                     Map.entry("%jars", "PATTERN...      use jars, such as %jars lib/*.jar"),
                     Map.entry("%classpath", "PATH...    use folders with classes, or jars"),
+                    Map.entry(
+                            "%maven",
+                            "GROUP:ARTIFACT:VERSION...  download libraries and what they need"),
+                    Map.entry("%mavenRepo", "NAME ADDRESS  look into another repository too"),
+                    Map.entry("%loadFromPOM", "FILE [SCOPE...]  the dependencies of a POM"),
+                    Map.entry(
+                            "%%loadFromPOM",
+                            "the dependencies of the POM, or pieces of one, in the cell"),
+                    Map.entry(
+                            "%dependency",
+                            "/add GROUP:ARTIFACT:VERSION, /resolve: as rapaio has it"),
                     Map.entry("%env", "[NAME]           show the environment, or one variable"),
                     Map.entry("%who", "                 list the variables with type and value"),
                     Map.entry("%help", "                this list; also %lsmagic"),
@@ -24,7 +35,9 @@ final class HelpText {
 
     static String of(Magics magics) {
         var text = new StringBuilder("Magics: one line, at its start\n");
-        magics.lineNames().forEach(name -> line(text, "%" + name));
+        magics.lineNames().stream()
+                .filter(name -> !name.startsWith("add") && !name.equals("lsmagic"))
+                .forEach(name -> line(text, "%" + name));
         text.append("Magics: the whole cell, on its first line\n");
         line(text, "%%time");
         magics.cellNames().forEach(name -> line(text, "%%" + name));

@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Map;
 import java.util.TreeMap;
+import workbook.engine.Engine;
 import workbook.engine.Magics;
 import workbook.engine.display.Display;
+import workbook.kernel.internal.maven.MavenMagics;
 
 /** The magics of a notebook, beside those that every engine has. */
 final class KernelMagics {
@@ -21,7 +23,9 @@ final class KernelMagics {
     private KernelMagics() {}
 
     /** Add them all. */
-    static void addTo(Magics magics) {
+    static void addTo(Engine engine) {
+        var magics = engine.magics();
+        MavenMagics.addTo(engine);
         SHOWN_AS.forEach(
                 (name, mime) -> magics.cell(name, call -> Display.display(call.body(), mime)));
         magics.line("env", KernelMagics::env);
@@ -29,7 +33,6 @@ final class KernelMagics {
         magics.line("help", call -> show(HelpText.of(magics)));
         magics.line("lsmagic", call -> show(HelpText.of(magics)));
         magics.line("time", KernelMagics::timeInside);
-        magics.line("maven", KernelMagics::maven);
     }
 
     private static void env(Magics.Call call) {
@@ -67,14 +70,6 @@ final class KernelMagics {
     private static void timeInside(Magics.Call call) {
         throw new IllegalArgumentException(
                 "%time stands at the start of its cell and times all of it");
-    }
-
-    private static void maven(Magics.Call call) {
-        throw new IllegalArgumentException(
-                "%maven "
-                        + call.arguments()
-                        + ": this kernel does not download libraries"
-                        + "; put the jar beside the notebook and use %jars NAME.jar");
     }
 
     private static void show(String text) {

@@ -77,11 +77,11 @@ class KernelMagicsTest {
     }
 
     @Test
-    void sayWhatToDoInsteadOfDownloading() {
-        assertThat(kernel.run("%maven a:b:1").reply().content())
+    void sayHowToNameALibrary() {
+        assertThat(kernel.run("%maven a:b:c:d:e:1").reply().content())
                 .containsEntry(
                         "evalue",
-                        "%maven a:b:1: this kernel does not download libraries; put the jar beside"
-                                + " the notebook and use %jars NAME.jar");
+                        "%maven: a:b:c:d:e:1 is not of the form"
+                                + " group:artifact[:extension[:classifier]]:version");
     }
 }
