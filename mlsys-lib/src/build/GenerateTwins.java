@@ -34,8 +34,18 @@ final class GenerateTwins {
         family("lighthouse", "Lighthouse", "Lighthouses", "Workloads that expose one bottleneck each.");
     }
 
+    /** Families whose classes say more than the data file does; see the classes. */
+    private static final Map<String, String> BASES =
+            Map.of(
+                    "deployment", "DeploymentTotals",
+                    "node", "NodeTotals",
+                    "cluster", "ClusterTotals",
+                    "grid", "GridTotals",
+                    "rack", "RackTotals");
+
     private final Path out;
     private final Map<String, Map<String, Map<String, String[]>>> twins = new LinkedHashMap<>();
+    private final Map<String, Map<String, Map<String, String[]>>> aliases = new LinkedHashMap<>();
 
     private GenerateTwins(Path out) {
         this.out = out;
@@ -63,13 +73,13 @@ final class GenerateTwins {
     }
 
     private void add(String[] cells) {
-        if (cells[0].endsWith("_alias")) {
-            return;
-        }
-        if (!FAMILIES.containsKey(cells[0])) {
+        boolean alias = cells[0].endsWith("_alias");
+        String family = alias ? cells[0].substring(0, cells[0].length() - "_alias".length()) : cells[0];
+        if (!FAMILIES.containsKey(family)) {
             throw new IllegalArgumentException("no class for the twins called " + cells[0]);
         }
-        twins.computeIfAbsent(cells[0], key -> new LinkedHashMap<>())
+        (alias ? aliases : twins)
+                .computeIfAbsent(family, key -> new LinkedHashMap<>())
                 .computeIfAbsent(cells[1], key -> new LinkedHashMap<>())
                 .put(cells[2], cells);
     }
@@ -80,6 +90,7 @@ final class GenerateTwins {
         text.append("public final class ").append(names[1]).append(" {\n");
         List<String> fields = new ArrayList<>();
         twins.get(family).forEach((id, rows) -> fields.add(field(names[0], id, rows, text)));
+        aliases.getOrDefault(family, Map.of()).values().forEach(rows -> alias(names[0], family, rows, text));
         text.append("\n    private ").append(names[1]).append("() {}\n");
         text.append("\n    /** Return all of them. */\n    public static List<").append(names[0]);
         text.append("> all() {\n        return List.of(").append(String.join(", ", fields)).append(");\n    }\n");
@@ -98,11 +109,18 @@ final class GenerateTwins {
         return field;
     }
 
+    private void alias(String type, String family, Map<String, String[]> rows, StringBuilder text) {
+        String target = twins.get(family).get(rows.get(family)[3].substring(1)).get("java")[3];
+        text.append("\n    /** The usual one: {@link #").append(target).append("}. */\n    public static final ");
+        text.append(type).append(' ').append(rows.get("java")[3]).append(" = ").append(target).append(";\n");
+    }
+
     private void type(String family, String[] names) throws IOException {
         var text = new StringBuilder("package mlsys;\n\n/** One of {@link ").append(names[1]);
         text.append("}. Generated from the data file. */\npublic final class ").append(names[0]);
-        text.append(" extends Twin {\n\n    ").append(names[0]).append("(String id) {\n        super(\"");
-        text.append(family).append("\", id);\n    }\n");
+        String base = BASES.getOrDefault(family, "Twin");
+        text.append(" extends ").append(base).append(" {\n\n    ").append(names[0]).append("(String id) {\n");
+        text.append("        super(").append(base.equals("Twin") ? "\"" + family + "\", " : "").append("id);\n    }\n");
         Map<String, String[]> fields = new LinkedHashMap<>();
         twins.get(family).values().forEach(rows -> rows.forEach(fields::putIfAbsent));
         fields.forEach((field, cells) -> accessor(field, cells, text));

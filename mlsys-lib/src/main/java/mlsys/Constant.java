@@ -27,6 +27,11 @@ public final class Constant {
         return row.id();
     }
 
+    /** Return what it is, in words: {@code A100 memory bandwidth}. */
+    public String name() {
+        return Words.of(id());
+    }
+
     /**
      * Return the amount, with a derivation that names this constant.
      *
@@ -76,16 +81,22 @@ public final class Constant {
     }
 
     /**
-     * Return the relative standard uncertainty, where there is ground for one; {@link
-     * #uncertaintyBy()} says which.
+     * Return the relative standard uncertainty: every range and every estimate has one, and facts
+     * whose sources disagree. {@link #uncertaintyBy()} says whose it is.
      */
     public OptionalDouble uncertainty() {
-        return row.uncertainty();
+        Doubt doubt = row.doubt();
+        return doubt == null ? OptionalDouble.empty() : OptionalDouble.of(doubt.relative());
     }
 
     /** Return whose estimate the uncertainty is and how it was made, if there is one. */
     public @Nullable String uncertaintyBy() {
-        return row.uncertaintyBy();
+        Doubt doubt = row.doubt();
+        return doubt == null ? null : doubt.by();
+    }
+
+    @Nullable Doubt doubt() {
+        return row.doubt();
     }
 
     /** Return what to know before using it, if anything. */

@@ -15,8 +15,7 @@ record ConstantRow(
         OptionalDouble year,
         Kind kind,
         Source source,
-        OptionalDouble uncertainty,
-        @Nullable String uncertaintyBy,
+        @Nullable Doubt doubt,
         @Nullable String note) {
 
     private static final int COLUMNS = 8;
@@ -32,29 +31,45 @@ record ConstantRow(
                             + ": "
                             + line);
         }
-        try {
-            int space = cells[6].indexOf(' ');
-            String[] ends = cells[1].split("\\.\\.", -1);
-            return new ConstantRow(
-                    cells[0],
-                    Double.parseDouble(ends[0]),
-                    Double.parseDouble(ends[ends.length - 1]),
-                    Unit.parse(cells[2]),
-                    optional(cells[3]),
-                    Kind.of(cells[4]),
-                    Sources.get(cells[5]),
-                    optional(space < 0 ? cells[6] : cells[6].substring(0, space)),
-                    space < 0 ? null : cells[6].substring(space + 1),
-                    cells[7].isEmpty() ? null : cells[7]);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(cells[0] + ": " + e.getMessage(), e);
-        }
+        return of(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7]);
     }
 
-    private static OptionalDouble optional(String cell) {
-        return cell.isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Double.parseDouble(cell));
+    static ConstantRow of(
+            String id,
+            String amount,
+            String unit,
+            String year,
+            String kind,
+            String source,
+            String doubt,
+            String note) {
+        try {
+            String[] ends = amount.split("\\.\\.", -1);
+            Unit read = Unit.parse(unit);
+            double low = Numbers.read(ends[0], "the amount");
+            double high = Numbers.read(ends[ends.length - 1], "the amount");
+            if (low > high || ends.length > 2 || (ends.length == 2 && low == high)) {
+                throw new IllegalArgumentException(
+                        "a range goes from the lower to the higher end, but was " + amount);
+            }
+            Kind trust = Kind.of(kind);
+            return new ConstantRow(
+                    id,
+                    low,
+                    high,
+                    read,
+                    year.isEmpty()
+                            ? OptionalDouble.empty()
+                            : OptionalDouble.of(Numbers.read(year, "the year")),
+                    trust,
+                    Sources.get(source),
+                    doubt.isEmpty()
+                            ? Doubt.of(read.toBase(low), read.toBase(high), read, trust)
+                            : Doubt.read(doubt),
+                    note.isEmpty() ? null : note);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(id + ": " + e.getMessage(), e);
+        }
     }
 
     boolean isRange() {
@@ -62,14 +77,9 @@ record ConstantRow(
     }
 
     Quantity quantity(double amount, String symbol, String suffix) {
-        String name = words(id) + suffix;
+        String name = Words.of(id) + suffix;
         return LeafNode.stated(symbol, name, unit.toBase(amount), unit, kind, source)
                 .of(id, note)
                 .quantity();
-    }
-
-    /** The last part of an id as words: {@code A100 MEM BW}. */
-    private static String words(String id) {
-        return id.substring(id.lastIndexOf('.') + 1).replace('_', ' ');
     }
 }

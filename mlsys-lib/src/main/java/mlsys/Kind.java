@@ -1,6 +1,8 @@
 package mlsys;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How far a number can be trusted, best first. A result carries the worst kind of its inputs. */
 public enum Kind {
@@ -36,6 +38,10 @@ public enum Kind {
                 return kind;
             }
         }
-        throw new IllegalArgumentException("no kind is called \"" + word + "\"");
+        throw new IllegalArgumentException(
+                "no kind is called \""
+                        + word
+                        + "\"; kinds are "
+                        + Stream.of(values()).map(Kind::word).collect(Collectors.joining(", ")));
     }
 }

@@ -23,7 +23,7 @@ record LeafNode(
         @Nullable String note)
         implements Derivation {
 
-    private static final int ALL_DIGITS = 12;
+    private static final int ALL_DIGITS = 15;
 
     /** Record an amount in base units as stated in {@code unit}. */
     static LeafNode stated(

@@ -17,6 +17,15 @@ final class Nearest {
         return names.stream().sorted(near.thenComparing(name -> name)).limit(count).toList();
     }
 
+    /** Those that differ by few letters, a third of them at most. */
+    static List<String> close(String wanted, Collection<String> names, int count) {
+        String plain = wanted.toLowerCase(Locale.ROOT);
+        int most = Math.max(1, plain.length() / 3);
+        return to(wanted, names, count).stream()
+                .filter(name -> score(plain, name.toLowerCase(Locale.ROOT)) <= most)
+                .toList();
+    }
+
     /** The distance to the whole name or to its last part, whichever is less. */
     private static int score(String wanted, String name) {
         String tail = name.substring(name.lastIndexOf('.') + 1);

@@ -3,6 +3,7 @@ package mlsys;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /** Numbers as text, the same in every locale. */
 final class Numbers {
@@ -17,6 +18,18 @@ final class Numbers {
             throw new IllegalArgumentException(name + " must be finite, but was " + value);
         }
         return value;
+    }
+
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+
+    /** Read a decimal number: no words, no hexadecimal, no letters behind it. */
+    static double read(String text, String name) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    name + " must be a number, but was \"" + text + "\"");
+        }
+        return finite(Double.parseDouble(text), name);
     }
 
     /** Write with every digit needed to read the same double again. */

@@ -90,6 +90,12 @@ public abstract class Twin {
         return cells(field)[TwinRow.VALUE];
     }
 
+    /** The year a twin appeared, empty if the data file does not say. */
+    static String releaseYear(String family, String id) {
+        String line = LINES.get(family + "." + id + ".release_year");
+        return line == null ? "" : line.split("\t", -1)[TwinRow.VALUE];
+    }
+
     /** Return the id of the twin a field refers to. */
     final String ref(String field) {
         return text(field).substring(1);

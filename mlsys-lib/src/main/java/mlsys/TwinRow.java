@@ -1,12 +1,13 @@
 package mlsys;
 
 import java.util.Locale;
-import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** A line of the twins' data file: family, id, field, value, unit, kind, source key, note. */
 final class TwinRow {
 
     static final int VALUE = 3;
+    private static final int NOTE = 7;
 
     private final String[] cells;
 
@@ -50,27 +51,35 @@ final class TwinRow {
     ConstantRow row() {
         String id = cells[0] + "." + cells[1] + "." + cells[2];
         String unit = cells[4];
+        String year = Twin.releaseYear(cells[0], cells[1]);
         if (unit.equals("text") || unit.equals("ref")) {
             throw new IllegalArgumentException(
                     id + " is a word, not a number: \"" + cells[VALUE] + "\"");
         }
-        String[] ends = cells[VALUE].split("\\.\\.", -1);
-        return new ConstantRow(
-                id,
-                Double.parseDouble(ends[0]),
-                Double.parseDouble(ends[ends.length - 1]),
-                Unit.parse(unit),
-                OptionalDouble.empty(),
-                Kind.of(cells[5]),
-                Sources.get(cells[6]),
-                OptionalDouble.empty(),
-                null,
-                cells[7].isEmpty() ? null : cells[7]);
+        return ConstantRow.of(id, cells[VALUE], unit, year, cells[5], cells[6], "", cells[NOTE]);
     }
 
     private Quantity described(Quantity quantity, String twin) {
         LeafNode leaf = (LeafNode) quantity.derivation();
-        return leaf.labelled(leaf.id(), twin + " " + words(cells[2])).quantity();
+        return leaf.labelled(leaf.id(), twin + " " + words(cells[2]))
+                .of(leaf.constant(), note(leaf))
+                .quantity();
+    }
+
+    /** The note of the twin and of the constant it refers to. */
+    private @Nullable String note(LeafNode leaf) {
+        String own = cells[NOTE];
+        String also = leaf.note();
+        if (own.isEmpty() || own.equals(also)) {
+            return also;
+        }
+        return also == null ? own : own + "; " + also;
+    }
+
+    /** The name of a number of a twin: {@code NVIDIA A100 memory bandwidth}. */
+    static String title(String[] cells) {
+        String name = Twin.LINES.get(cells[0] + "." + cells[1] + ".name");
+        return (name == null ? cells[1] : name.split("\t", -1)[VALUE]) + " " + words(cells[2]);
     }
 
     /** A field in words: {@code memory bandwidth}, {@code peak FP16, sparse}. */
@@ -81,10 +90,6 @@ final class TwinRow {
             String precision = (sparse ? rate.substring(0, rate.length() - 7) : rate);
             return "peak " + precision.toUpperCase(Locale.ROOT) + (sparse ? ", sparse" : "");
         }
-        return switch (field) {
-            case "memory_bw" -> "memory bandwidth";
-            case "tdp" -> "power";
-            default -> field.replace("_bw", "_bandwidth").replace('_', ' ');
-        };
+        return Words.field(field);
     }
 }

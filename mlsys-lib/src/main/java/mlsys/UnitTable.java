@@ -1,6 +1,8 @@
 package mlsys;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ final class UnitTable {
     private static final Map<String, Unit> ATOMS = new HashMap<>();
     private static final Map<String, String> PREFIXES = new HashMap<>();
     private static final Map<String, double[]> SCALES = new HashMap<>();
+    private static final String[] NONE = {};
     private static final String SMALL = "p n u µ m ";
     private static final String BIG = "k K M G T P E Z Y ";
     private static final String BINARY = "Ki Mi Gi Ti Pi ";
@@ -132,9 +135,33 @@ final class UnitTable {
                             + whole
                             + "\": no unit is called \""
                             + symbol
-                            + "\"; units are written like ms, TFLOP/s, GiB, Gbit/s, pJ/FLOP, USD/h");
+                            + "\"; "
+                            + meant(symbol));
         }
         return atom;
+    }
+
+    /** The units somebody may have meant. */
+    private static String meant(String symbol) {
+        List<String> near = Nearest.close(symbol, symbols(), 3);
+        return near.isEmpty() || symbol.isEmpty()
+                ? "units are written like ms, TFLOP/s, GiB, Gbit/s, pJ/FLOP, USD/h"
+                : "near it are " + String.join(", ", near);
+    }
+
+    /** Every symbol that can be read, with and without its prefixes. */
+    static List<String> symbols() {
+        List<String> symbols = new ArrayList<>(ATOMS.keySet());
+        PREFIXES.forEach(
+                (base, prefixes) -> {
+                    for (String prefix : prefixes.isBlank() ? NONE : prefixes.split(" ", -1)) {
+                        if (!prefix.isEmpty()) {
+                            symbols.add(prefix + base);
+                        }
+                    }
+                });
+        symbols.sort(null);
+        return symbols;
     }
 
     private static @Nullable Unit prefixed(String symbol) {

@@ -213,7 +213,8 @@ public final class WhatIf {
 
     /**
      * Carry the uncertainties of the inputs to the result: those given with {@link #plusMinus}, and
-     * those of {@linkplain Constant#uncertainty() constants} for the others.
+     * those of {@linkplain Constant#uncertainty() constants} for the others. Counts stay whole, so
+     * an estimated count is left as it is.
      *
      * @throws IllegalArgumentException if no input is uncertain, or if the result turns within an
      *     uncertainty, so that its ends are not at the ends of the input
@@ -222,11 +223,10 @@ public final class WhatIf {
         Map<Input, Stated> all = new LinkedHashMap<>();
         for (Input input : graph.inputs()) {
             String id = input.leaf().constant();
-            if (id != null && Constants.get(id).uncertainty().isPresent()) {
-                Constant constant = Constants.get(id);
-                double share = constant.uncertainty().getAsDouble();
-                String by = String.valueOf(constant.uncertaintyBy());
-                all.put(input, new Stated(Math.abs(input.value()) * share, by));
+            Doubt doubt = id == null || input.whole() ? null : Constants.get(id).doubt();
+            if (doubt != null) {
+                double standard = Math.abs(input.value()) * doubt.relative();
+                all.put(input, new Stated(standard, doubt.by()));
             }
         }
         all.putAll(stated);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,14 +116,49 @@ class FactsTest {
                 .containsExactly("hardware.nvidia.A100_MEM_BW", "network.NVLINK_A100_BW");
     }
 
+    /** What would break the build: every row is read by the tests above. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1|parsec|paper|book||x.Y: cannot read the unit \"parsec\": no unit is called \"parsec\"; units are written like ms, TFLOP/s, GiB, Gbit/s, pJ/FLOP, USD/h",
+                "1|s|paper|nowhere||x.Y: no source has the key \"nowhere\"",
+                "1|s|paper|''||x.Y: no source has the key \"\"",
+                "1|s|rumour|book||x.Y: no kind is called \"rumour\"; kinds are definition, datasheet, paper, convention, measured, estimate, scenario",
+                "one|s|paper|book||x.Y: the amount must be a number, but was \"one\"",
+                "NaN|s|paper|book||x.Y: the amount must be a number, but was \"NaN\"",
+                "1e999|s|paper|book||x.Y: the amount must be finite, but was Infinity",
+                "5..2|s|paper|book||x.Y: a range goes from the lower to the higher end, but was 5..2",
+                "1|s|paper|book|0.2|x.Y: an uncertainty says whose it is, but was \"0.2\"",
+                "1|s|paper|book|0 ours|x.Y: an uncertainty must be greater than 0, but was 0 ours"
+            })
+    void aBrokenRowNamesItself(
+            String amount, String unit, String kind, String source, String doubt, String message) {
+        String row =
+                String.join(
+                        "\t",
+                        "x.Y",
+                        amount,
+                        unit,
+                        "",
+                        kind,
+                        source,
+                        Objects.toString(doubt, ""),
+                        "");
+        assertThatThrownBy(() -> ConstantRow.read(row))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
     @Test
-    void aBrokenLineNamesItself() {
-        assertThatThrownBy(() -> ConstantRow.read("x.Y\t1\tparsec\t\tpaper\tbook\t\t"))
-                .hasMessageStartingWith("x.Y: cannot read the unit \"parsec\"");
-        assertThatThrownBy(() -> ConstantRow.read("x.Y\t1\ts\t\tpaper\tnowhere\t\t"))
-                .hasMessage("x.Y: no source has the key \"nowhere\"");
-        assertThatThrownBy(() -> ConstantRow.read("x.Y\t1\ts\t\trumour\tbook\t\t"))
-                .hasMessage("x.Y: no kind is called \"rumour\"");
+    void aRowTooShortOrThereTwiceIsRefused() {
+        assertThatThrownBy(() -> ConstantRow.read("x.Y\t1\ts"))
+                .hasMessage("a constant has 8 columns, but this line has 3: x.Y\t1\ts");
+        assertThatThrownBy(() -> Lines.index("twice.tsv", 1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("twice.tsv has two lines for x.Y");
+        assertThatThrownBy(() -> Lines.index("nowhere.tsv", 1))
+                .hasMessage("the library is damaged: it has no nowhere.tsv");
     }
 
     @Test

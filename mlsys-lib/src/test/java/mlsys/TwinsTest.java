@@ -1,5 +1,6 @@
 package mlsys;
 
+import static mlsys.FormulaExamples.q;
 import static mlsys.Precision.*;
 import static mlsys.Units.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +33,11 @@ class TwinsTest {
         assertThat(Grids.QUEBEC.carbonIntensity()).hasToString("20 gCO2e/kWh");
         assertThat(Tiers.CLOUD.latencyEnvelopeHigh()).hasToString("500 ms");
         assertThat(Lighthouses.RESNET50.model().parameters()).hasToString("25.6e6 param");
+        assertThat(Deployments.EDGE).isSameAs(Deployments.EDGE_ROBOTICS);
+        assertThat(Pods.TPU_V4_4096.chips().in(ONE)).isEqualTo(4096);
+        assertThat(Fleets.TRAINING.cluster().accelerators().in(ONE)).isEqualTo(8192);
+        assertThat(Coolings.LEGACY.pue().in(ONE)).isEqualTo(1.58);
+        assertThat(Racks.AI_STANDARD.power()).hasToString("70 kW");
         assertThat(Models.GPT3.keyValueHeads().in(ONE)).isEqualTo(96);
     }
 
@@ -49,7 +55,7 @@ class TwinsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "NVIDIA T4 has no peak FP8; known are name, tier, release year, headline, peak FP16, "
-                                + "memory bandwidth, memory capacity, power, dispatch tax, peak INT8, unit cost");
+                                + "memory bandwidth, memory capacity, power, dispatch overhead, peak INT8, price");
         assertThatThrownBy(() -> Hardware.CEREBRAS_CS3.peak(FP16))
                 .hasMessageStartingWith("Cerebras CS-3 (WSE-3) has no peak FP16; known are ");
         assertThat(Hardware.CEREBRAS_CS3.headlineIsSparse()).isTrue();
@@ -64,7 +70,7 @@ class TwinsTest {
         assertThat(rows).hasSizeGreaterThan(200);
         return rows.values().stream()
                 .map(row -> row.split("\t", -1))
-                .filter(cells -> List.of("device", "model", "network").contains(cells[0]))
+                .filter(cells -> !cells[0].equals("rack"))
                 .map(
                         cells ->
                                 DynamicTest.dynamicTest(
@@ -78,6 +84,16 @@ class TwinsTest {
                                         }));
     }
 
+    @Test
+    void racksKnowWhetherAirIsEnough() {
+        Map<String, String> rows = Lines.index("twins-derived.tsv", 3);
+        for (Rack rack : Racks.all()) {
+            String row = rows.get("rack." + rack.id() + ".air_coolable");
+            assertThat(rack.airCoolable().holds())
+                    .isEqualTo(Objects.requireNonNull(row).contains("\ttrue"));
+        }
+    }
+
     private static Quantity derived(String[] cells) {
         return switch (cells[0] + "." + cells[2]) {
             case "device.ridge_point" -> Hardware.named(cells[1]).ridgePoint();
@@ -87,6 +103,21 @@ class TwinsTest {
             case "model.size_int8" -> Models.named(cells[1]).size(INT8);
             case "model.size_int4" -> Models.named(cells[1]).size(INT4);
             case "network.bandwidth_bytes" -> Networks.named(cells[1]).bandwidth();
+            case "deployment.ram" -> Deployments.named(cells[1]).memoryCapacity();
+            case "deployment.peak_flops" -> Deployments.named(cells[1]).peak();
+            case "deployment.memory_bw" -> Deployments.named(cells[1]).memoryBandwidth();
+            case "node.peak_flops" -> Nodes.named(cells[1]).peak();
+            case "node.memory_capacity" -> Nodes.named(cells[1]).memoryCapacity();
+            case "node.tdp" -> Nodes.named(cells[1]).acceleratorPower();
+            case "node.mtbf" -> Nodes.named(cells[1]).mtbf();
+            case "cluster.total_gpus" -> Clusters.named(cells[1]).accelerators();
+            case "cluster.peak_flops" -> Clusters.named(cells[1]).peak();
+            case "cluster.effective_flops" -> Clusters.named(cells[1]).effectiveRate();
+            case "cluster.memory_capacity" -> Clusters.named(cells[1]).memoryCapacity();
+            case "cluster.aggregate_memory_bw" -> Clusters.named(cells[1]).memoryBandwidth();
+            case "cluster.tdp" -> Clusters.named(cells[1]).acceleratorPower();
+            case "cluster.mtbf" -> Clusters.named(cells[1]).mtbf();
+            case "grid.carbon_per_mwh_it" -> Grids.named(cells[1]).carbon(q("1 MWh"));
             default -> throw new AssertionError(Objects.toString(List.of(cells)));
         };
     }

@@ -79,5 +79,10 @@ class UnitTest {
                 .hasMessage(
                         "cannot read the unit \"TB/fortnight\": no unit is called \"fortnight\"; units are written "
                                 + "like ms, TFLOP/s, GiB, Gbit/s, pJ/FLOP, USD/h");
+        assertThatThrownBy(() -> Unit.parse("Tflops/s"))
+                .hasMessage(
+                        "cannot read the unit \"Tflops/s\": no unit is called \"Tflops\"; near it are TFLOP, EFLOP, FLOP");
+        assertThatThrownBy(() -> Unit.parse("GiBit"))
+                .hasMessageEndingWith("no unit is called \"GiBit\"; near it are Gbit");
     }
 }

@@ -27,7 +27,7 @@ class ConstantsCatalogTest {
     @Test
     void explainsEveryConstant() {
         assertThat(catalog.explain("hardware.nvidia.A100_MEM_BW").orElseThrow())
-                .startsWith("A100 MEM BW = 2.039 TB/s   [datasheet]\n")
+                .startsWith("A100 memory bandwidth = 2.039 TB/s   [datasheet]\n")
                 .endsWith("note: 80 GB SXM, HBM2e; the 40 GB part is 1555e9");
         assertThat(catalog.explain("hardware.nvidia.A100")).isEmpty();
         for (String id : Constants.ids()) {

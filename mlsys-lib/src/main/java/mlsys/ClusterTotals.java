@@ -1,0 +1,53 @@
+package mlsys;
+
+/** What the nodes of a cluster have together. */
+abstract class ClusterTotals extends Twin {
+
+    ClusterTotals(String id) {
+        super("cluster", id);
+    }
+
+    private Node each() {
+        return Nodes.named(ref("node"));
+    }
+
+    private Quantity all(Quantity ofOne) {
+        return ofOne.times(get("nodes"));
+    }
+
+    /** Return the number of its accelerators, N. */
+    public Quantity accelerators() {
+        return all(each().get("accelerators_per_node")).symbol("N");
+    }
+
+    /** Return the rate its accelerators advertise, added up. */
+    public Quantity peak() {
+        return all(each().peak());
+    }
+
+    /** Return the rate that training gets: the peak, less utilization, scaling and goodput. */
+    public Quantity effectiveRate() {
+        return Efficiency.effectiveRate(
+                peak(), get("mfu"), get("scaling_efficiency"), get("goodput"));
+    }
+
+    /** Return the memory of its accelerators. */
+    public Quantity memoryCapacity() {
+        return all(each().memoryCapacity());
+    }
+
+    /** Return the memory bandwidth of its accelerators, added up. */
+    public Quantity memoryBandwidth() {
+        return all(each().memoryBandwidth());
+    }
+
+    /** Return the power of its accelerators; hosts, network and cooling come on top. */
+    public Quantity acceleratorPower() {
+        return all(each().acceleratorPower());
+    }
+
+    /** Return the mean time between failures of any of its nodes. */
+    public Quantity mtbf() {
+        return Reliability.clusterMtbf(each().mtbf(), get("nodes"));
+    }
+}

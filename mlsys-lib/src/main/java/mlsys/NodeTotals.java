@@ -1,0 +1,54 @@
+package mlsys;
+
+/** What the accelerators of a node have together. */
+abstract class NodeTotals extends Twin {
+
+    NodeTotals(String id) {
+        super("node", id);
+    }
+
+    private Device device() {
+        return Hardware.named(ref("accelerator"));
+    }
+
+    private Quantity all(Quantity ofOne) {
+        return ofOne.times(get("accelerators_per_node"));
+    }
+
+    /** Return the rate its accelerators advertise, added up. */
+    public Quantity peak() {
+        return all(device().peak());
+    }
+
+    /** Return the memory of its accelerators. */
+    public Quantity memoryCapacity() {
+        return all(device().memoryCapacity());
+    }
+
+    /** Return the memory bandwidth of its accelerators, added up. */
+    public Quantity memoryBandwidth() {
+        return all(device().memoryBandwidth());
+    }
+
+    /** Return the power of its accelerators; hosts and fans come on top. */
+    public Quantity acceleratorPower() {
+        return all(device().power());
+    }
+
+    /**
+     * Return the mean time between failures of its accelerators, network cards and power supplies
+     * in series. Nodes at work fail more often: software and hosts fail too.
+     */
+    public Quantity mtbf() {
+        Quantity rate =
+                rate("accelerators_per_node", "GPU")
+                        .plus(rate("nics_per_node", "NIC"))
+                        .plus(rate("psus_per_node", "PSU"));
+        return Reliability.mtbf(rate);
+    }
+
+    private Quantity rate(String count, String part) {
+        Quantity mttf = Constants.get("reliability." + part + "_MTTF").quantity();
+        return Reliability.failureRate(get(count), mttf);
+    }
+}
