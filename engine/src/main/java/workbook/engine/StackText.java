@@ -9,6 +9,7 @@ import jdk.jshell.JShell;
 import jdk.jshell.UnresolvedReferenceException;
 import org.jspecify.annotations.Nullable;
 import workbook.engine.internal.Call;
+import workbook.engine.internal.CellExit;
 import workbook.engine.internal.Names;
 
 /** The text of an exception: what, where in the cells, and what caused it. */
@@ -77,11 +78,17 @@ final class StackText {
 
     private static String title(Throwable thrown) {
         var message = message(thrown);
+        if (thrown instanceof CellExit) {
+            return message;
+        }
         return message.isEmpty() ? name(thrown) : name(thrown) + ": " + message;
     }
 
     /** The class as the user wrote it: without the package JShell puts it in. */
     private static String name(Throwable thrown) {
+        if (thrown instanceof CellExit) {
+            return "SystemExit";
+        }
         return Names.clean(thrown.getClass().getName()).replace('$', '.');
     }
 

@@ -23,6 +23,7 @@ public final class Call {
     private final CellControl control;
     private volatile @Nullable Object value;
     private volatile @Nullable Throwable failure;
+    private volatile @Nullable Throwable ended;
 
     Call(Method code, CellControl control) {
         this.code = code;
@@ -54,13 +55,41 @@ public final class Call {
         var call = PENDING.get();
         PENDING.remove();
         if (call != null) {
-            call.run();
+            call.runInThreads();
         }
         return "";
     }
 
-    private void run() throws Throwable {
+    /** Run in a thread of our own group, and end only when it has ended. */
+    @SuppressWarnings("removal") // how JShell ends code, on all versions
+    private void runInThreads() throws Throwable {
         awaitCaller();
+        var runner = new Thread(new CellThreads(), this::runAndKeep, "cell");
+        runner.start();
+        while (runner.isAlive()) {
+            try {
+                runner.join();
+            } catch (InterruptedException | ThreadDeath e) {
+                LockSupport.parkNanos(100_000); // meant for the runner, which got it as well
+            }
+        }
+        if (ended != null) {
+            throw ended;
+        }
+    }
+
+    @SuppressWarnings("removal") // how JShell ends code, on all versions
+    private void runAndKeep() {
+        ended = new ThreadDeath(); // what is left when the thread is stopped in between
+        try {
+            run();
+            ended = null;
+        } catch (Throwable e) { // it goes on in the thread that waits
+            ended = e;
+        }
+    }
+
+    private void run() throws Throwable {
         control.enter();
         try {
             value = control.finish(code.invoke(null));
@@ -80,7 +109,7 @@ public final class Call {
     }
 
     @SuppressWarnings("removal") // how JShell ends code, on all versions
-    private static boolean isStop(Throwable thrown) {
+    static boolean isStop(Throwable thrown) {
         return thrown instanceof ThreadDeath;
     }
 

@@ -60,7 +60,7 @@ public final class CellLoader implements LoaderDelegate, AutoCloseable {
     private void install(ClassBytecodes[] all) throws ClassInstallException {
         var done = new boolean[all.length];
         for (var each : all) {
-            declared.put(each.name(), each.bytecodes());
+            declared.put(each.name(), ClassPatch.apply(each.bytecodes()));
         }
         try {
             for (int i = 0; i < all.length; i++) {
@@ -83,7 +83,9 @@ public final class CellLoader implements LoaderDelegate, AutoCloseable {
         try {
             var definitions = new ClassDefinition[all.length];
             for (int i = 0; i < all.length; i++) {
-                definitions[i] = new ClassDefinition(findClass(all[i].name()), all[i].bytecodes());
+                definitions[i] =
+                        new ClassDefinition(
+                                findClass(all[i].name()), ClassPatch.apply(all[i].bytecodes()));
             }
             instrumentation.redefineClasses(definitions);
         } catch (ClassNotFoundException
@@ -97,9 +99,7 @@ public final class CellLoader implements LoaderDelegate, AutoCloseable {
 
     @Override
     public void classesRedefined(ClassBytecodes[] all) {
-        for (var each : all) {
-            declared.put(each.name(), each.bytecodes());
-        }
+        // the JVM has the new bytes; ours are only needed until a class is defined
     }
 
     @Override
@@ -136,7 +136,7 @@ public final class CellLoader implements LoaderDelegate, AutoCloseable {
 
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
-            var bytes = declared.get(name);
+            var bytes = declared.remove(name);
             return bytes == null
                     ? super.findClass(name)
                     : defineClass(name, bytes, 0, bytes.length);

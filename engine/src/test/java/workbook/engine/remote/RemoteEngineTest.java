@@ -149,12 +149,26 @@ class RemoteEngineTest {
         }
     }
 
+    private static String ofALibrary(String type, String method, int status) {
+        var target = type.equals("System") ? "null" : "Runtime.getRuntime()";
+        return type
+                + ".class.getMethod(\""
+                + method
+                + "\", int.class)"
+                + ".invoke("
+                + target
+                + ", "
+                + status
+                + ");";
+    }
+
     @Test
-    void systemExitIsTold() throws IOException {
+    void systemExitOfALibraryIsTold() throws IOException {
         try (var session = open()) {
             var death =
                     new Outcome.Died<CellResult>(3, "the cell ended its JVM with System.exit(3)");
-            assertThat(session.run("System.exit(3);", "cell 1", LONG)).isEqualTo(death);
+            assertThat(session.run(ofALibrary("System", "exit", 3), "cell 1", LONG))
+                    .isEqualTo(death);
             assertThat(session.run("1", "cell 2", LONG)).isEqualTo(death);
             assertThat(session.isAlive()).isFalse();
         }
@@ -166,7 +180,7 @@ class RemoteEngineTest {
     @Test
     void otherDeathsAreTold() throws IOException {
         try (var session = open()) {
-            assertThat(session.run("Runtime.getRuntime().halt(4);", "cell 1", LONG))
+            assertThat(session.run(ofALibrary("Runtime", "halt", 4), "cell 1", LONG))
                     .isEqualTo(
                             new Outcome.Died<CellResult>(
                                     4, "the cell's JVM ended with exit status 4"));

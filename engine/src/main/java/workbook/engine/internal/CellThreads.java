@@ -1,0 +1,41 @@
+package workbook.engine.internal;
+
+/**
+ * The threads of one snippet: the one that runs it and those it starts, which may live longer.
+ * JShell's own group swallows what they throw; this one, inside of it, says it.
+ */
+final class CellThreads extends ThreadGroup {
+
+    private static final int MOST_FRAMES = 10;
+
+    @SuppressWarnings("removal") // without it, Java 17 keeps every group for ever
+    CellThreads() {
+        super("cell");
+        setDaemon(true);
+        getParent().setDaemon(true);
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable thrown) {
+        if (!Call.isStop(thrown)) {
+            System.err.println(text(thread, thrown));
+            System.err.flush();
+        }
+    }
+
+    private static String text(Thread thread, Throwable thrown) {
+        var text = new StringBuilder("in thread " + thread.getName() + ": ");
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            text.append(cause == thrown ? "" : "\ncaused by ").append(Names.clean("" + cause));
+            var frames = cause.getStackTrace();
+            for (int i = 0; i < Math.min(frames.length, MOST_FRAMES); i++) {
+                var name = frames[i].getClassName();
+                if (!name.startsWith("workbook.engine.internal.")) {
+                    var method = name + "." + frames[i].getMethodName();
+                    text.append("\n    at ").append(Names.clean(method));
+                }
+            }
+        }
+        return text.toString();
+    }
+}
