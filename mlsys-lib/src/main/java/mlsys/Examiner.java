@@ -182,8 +182,11 @@ final class Examiner {
                 text(input, end[1]));
     }
 
+    /** In the unit the input itself is written in. */
     private static String text(Input input, double value) {
-        Unit unit = input.unit();
-        return Display.computed(value, unit.dimension(), unit, 3);
+        String display = input.leaf().display();
+        int space = display.indexOf(' ');
+        Unit unit = space < 0 ? Units.ONE : Unit.parse(display.substring(space + 1));
+        return Display.join(Numbers.rounded(unit.fromBase(value), 3), unit);
     }
 }

@@ -81,9 +81,19 @@ final class TreeBuilder {
         source(leaf.source(), tree);
         if (leaf.constant() != null) {
             tree.put("constant", leaf.constant());
+            uncertainty(Constants.get(leaf.constant()), tree);
         }
         if (leaf.note() != null) {
             tree.put("note", leaf.note());
+        }
+    }
+
+    private static void uncertainty(Constant constant, Map<String, Object> tree) {
+        if (constant.uncertainty().isPresent()) {
+            Map<String, Object> doubt = new LinkedHashMap<>();
+            doubt.put("relative", constant.uncertainty().getAsDouble());
+            doubt.put("by", String.valueOf(constant.uncertaintyBy()));
+            tree.put("uncertainty", doubt);
         }
     }
 

@@ -104,6 +104,22 @@ class ConditionTest {
         }
 
         @Test
+        void areWrittenInTheirOwnUnit() {
+            Quantity price = Quantity.given(4, Unit.parse("USD/h"), "k", "a price");
+            assertThat(price.gt(price.times(2)).not().examine().inputs())
+                    .containsExactly(
+                            new Moved("k", "a price", "4 USD/h", "1.33 USD/h", "12 USD/h"));
+        }
+
+        @Test
+        void mayBeAnyConstant() {
+            for (Constant constant : Constants.all()) {
+                Quantity low = constant.low();
+                assertThat(low.eq(low).examine().canFail()).as(constant.id()).isFalse();
+            }
+        }
+
+        @Test
         void areOneEvenUnderTwoSymbols() {
             Quantity half = Quantity.given(0.5, ONE, "", "a share");
             Quantity once = half.symbol("a");

@@ -3,9 +3,9 @@ package workbook.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,6 +16,7 @@ import workbook.book.BookProblem;
 import workbook.book.BuildOptions;
 import workbook.book.BuildReport;
 import workbook.book.Check;
+import workbook.book.GuardCheck;
 import workbook.grader.ExerciseCheck;
 import workbook.nbformat.Cell;
 import workbook.nbformat.Notebook;
@@ -40,8 +41,11 @@ final class CheckCommand implements Callable<Integer> {
         var check = new Check(book, Bibliography.of(book.config()), Set.of());
         check.problems().stream().map(BookProblem::text).forEach(problems::add);
         var build = pages(book, problems);
+        var guards = new GuardCheck(build.chapters());
+        guards.problems().stream().map(BookProblem::text).forEach(problems::add);
         exercises(book, build, problems);
-        report(book, new ArrayList<>(problems));
+        var notes = guards.notes().stream().map(BookProblem::text).toList();
+        report(book, new ArrayList<>(problems), notes);
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.CONTENT_ERRORS;
     }
 
@@ -96,13 +100,17 @@ final class CheckCommand implements Callable<Integer> {
                                         && Boolean.TRUE.equals(cell.nbgrader().get("solution")));
     }
 
-    private void report(Book book, List<String> problems) {
+    private void report(Book book, List<String> problems, List<String> notes) {
         var console = workbook.console();
         if (workbook.json()) {
-            console.json(Map.of("problems", problems));
+            var tree = new LinkedHashMap<String, Object>();
+            tree.put("problems", problems);
+            tree.put("notes", notes);
+            console.json(tree);
             return;
         }
         problems.forEach(console::result);
+        notes.forEach(note -> console.message("note: " + note));
         var chapters = Words.count(book.chapters().size(), "chapter");
         console.message(chapters + ", " + Words.count(problems.size(), "problem"));
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mlsys.Condition;
 import mlsys.Quantity;
 import mlsys.notebook.internal.Html;
 
@@ -60,28 +61,19 @@ public final class Ledger implements Shown {
     public String html() {
         var out = new StringBuilder("<section class=\"mlsys-ledger\">\n");
         out.append("<p><strong>").append(Html.escape(summary())).append("</strong></p>\n");
-        if (!values.isEmpty() || !givens.isEmpty()) {
-            out.append(amounts().html()).append('\n');
-        }
-        if (!guards.isEmpty()) {
-            out.append("<ul style=\"list-style:none;padding-left:0\">\n");
-            guards.forEach(
-                    g -> out.append("<li>✓ ").append(Html.escape(g.words())).append("</li>\n"));
-            out.append("</ul>\n");
+        for (Part part : parts()) {
+            out.append("<p><strong>").append(part.title()).append("</strong></p>\n");
+            out.append(part.shown().html()).append('\n');
         }
         return out.append("</section>").toString();
     }
 
     @Override
     public String text() {
-        var parts = new ArrayList<String>();
-        parts.add(summary());
-        if (!values.isEmpty() || !givens.isEmpty()) {
-            parts.add(amounts().text());
-        }
-        guards.forEach(guard -> parts.add("✓ " + guard.words()));
-        callouts.forEach(c -> parts.add(c.kind().label() + ": " + c.title()));
-        return String.join("\n", parts);
+        var texts = new ArrayList<String>();
+        texts.add(summary());
+        parts().forEach(part -> texts.add("\n" + part.title() + "\n" + part.shown().text()));
+        return String.join("\n", texts);
     }
 
     @Override
@@ -89,16 +81,71 @@ public final class Ledger implements Shown {
         return text();
     }
 
-    private TableView amounts() {
+    private record Part(String title, TableView shown) {}
+
+    private List<Part> parts() {
+        var parts = new ArrayList<Part>();
+        add(parts, "Values", derived());
+        add(parts, "Constants", constants());
+        add(parts, "Assumptions", assumptions());
+        add(parts, "Held true", held());
+        add(parts, "Callouts", remarks());
+        return parts;
+    }
+
+    private static void add(List<Part> parts, String title, TableBuilder table) {
+        if (!table.isEmpty()) {
+            parts.add(new Part(title, table.view()));
+        }
+    }
+
+    private TableBuilder derived() {
         var table = Tables.of("name", "value", "kind");
         values.forEach((name, q) -> table.row(name, q.toString(), q.kind().word()));
+        return table;
+    }
+
+    private TableBuilder constants() {
+        var table = Tables.of("constant", "value", "kind", "source");
+        LedgerTree.constants(this)
+                .values()
+                .forEach(
+                        leaf ->
+                                table.row(
+                                        text(leaf, "name"),
+                                        text(leaf, "display"),
+                                        text(leaf, "kind"),
+                                        leaf.get("source") instanceof Map<?, ?> source
+                                                ? text(source, "title")
+                                                : ""));
+        return table;
+    }
+
+    private static String text(Map<?, ?> tree, String key) {
+        return String.valueOf(tree.get(key));
+    }
+
+    private TableBuilder assumptions() {
+        var table = Tables.of("symbol", "value", "because");
         givens.forEach(
-                q ->
+                q -> table.row(q.derivation().symbol(), q.toString(), q.derivation().name()));
+        return table;
+    }
+
+    private TableBuilder held() {
+        var table = Tables.of("guard", "compared");
+        guards.forEach(
+                guard ->
                         table.row(
-                                q.derivation().symbol(),
-                                q.toString(),
-                                "given: " + q.derivation().name()));
-        return table.view();
+                                "✓ " + guard.words(),
+                                guard.condition().map(Condition::text).orElse("")));
+        return table;
+    }
+
+    private TableBuilder remarks() {
+        var table = Tables.of("kind", "title");
+        callouts.forEach(callout -> table.row(callout.kind().label(), callout.title()));
+        return table;
     }
 
     private String summary() {

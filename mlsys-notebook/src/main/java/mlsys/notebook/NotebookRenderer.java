@@ -16,6 +16,9 @@ public final class NotebookRenderer implements Renderer {
     /** The MIME type of values with their derivations. */
     public static final String VALUE = "application/vnd.workbook.value+json";
 
+    /** The MIME type of a chapter's ledger. */
+    public static final String LEDGER = "application/vnd.workbook.ledger+json";
+
     @Override
     public Optional<Map<String, Object>> render(Object value) {
         if (value instanceof Quantity quantity) {
@@ -27,6 +30,11 @@ public final class NotebookRenderer implements Renderer {
         if (value instanceof Figure figure) {
             Map<String, Object> bundle = shown(figure);
             bundle.put("image/svg+xml", figure.svg());
+            return Optional.of(bundle);
+        }
+        if (value instanceof Ledger ledger) {
+            Map<String, Object> bundle = shown(ledger);
+            bundle.put(LEDGER, LedgerTree.of(ledger));
             return Optional.of(bundle);
         }
         if (value instanceof Table table) {

@@ -59,6 +59,10 @@ public final class TableBuilder {
                         .formatted(rows.size() + 1, headings.get(column), cell, what));
     }
 
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
     /** Return the view. */
     public TableView view() {
         var numeric = new ArrayList<Boolean>();

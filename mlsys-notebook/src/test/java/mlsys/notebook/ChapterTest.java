@@ -67,13 +67,24 @@ class ChapterTest {
                 .isEqualTo(
                         """
                         vol1/introduction: 2 values, 1 guard, 1 callout
+
+                        Values
                         name           value  kind
                         training-gpt3  25 d   scenario
                         half           0.9    scenario
-                        η              0.45   given: assumed <here>
-                        ✓ the text says more than 20 days
-                        Napkin math: Training GPT-3""");
-        assertThat(ledger.html()).contains("given: assumed &lt;here&gt;").doesNotContain("<here>");
+
+                        Assumptions
+                        symbol  value  because
+                        η       0.45   assumed <here>
+
+                        Held true
+                        guard                              compared
+                        ✓ the text says more than 20 days  25 d > 20 d
+
+                        Callouts
+                        kind         title
+                        Napkin math  Training GPT-3""");
+        assertThat(ledger.html()).contains("assumed &lt;here&gt;").doesNotContain("<here>");
     }
 
     @Test

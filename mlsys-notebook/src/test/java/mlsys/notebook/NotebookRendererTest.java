@@ -5,7 +5,9 @@ import static mlsys.notebook.Notebooks.NOTEBOOK;
 import static mlsys.notebook.Notebooks.fmt;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import mlsys.Quantity;
@@ -64,9 +66,52 @@ class NotebookRendererTest {
                 .containsExactly("text/plain", "text/html");
         assertThat(render(Tables.of("a").row("b"))).containsEntry("text/plain", "a\nb");
         assertThat(render(chapter.end()))
-                .containsEntry("text/plain", "c: 0 values, 0 guards, 1 callout\nNapkin math: T");
+                .containsEntry(
+                        "text/plain",
+                        "c: 0 values, 0 guards, 1 callout\n\nCallouts\nkind         title\nNapkin math  T");
         assertThat(render(Table.create("t", StringColumn.create("a", "b"))))
                 .containsEntry("text/plain", "t\na\nb");
+    }
+
+    @Test
+    void theLedgerSaysWhichGuardsCanFail() {
+        var chapter = Chapter.start("c");
+        var wait = chapter.given(3, DAY, "t", "a choice");
+        chapter.value("wait", wait);
+        chapter.guard(wait.lt(5, DAY), "soon");
+        chapter.guard(wait.gt(0, DAY), "some time");
+        chapter.guard("a".equals(wait.derivation().symbol()) || wait.value() > 0, "order");
+        var ledger =
+                (Map<?, ?>)
+                        Objects.requireNonNull(render(chapter.end()).get(NotebookRenderer.LEDGER));
+        assertThat(ledger.get("values"))
+                .isEqualTo(List.of(Map.of("name", "wait", "text", "3 d", "kind", "scenario")));
+        assertThat(ledger.get("guards"))
+                .isEqualTo(
+                        List.of(
+                                Map.of(
+                                        "words",
+                                        "soon",
+                                        "compared",
+                                        "3 d < 5 d",
+                                        "canFail",
+                                        true,
+                                        "failure",
+                                        List.of("t = 9 d"),
+                                        "inputs",
+                                        List.of("t 3 d (1 d to 9 d)")),
+                                Map.of(
+                                        "words",
+                                        "some time",
+                                        "compared",
+                                        "3 d > 0 d",
+                                        "canFail",
+                                        false,
+                                        "failure",
+                                        List.of(),
+                                        "inputs",
+                                        List.of("t 3 d (1 d to 9 d)")),
+                                Map.of("words", "order")));
     }
 
     @Test
