@@ -149,7 +149,12 @@ public final class Formula {
 
     /** How many inputs it takes, in words. */
     String arity() {
-        String more = repeated == 0 ? "" : repeated == 1 ? " or more" : " or more, two at a time";
+        String more =
+                repeated == 0
+                        ? ""
+                        : repeated == 1
+                                ? " or more"
+                                : " or more, " + (repeated == 2 ? "two" : "three") + " at a time";
         return arguments.size() + more;
     }
 

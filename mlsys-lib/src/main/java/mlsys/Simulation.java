@@ -26,7 +26,10 @@ public final class Simulation {
                         QueueSimulation.formulas(),
                         CheckpointSimulation.formulas(),
                         AllReduceSimulation.formulas(),
-                        PipelineSimulation.formulas())
+                        PipelineSimulation.formulas(),
+                        BatchingSimulation.formulas(),
+                        PagingSimulation.formulas(),
+                        FederatedSimulation.formulas())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -98,5 +101,51 @@ public final class Simulation {
     public static PipelineSimulation pipeline(
             double devices, double microBatches, Quantity forward, Quantity backward) {
         return PipelineSimulation.equal(devices, microBatches, forward, backward);
+    }
+
+    /**
+     * A server that makes tokens for several requests at once, joining and leaving at any step.
+     *
+     * @param arrivals λ, requests a second, greater than 0
+     * @param slots B, requests at once, from 1 to 10,000
+     * @param tokens L, of every answer, a whole number of at least 1; see {@link
+     *     BatchingSimulation#withLeast}
+     * @param step s, time of a step, greater than 0: reading the weights
+     * @param perRequest k, what each request adds to it, at least 0: reading its keys and values
+     */
+    public static BatchingSimulation batching(
+            Quantity arrivals, double slots, double tokens, Quantity step, Quantity perRequest) {
+        return BatchingSimulation.continuous(arrivals, slots, tokens, step, perRequest);
+    }
+
+    /**
+     * Memory for keys and values, given out in pages or in pieces.
+     *
+     * @param capacity M, tokens that fit, at least the longest answer, at most 1e7
+     * @param least l, tokens of the shortest answer
+     * @param longest L, tokens of the longest; every length between is as likely
+     * @param page b, tokens of a page
+     */
+    public static PagingSimulation paging(
+            double capacity, double least, double longest, double page) {
+        return PagingSimulation.paged(capacity, least, longest, page);
+    }
+
+    /**
+     * Federated averaging over clients with quadratic losses a_k / 2 · (w − c_k)².
+     *
+     * @param rate η, greater than 0, below 2 / a_k
+     * @param localSteps E, a whole number of at least 1
+     * @param samples n_k of each client, greater than 0
+     * @param curvatures a_k, greater than 0
+     * @param centres c_k
+     */
+    public static FederatedSimulation federated(
+            double rate,
+            double localSteps,
+            double[] samples,
+            double[] curvatures,
+            double[] centres) {
+        return new FederatedSimulation(rate, localSteps, samples, curvatures, centres);
     }
 }
