@@ -154,7 +154,9 @@ public final class Formula {
                         ? ""
                         : repeated == 1
                                 ? " or more"
-                                : " or more, " + (repeated == 2 ? "two" : "three") + " at a time";
+                                : " or more, "
+                                        + List.of("two", "three", "four").get(repeated - 2)
+                                        + " at a time";
         return arguments.size() + more;
     }
 

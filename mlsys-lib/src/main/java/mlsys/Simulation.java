@@ -29,7 +29,9 @@ public final class Simulation {
                         PipelineSimulation.formulas(),
                         BatchingSimulation.formulas(),
                         PagingSimulation.formulas(),
-                        FederatedSimulation.formulas())
+                        FederatedSimulation.formulas(),
+                        PrivacyAccountant.formulas(),
+                        ServingPlan.formulas())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -147,5 +149,25 @@ public final class Simulation {
             double[] curvatures,
             double[] centres) {
         return new FederatedSimulation(rate, localSteps, samples, curvatures, centres);
+    }
+
+    /**
+     * The privacy loss of Gaussian noise, added again and again.
+     *
+     * @param noise σ over the sensitivity (the noise multiplier), greater than 0
+     * @param share q, chance of a record to take part in a step, greater than 0, at most 1
+     * @param steps k, a whole number of at least 1
+     */
+    public static PrivacyAccountant privacy(double noise, double share, double steps) {
+        return new PrivacyAccountant(noise, share, steps);
+    }
+
+    /**
+     * Models that answer one after the other, to be chosen so that a load is served in time.
+     *
+     * @param arrivals λ, requests a second, greater than 0
+     */
+    public static ServingPipeline serving(Quantity arrivals) {
+        return ServingPipeline.of(arrivals);
     }
 }

@@ -43,7 +43,8 @@ class PagingSimulationTest {
         double exact = pages.inExactPieces().used(300, 1).value();
         double longest = pages.inLongestPieces().used(300, 1).value();
         assertThat(paged).isGreaterThan(0.9).isGreaterThan(1.5 * exact);
-        // An answer of length t holds t / 2 on average for t steps: E t² / 2 over E t · L is a third
+        // An answer of length t holds t / 2 on average for t steps: E t² / 2 over E t · L is a
+        // third
         // of a piece of L, and over E t² half of a piece of t; 300 answers spread by 3 %.
         assertThat(longest).isCloseTo(1 / 3.0, within(0.03));
         assertThat(exact).isBetween(longest, 0.52);

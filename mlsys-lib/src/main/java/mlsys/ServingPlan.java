@@ -1,0 +1,109 @@
+package mlsys;
+
+import java.util.ArrayList;
+import java.util.List;
+import mlsys.core.ServingSimulationModel;
+
+/**
+ * How a {@link ServingPipeline} is to be run: for every stage a variant, a batch size and replicas.
+ *
+ * @param arrivals the load it is made for
+ * @param slo the time within which it is to answer
+ * @param choices one for each stage
+ */
+public record ServingPlan(Quantity arrivals, Quantity slo, List<ServingPipeline.Choice> choices) {
+
+    private static final Formula WITHIN =
+            Formula.define("serving_within_simulated", "Share of answers in time, simulated")
+                    .result("g", Units.ONE)
+                    .argument("λ", "arrivals per time", Unit.parse("1/s"), "greater than 0", 50)
+                    .argument("SLO", "time to answer in", Units.SECOND, "greater than 0", 0.1)
+                    .argument("n", "requests", Units.ONE, "a whole number of at least 1", 100)
+                    .argument("seed", "seed", Units.ONE, "a whole number of at least 0", 1)
+                    .argument("l_s", "time of a batch", Units.SECOND, "at least 0", 0.02)
+                    .argument("k_s", "more for each request", Units.SECOND, "at least 0", 0.001)
+                    .argument("b_s", "batch", Units.ONE, "a whole number of at least 1", 2)
+                    .argument("r_s", "replicas", Units.ONE, "a whole number of at least 1", 2)
+                    .repeated(4)
+                    .text(
+                            "g = share of n simulated requests that take at most SLO",
+                            "g=\\frac1n\\,|\\{i: t_i\\le SLO\\}|")
+                    .from(References.paper("Ghafouri et al., IPA (2024)", 2024))
+                    .core(x -> ServingSimulationModel.within(x[1], latencies(x)));
+
+    /** Keep the choices as they are. */
+    public ServingPlan {
+        choices = List.copyOf(choices);
+    }
+
+    static List<Formula> formulas() {
+        return List.of(WITHIN);
+    }
+
+    private static double[] latencies(double[] x) {
+        return ServingSimulationModel.latencies(
+                x[0],
+                x[2],
+                x[3],
+                Formula.column(x, 4, 0, 4),
+                Formula.column(x, 4, 1, 4),
+                Formula.column(x, 4, 2, 4),
+                Formula.column(x, 4, 3, 4));
+    }
+
+    /** Add up the planned times of the stages, with the wait for a full batch. */
+    public Quantity latency() {
+        return choices.stream()
+                .map(each -> each.latency(arrivals))
+                .reduce(Quantity::plus)
+                .orElseThrow();
+    }
+
+    /** Add up the cost of all replicas. */
+    public Quantity cost() {
+        return choices.stream()
+                .map(ServingPipeline.Choice::cost)
+                .reduce(Quantity::plus)
+                .orElseThrow();
+    }
+
+    /** Multiply the accuracies of the stages. */
+    public Quantity accuracy() {
+        return choices.stream()
+                .map(each -> Quantity.of(each.variant().accuracy()))
+                .reduce(Quantity::times)
+                .orElseThrow();
+    }
+
+    /** List the choices, a row for each stage. */
+    public Sheet sheet() {
+        List<List<Object>> rows = new ArrayList<>();
+        for (ServingPipeline.Choice each : choices) {
+            rows.add(
+                    List.of(
+                            each.stage(),
+                            each.variant().name(),
+                            (double) each.batch(),
+                            (double) each.replicas(),
+                            each.latency(arrivals).in(Units.MILLISECOND)));
+        }
+        return new Sheet(List.of("stage", "variant", "batch", "replicas", "latency (ms)"), rows);
+    }
+
+    /**
+     * Simulate the plan under requests without memory: the share that is answered in time. Less
+     * than all, because a plan for the mean load has no room for clusters of requests.
+     */
+    public Quantity simulate(double requests, double seed) {
+        List<Quantity> stages = new ArrayList<>();
+        for (int i = 0; i < choices.size(); i++) {
+            ServingPipeline.Choice each = choices.get(i);
+            stages.add(each.variant().base());
+            stages.add(each.variant().perRequest());
+            stages.add(WITHIN.number(6 + 4 * i, each.batch()));
+            stages.add(WITHIN.number(7 + 4 * i, each.replicas()));
+        }
+        return WITHIN.applyTo(
+                List.of(arrivals, slo, WITHIN.number(2, requests), WITHIN.number(3, seed)), stages);
+    }
+}
