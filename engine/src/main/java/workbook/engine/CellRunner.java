@@ -48,9 +48,9 @@ final class CellRunner {
     }
 
     /** Run a cell. */
-    CellResult run(CellText cell) {
+    CellResult run(CellText cell, EngineListener listener) {
         stopper.started();
-        session.started();
+        session.started(listener);
         try {
             return stopper.withoutMagic(new Run(cell)::all);
         } finally {

@@ -45,10 +45,21 @@ public final class Engine implements AutoCloseable {
         rendering = new Rendering(loader.classLoader());
         session = new Session(options, rendering);
         control = new CellControl(loader, session::bind);
-        shell = JShell.builder().executionEngine(control.provider(), Map.of()).build();
+        shell =
+                JShell.builder()
+                        .executionEngine(control.provider(), Map.of())
+                        .compilerOptions(compilerOptions(options))
+                        .build();
         stopper = new Stopper(shell);
         runner = new CellRunner(this, shell, control, session, stopper);
         assistance = new Assistance(shell, magics);
+    }
+
+    private static String[] compilerOptions(EngineOptions options) {
+        var version = String.valueOf(Runtime.version().feature());
+        return options.preview()
+                ? new String[] {"--enable-preview", "--source", version}
+                : new String[0];
     }
 
     /** Open an engine with its class path and imports in place. */
@@ -66,10 +77,18 @@ public final class Engine implements AutoCloseable {
 
     /** Run a cell under the name that errors of later cells give it, such as {@code cell 7}. */
     public CellResult run(String code, String name) {
+        return run(code, name, options.listener());
+    }
+
+    /**
+     * Run a cell whose output goes to a listener of its own, also what its threads print and show
+     * when it has ended.
+     */
+    public CellResult run(String code, String name, EngineListener listener) {
         lock.lock();
         try {
             cells++;
-            return runner.run(new CellText(name, code.replace("\r\n", "\n")));
+            return runner.run(new CellText(name, code.replace("\r\n", "\n")), listener);
         } finally {
             lock.unlock();
         }

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * What a cell does while it runs. Events come in order and one at a time, but from several threads,
- * and also after a cell has ended when a thread it started goes on.
+ * and also after a cell has ended when a thread it started goes on: to the listener of that cell.
  */
 public interface EngineListener {
 

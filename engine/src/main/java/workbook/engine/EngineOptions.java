@@ -12,13 +12,20 @@ import java.util.List;
  * @param directory the notebook's folder; relative paths of magics start there
  * @param listener takes output and displays
  * @param input what {@code System.in} gives to cells
+ * @param preview whether cells may use preview features of the language; works in any JVM, also in
+ *     one without {@code --enable-preview}
+ * @param outputLimit how many characters a cell may print; the rest is not shown
  */
 public record EngineOptions(
         List<Path> classPath,
         List<String> imports,
         Path directory,
         EngineListener listener,
-        InputStream input) {
+        InputStream input,
+        boolean preview,
+        long outputLimit) {
+
+    private static final long OUTPUT_LIMIT = 8_000_000;
 
     /** The imports of every notebook: IJava's, with streams and the display methods. */
     public static final List<String> DEFAULT_IMPORTS =
@@ -45,31 +52,49 @@ public record EngineOptions(
                 DEFAULT_IMPORTS,
                 Path.of("").toAbsolutePath(),
                 EngineListener.NONE,
-                InputStream.nullInputStream());
+                InputStream.nullInputStream(),
+                false,
+                OUTPUT_LIMIT);
     }
 
     /** Use another class path. */
     public EngineOptions withClassPath(List<Path> changed) {
-        return new EngineOptions(changed, imports, directory, listener, input);
+        return new EngineOptions(
+                changed, imports, directory, listener, input, preview, outputLimit);
     }
 
     /** Use other imports. */
     public EngineOptions withImports(List<String> changed) {
-        return new EngineOptions(classPath, changed, directory, listener, input);
+        return new EngineOptions(
+                classPath, changed, directory, listener, input, preview, outputLimit);
     }
 
     /** Use another folder for relative paths. */
     public EngineOptions withDirectory(Path changed) {
-        return new EngineOptions(classPath, imports, changed, listener, input);
+        return new EngineOptions(
+                classPath, imports, changed, listener, input, preview, outputLimit);
     }
 
     /** Send output and displays to another listener. */
     public EngineOptions withListener(EngineListener changed) {
-        return new EngineOptions(classPath, imports, directory, changed, input);
+        return new EngineOptions(
+                classPath, imports, directory, changed, input, preview, outputLimit);
     }
 
     /** Give cells something to read from {@code System.in}. */
     public EngineOptions withInput(InputStream changed) {
-        return new EngineOptions(classPath, imports, directory, listener, changed);
+        return new EngineOptions(
+                classPath, imports, directory, listener, changed, preview, outputLimit);
+    }
+
+    /** Allow preview features of the language, or not. */
+    public EngineOptions withPreview(boolean changed) {
+        return new EngineOptions(
+                classPath, imports, directory, listener, input, changed, outputLimit);
+    }
+
+    /** Show another number of characters at most of what a cell prints. */
+    public EngineOptions withOutputLimit(long changed) {
+        return new EngineOptions(classPath, imports, directory, listener, input, preview, changed);
     }
 }

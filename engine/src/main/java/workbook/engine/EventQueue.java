@@ -1,12 +1,6 @@
 package workbook.engine;
 
 import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -23,32 +17,53 @@ final class EventQueue implements AutoCloseable {
     private static final int MOST_BYTES = 1024 * 1024;
     private static final long BATCH_MILLIS = 50;
 
-    private final EngineListener listener;
+    private static final int MOST_EVENTS = 1000;
+
     private final Deque<Event> events = new ArrayDeque<>();
-    private final Decoder stdout = new Decoder();
-    private final Decoder stderr = new Decoder();
     private int waitingBytes;
     private boolean urgent;
     private boolean delivering;
     private boolean closed;
 
-    EventQueue(EngineListener listener) {
-        this.listener = listener;
+    EventQueue() {
         var thread = new Thread(null, this::deliverAll, "workbook-events");
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** A stream whose bytes become output events. */
-    OutputStream stream(EngineListener.Stream name) {
-        return new Sink(name);
-    }
-
     /** Add a display. */
-    synchronized void display(String id, Map<String, Object> bundle, boolean update) {
-        events.add(new Shown(id, bundle, update));
+    synchronized void display(
+            EngineListener listener, String id, Map<String, Object> bundle, boolean update) {
+        events.add(new Shown(listener, id, bundle, update));
         urgent = true;
         notifyAll();
+        awaitRoom();
+    }
+
+    /** Add bytes that are written to a stream. */
+    synchronized void write(Sink sink, byte[] bytes, int offset, int length) {
+        if (length == 0 || closed) {
+            return;
+        }
+        if (!(events.peekLast() instanceof Written last) || last.sink != sink) {
+            events.add(new Written(sink));
+        }
+        ((Written) events.getLast()).bytes.write(bytes, offset, length);
+        waitingBytes += length;
+        notifyAll();
+        awaitRoom();
+    }
+
+    /** Let a cell that shows faster than the listener takes wait. */
+    private void awaitRoom() {
+        while ((waitingBytes > MOST_BYTES || events.size() > MOST_EVENTS) && !closed) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     /** Wait until the listener has everything that was added so far. */
@@ -74,27 +89,6 @@ final class EventQueue implements AutoCloseable {
         notifyAll();
     }
 
-    private synchronized void write(
-            EngineListener.Stream name, byte[] bytes, int offset, int length) {
-        if (length == 0 || closed) {
-            return;
-        }
-        if (!(events.peekLast() instanceof Written last) || last.name != name) {
-            events.add(new Written(name));
-        }
-        ((Written) events.getLast()).bytes.write(bytes, offset, length);
-        waitingBytes += length;
-        notifyAll();
-        while (waitingBytes > MOST_BYTES && !closed) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
-    }
-
     private void deliverAll() {
         for (var event = next(); event != null; event = next()) {
             try {
@@ -105,15 +99,11 @@ final class EventQueue implements AutoCloseable {
         }
     }
 
-    private void deliver(Event event) {
+    private static void deliver(Event event) {
         if (event instanceof Shown shown) {
-            listener.display(shown.id, shown.bundle, shown.update);
+            shown.listener.display(shown.id, shown.bundle, shown.update);
         } else if (event instanceof Written written) {
-            var decoder = written.name == EngineListener.Stream.STDOUT ? stdout : stderr;
-            var text = decoder.decode(written.bytes.toByteArray());
-            if (!text.isEmpty()) {
-                listener.output(written.name, text);
-            }
+            written.sink.deliver(written.bytes.toByteArray());
         }
     }
 
@@ -151,51 +141,16 @@ final class EventQueue implements AutoCloseable {
 
     private sealed interface Event permits Shown, Written {}
 
-    private record Shown(String id, Map<String, Object> bundle, boolean update) implements Event {}
+    private record Shown(
+            EngineListener listener, String id, Map<String, Object> bundle, boolean update)
+            implements Event {}
 
     private static final class Written implements Event {
-        private final EngineListener.Stream name;
+        private final Sink sink;
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-        Written(EngineListener.Stream name) {
-            this.name = name;
-        }
-    }
-
-    /** Decodes UTF-8 in pieces: a character may be cut in two by a batch. */
-    private static final class Decoder {
-        private final CharsetDecoder decoder =
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPLACE)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        private byte[] rest = new byte[0];
-
-        String decode(byte[] bytes) {
-            var in = ByteBuffer.allocate(rest.length + bytes.length).put(rest).put(bytes).flip();
-            var out = CharBuffer.allocate(in.remaining() + 1);
-            decoder.decode(in, out, false);
-            rest = new byte[in.remaining()];
-            in.get(rest);
-            return out.flip().toString();
-        }
-    }
-
-    private final class Sink extends OutputStream {
-        private final EngineListener.Stream name;
-
-        Sink(EngineListener.Stream name) {
-            this.name = name;
-        }
-
-        @Override
-        public void write(int b) {
-            EventQueue.this.write(name, new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) {
-            EventQueue.this.write(name, bytes, offset, length);
+        Written(Sink sink) {
+            this.sink = sink;
         }
     }
 }

@@ -1,37 +1,38 @@
 package workbook.engine;
 
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import workbook.engine.display.DisplayTarget;
 import workbook.engine.internal.Rendering;
 import workbook.engine.internal.StreamRouter;
 
-/** Where the streams and displays of an engine's threads go. */
-final class Session implements DisplayTarget, StreamRouter.Session, AutoCloseable {
+/** What the cells of an engine have in common, and the outlet of the one that runs. */
+final class Session implements AutoCloseable {
 
-    private final EventQueue events;
-    private final OutputStream out;
-    private final OutputStream err;
-    private final InputStream in;
+    private final EngineOptions options;
+    private final EventQueue events = new EventQueue();
     private final Rendering rendering;
+    private volatile CellOutlet current;
     private volatile boolean open = true;
-    private volatile String lastShown = "";
 
     Session(EngineOptions options, Rendering rendering) {
         StreamRouter.install();
-        this.events = new EventQueue(options.listener());
-        this.out = events.stream(EngineListener.Stream.STDOUT);
-        this.err = events.stream(EngineListener.Stream.STDERR);
-        this.in = options.input();
+        this.options = options;
         this.rendering = rendering;
+        this.current = new CellOutlet(this, events, options.listener(), options.outputLimit());
     }
 
-    /** Give the current thread to this session. */
+    /** Note that a cell starts, whose output goes to a listener. */
+    void started(EngineListener listener) {
+        forget();
+        current = new CellOutlet(this, events, listener, options.outputLimit());
+    }
+
+    /** Give the current thread to the running cell. */
     void bind() {
-        DisplayTarget.bind(this);
-        StreamRouter.bind(this);
+        DisplayTarget.bind(current);
+        StreamRouter.bind(current);
     }
 
     /** Take the current thread away. */
@@ -40,60 +41,40 @@ final class Session implements DisplayTarget, StreamRouter.Session, AutoCloseabl
         StreamRouter.unbind();
     }
 
-    /** Wait until the listener has everything. */
+    /** Wait until the listeners have everything. */
     void drain() {
         System.out.flush();
         System.err.flush();
         events.drain();
     }
 
-    @Override
-    public void show(String id, Map<String, Object> bundle, boolean update) {
-        events.display(id, bundle, update);
-        lastShown = id;
-    }
-
-    @Override
-    public Map<String, Object> render(@Nullable Object value, String... mimeTypes) {
+    Map<String, Object> render(@Nullable Object value, String... mimeTypes) {
         return rendering.render(value, mimeTypes);
-    }
-
-    /** Note that a cell starts. */
-    void started() {
-        lastShown = "";
     }
 
     /** Tell whether a value is only the id of what was just shown. */
     boolean isLastShown(Object value) {
-        return value.equals(lastShown);
+        return current.isLastShown(value);
     }
 
-    @Override
-    public OutputStream out() {
-        return out;
+    InputStream in() {
+        return options.input();
     }
 
-    @Override
-    public OutputStream err() {
-        return err;
-    }
-
-    @Override
-    public InputStream in() {
-        return in;
-    }
-
-    @Override
-    public boolean isOpen() {
+    boolean isOpen() {
         return open;
+    }
+
+    private void forget() {
+        DisplayTarget.forget(current);
+        StreamRouter.forget(current);
     }
 
     @Override
     public void close() {
         events.drain();
         open = false;
-        DisplayTarget.forget(this);
-        StreamRouter.forget(this);
+        forget();
         events.close();
     }
 }

@@ -26,6 +26,23 @@ public final class Display {
         return id;
     }
 
+    /**
+     * Show a value now, and return it as something to {@link Shown#update} and {@link Shown#clear}.
+     */
+    public static Shown displayHandle(@Nullable Object value, String... mimeTypes) {
+        return new Shown(display(value, mimeTypes), mimeTypes);
+    }
+
+    /** Walk over something with a progress bar: {@code for (var x : progress(list))}. */
+    public static <T> Iterable<T> progress(Iterable<T> all) {
+        return Progress.of(all);
+    }
+
+    /** Show a progress bar of so many steps, each told by {@link Progress#step()}. */
+    public static Progress progress(long total, String label) {
+        return Progress.steps(total, label);
+    }
+
     /** Replace what {@link #display} showed under {@code id}. */
     public static void updateDisplay(String id, @Nullable Object value, String... mimeTypes) {
         show(id, value, true, mimeTypes);

@@ -35,6 +35,20 @@ public interface DisplayTarget {
         Bindings.LATEST.set(target);
     }
 
+    /** Return what this thread is bound to; null when it is not. */
+    static @Nullable DisplayTarget own() {
+        return Bindings.OWN.get();
+    }
+
+    /** Bind this thread alone, or free it. */
+    static void own(@Nullable DisplayTarget target) {
+        if (target == null) {
+            Bindings.OWN.remove();
+        } else {
+            Bindings.OWN.set(target);
+        }
+    }
+
     /** Take this thread's binding away again. */
     static void unbind() {
         Bindings.OWN.remove();

@@ -8,11 +8,8 @@ final class CellThreads extends ThreadGroup {
 
     private static final int MOST_FRAMES = 10;
 
-    @SuppressWarnings("removal") // without it, Java 17 keeps every group for ever
     CellThreads() {
         super("cell");
-        setDaemon(true);
-        getParent().setDaemon(true);
     }
 
     @Override

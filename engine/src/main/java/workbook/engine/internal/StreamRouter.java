@@ -4,12 +4,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces the JVM's standard streams once, by streams that ask at each use whose thread it is. A
- * thread started by a cell belongs to that cell's session, also after the cell has ended.
+ * thread started by a cell belongs to that cell, also after the cell has ended.
  */
 public final class StreamRouter {
 
@@ -70,8 +72,28 @@ public final class StreamRouter {
         }
     }
 
+    /** The session of this thread; null when it has none. */
+    static @Nullable Session own() {
+        return OWN.get();
+    }
+
+    /** Give this thread to a session, or to none, without making it the latest. */
+    static void own(@Nullable Session session) {
+        if (session == null) {
+            OWN.remove();
+        } else {
+            OWN.set(session);
+        }
+    }
+
+    /** Workers that all code of the JVM shares work for whoever runs now. */
+    private static boolean isShared(Thread thread) {
+        return thread instanceof ForkJoinWorkerThread worker
+                && worker.getPool() == ForkJoinPool.commonPool();
+    }
+
     private static @Nullable Session current() {
-        var own = OWN.get();
+        var own = isShared(Thread.currentThread()) ? latest : OWN.get();
         if (own != null && own.isOpen()) {
             return own;
         }

@@ -11,8 +11,8 @@ import workbook.kernel.internal.protocol.Tree;
 import workbook.kernel.page.Page;
 
 /**
- * Publishes what cells print and show, each for the cell that runs or, between cells, for the last
- * one: the output of a thread that goes on is never dropped. A silent cell publishes nothing.
+ * Publishes what cells print and show, each for its own cell, also when that has ended; what
+ * belongs to none goes to the cell that ran last. A silent cell publishes nothing.
  */
 final class CellOutput implements EngineListener {
 
@@ -31,6 +31,21 @@ final class CellOutput implements EngineListener {
         silent = silently;
     }
 
+    /** What a cell's threads print and show belongs to it, also when it has ended. */
+    EngineListener of(Message cell, boolean silently) {
+        return new EngineListener() {
+            @Override
+            public void output(Stream stream, String text) {
+                publish(cell, silently, "stream", printed(stream, text));
+            }
+
+            @Override
+            public void display(String id, Map<String, Object> bundle, boolean update) {
+                show(cell, silently, id, bundle, update);
+            }
+        };
+    }
+
     /** Return the request of the running or last cell. */
     Message parent() {
         return parent;
@@ -38,16 +53,22 @@ final class CellOutput implements EngineListener {
 
     @Override
     public void output(Stream stream, String text) {
-        publish("stream", stream(stream.name().toLowerCase(Locale.ROOT), text));
+        publish("stream", printed(stream, text));
     }
 
     @Override
     public void display(String id, Map<String, Object> bundle, boolean update) {
+        show(parent, silent, id, bundle, update);
+    }
+
+    private void show(
+            Message cell, boolean silently, String id, Map<String, Object> bundle, boolean update) {
         if (id.equals(Page.CLEARING)) {
-            publish("clear_output", bundle);
-            return;
+            publish(cell, silently, "clear_output", bundle);
+        } else {
+            var type = update ? "update_display_data" : "display_data";
+            publish(cell, silently, type, display(id, bundle));
         }
-        publish(update ? "update_display_data" : "display_data", display(id, bundle));
     }
 
     /** Tell the person something about the kernel. */
@@ -66,6 +87,17 @@ final class CellOutput implements EngineListener {
         if (connected != null && !silent) {
             connected.publish(parent, type, content, buffers);
         }
+    }
+
+    private void publish(Message cell, boolean silently, String type, Map<String, Object> content) {
+        var connected = iopub;
+        if (connected != null && !silently) {
+            connected.publish(cell, type, content, List.of());
+        }
+    }
+
+    private static Map<String, Object> printed(Stream stream, String text) {
+        return stream(stream.name().toLowerCase(Locale.ROOT), text);
     }
 
     private static Map<String, Object> stream(String name, String text) {

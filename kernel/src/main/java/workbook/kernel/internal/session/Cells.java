@@ -6,6 +6,7 @@ import java.util.Map;
 import workbook.engine.CellError;
 import workbook.engine.CellResult;
 import workbook.engine.CellValue;
+import workbook.engine.EngineListener;
 import workbook.kernel.internal.protocol.Message;
 import workbook.kernel.internal.protocol.Tree;
 
@@ -35,7 +36,7 @@ final class Cells {
         output.begin(request, silent);
         input.begin(Tree.flag(content, "allow_stdin", false));
         output.publish("execute_input", Tree.object("code", code, "execution_count", count));
-        var result = run(code);
+        var result = run(code, output.of(request, silent));
         publish(result);
         if (stored) {
             history.add(count, code, result.shown().map(CellValue::text).orElse(null));
@@ -43,12 +44,12 @@ final class Cells {
         return reply(result, Tree.map(content, "user_expressions"));
     }
 
-    private CellResult run(String code) {
+    private CellResult run(String code, EngineListener listener) {
         try {
             var opened = engine.get();
             return Timing.isTimed(code)
-                    ? Timing.run(code, bare -> opened.run(bare, name()), output)
-                    : opened.run(code, name());
+                    ? Timing.run(code, bare -> opened.run(bare, name(), listener), output)
+                    : opened.run(code, name(), listener);
         } catch (EngineStart.FailedException e) {
             return new CellResult(null, e.error(), List.of());
         } catch (RuntimeException | StackOverflowError e) {

@@ -81,6 +81,10 @@ final class EngineStart {
     private static EngineOptions options(CellOutput output, CellInput input) {
         var imports = new ArrayList<>(EngineOptions.DEFAULT_IMPORTS);
         imports.add("import static workbook.kernel.page.Page.*;");
-        return EngineOptions.defaults().withImports(imports).withListener(output).withInput(input);
+        return EngineOptions.defaults()
+                .withImports(imports)
+                .withListener(output)
+                .withInput(input)
+                .withPreview("true".equals(System.getenv("WORKBOOK_KERNEL_PREVIEW")));
     }
 }
