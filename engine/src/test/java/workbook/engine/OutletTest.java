@@ -116,9 +116,10 @@ class OutletTest {
         assertThat(first.out()).isEqualTo("1");
         if (Runtime.version().feature() < 21) {
             run(
-                    "Object o = 5;\n"
-                            + "int r = switch (o) { case Integer i -> i; default -> 0; };\n"
-                            + "System.out.print(r);",
+                    """
+                    Object o = 5;
+                    int r = switch (o) { case Integer i -> i; default -> 0; };
+                    System.out.print(r);""",
                     second);
             assertThat(second.out()).isEqualTo("5");
         }
