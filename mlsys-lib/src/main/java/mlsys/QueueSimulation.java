@@ -19,7 +19,7 @@ public final class QueueSimulation {
                             "requests, of which a tenth warms up",
                             Units.ONE,
                             "a whole number of at least 10",
-                            2000)
+                            300)
                     .argument("seed", "seed", Units.ONE, "a whole number of at least 0", 1)
                     .text(
                             "W_q = mean wait of n simulated requests",
@@ -34,7 +34,7 @@ public final class QueueSimulation {
                             "requests, of which a tenth warms up",
                             Units.ONE,
                             "a whole number of at least 10",
-                            2000)
+                            300)
                     .argument("seed", "seed", Units.ONE, "a whole number of at least 0", 1)
                     .text(
                             "t_q = quantile of the waits of n simulated requests",

@@ -31,7 +31,9 @@ public final class Simulation {
                         PagingSimulation.formulas(),
                         FederatedSimulation.formulas(),
                         PrivacyAccountant.formulas(),
-                        ServingPlan.formulas())
+                        ServingPlan.formulas(),
+                        DriftSimulation.formulas(),
+                        RetrainingSimulation.formulas())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -169,5 +171,31 @@ public final class Simulation {
      */
     public static ServingPipeline serving(Quantity arrivals) {
         return ServingPipeline.of(arrivals);
+    }
+
+    /**
+     * A feature that drifts, watched day by day.
+     *
+     * @param samples n a day, a whole number of at least 1
+     * @param from the last day without drift, counted from 0
+     * @param perDay what the middle moves a day after that, in scales of its curve
+     * @param bins k of the index, a whole number of at least 2; 10 is usual
+     */
+    public static DriftSimulation drift(double samples, double from, double perDay, double bins) {
+        return new DriftSimulation(samples, from, perDay, bins);
+    }
+
+    /**
+     * A model that grows old and is trained anew, by the clock or by need.
+     *
+     * @param accuracy A_0 when new, greater than 0, at most 1
+     * @param decay γ, share of the accuracy lost a time, greater than 0
+     * @param shock s, share of the accuracy one shock takes, between 0 and 1
+     * @param value v, what losing all accuracy costs a time, at least 0
+     * @param cost C of one retraining, at least 0
+     */
+    public static RetrainingSimulation retraining(
+            double accuracy, Quantity decay, double shock, Quantity value, Quantity cost) {
+        return new RetrainingSimulation(accuracy, decay, shock, value, cost);
     }
 }

@@ -1,0 +1,187 @@
+package mlsys;
+
+import java.util.List;
+import mlsys.core.RetrainingSimulationModel;
+
+/**
+ * A model that grows old and is trained anew. Shocks come without memory and each takes a share s
+ * of its accuracy, often enough that the accuracy is A_0 · e^(−γ t) on average; accuracy that is
+ * lost costs v for all of it a time, retraining costs C and brings A_0 back at once. Immutable.
+ */
+public final class RetrainingSimulation {
+
+    private static final Unit RATE = Unit.parse("1/s");
+    private static final Unit VALUE = Unit.parse("USD/s");
+
+    private static final Formula SCHEDULED =
+            setup("retraining_scheduled_simulated", "Cost of retraining by the clock, simulated")
+                    .argument("s", "share a shock takes", Units.ONE, "between 0 and 1", 0.02)
+                    .argument("v", "worth of accuracy", VALUE, "at least 0", 5)
+                    .argument("C", "cost of retraining", Units.DOLLAR, "at least 0", 5000)
+                    .argument("T", "interval", Units.SECOND, "greater than 0", 86400)
+                    .argument("H", "time simulated", Units.SECOND, "greater than 0", 864000)
+                    .argument("seed", "seed", Units.ONE, "a whole number of at least 0", 1)
+                    .text(
+                            "c = (v · Σ lost accuracy · time + C · retrainings) / H",
+                            "c=\\frac1H\\left(v\\int(A_0-A)\\,dt+nC\\right)")
+                    .core(
+                            x ->
+                                    RetrainingSimulationModel.scheduledCost(
+                                            x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7]));
+
+    private static final Formula TRIGGERED =
+            setup("retraining_triggered_simulated", "Cost of retraining by need, simulated")
+                    .argument("s", "share a shock takes", Units.ONE, "between 0 and 1", 0.02)
+                    .argument("v", "worth of accuracy", VALUE, "at least 0", 5)
+                    .argument("C", "cost of retraining", Units.DOLLAR, "at least 0", 5000)
+                    .argument("A_min", "threshold", Units.ONE, "greater than 0, below A_0", 0.8)
+                    .argument("d", "time until it is seen", Units.SECOND, "at least 0", 3600)
+                    .argument("H", "time simulated", Units.SECOND, "greater than 0", 864000)
+                    .argument("seed", "seed", Units.ONE, "a whole number of at least 0", 1)
+                    .text(
+                            "c = (v · Σ lost accuracy · time + C · retrainings) / H",
+                            "c=\\frac1H\\left(v\\int(A_0-A)\\,dt+nC\\right)")
+                    .core(
+                            x ->
+                                    RetrainingSimulationModel.triggeredCost(
+                                            x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7], x[8]));
+
+    private static final Formula EXPECTED =
+            setup("retraining_cost", "Cost of retraining by the clock")
+                    .argument("v", "worth of accuracy", VALUE, "at least 0", 5)
+                    .argument("C", "cost of retraining", Units.DOLLAR, "at least 0", 5000)
+                    .argument("T", "interval", Units.SECOND, "greater than 0", 86400)
+                    .text(
+                            "c = v · A_0 · (1 − (1 − e^(−γ·T)) / (γ · T)) + C / T",
+                            "c=vA_0\\left(1-\\frac{1-e^{-\\gamma T}}{\\gamma T}\\right)+\\frac CT")
+                    .core(
+                            x ->
+                                    RetrainingSimulationModel.expectedCost(
+                                            x[0], x[1], x[2], x[3], x[4]));
+
+    private static final Formula EXPECTED_TRIGGERED =
+            setup("retraining_triggered_cost", "Cost of retraining by need")
+                    .argument("s", "share a shock takes", Units.ONE, "between 0 and 1", 0.02)
+                    .argument("v", "worth of accuracy", VALUE, "at least 0", 5)
+                    .argument("C", "cost of retraining", Units.DOLLAR, "at least 0", 5000)
+                    .argument("A_min", "threshold", Units.ONE, "greater than 0, below A_0", 0.8)
+                    .argument("d", "time until it is seen", Units.SECOND, "at least 0", 3600)
+                    .text(
+                            "c = (v · lost + C) / (k · s / γ + d), k shocks until below A_min",
+                            "c=\\frac{v\\,\\ell+C}{k\\,s/\\gamma+d}")
+                    .core(
+                            x ->
+                                    RetrainingSimulationModel.expectedTriggeredCost(
+                                            x[0], x[1], x[2], x[3], x[4], x[5], x[6]));
+
+    private static final Formula BEST =
+            Formula.define("retraining_interval", "Interval of retraining that costs least")
+                    .result("T*", Units.SECOND)
+                    .argument("A_0", "accuracy when new", Units.ONE, "greater than 0, to 1", 0.95)
+                    .argument("γ", "decay of the accuracy", RATE, "greater than 0", 2.3e-7)
+                    .argument("v", "worth of accuracy", VALUE, "greater than 0", 5)
+                    .argument("C", "cost of retraining", Units.DOLLAR, "at least 0", 5000)
+                    .text(
+                            "T* = √(2 · C / (v · A_0 · γ)), for γ · T far below 1",
+                            "T^*=\\sqrt{\\frac{2C}{vA_0\\gamma}}")
+                    .core(x -> RetrainingSimulationModel.bestInterval(x[0], x[1], x[2], x[3]));
+
+    private final Quantity accuracy;
+    private final Quantity decay;
+    private final Quantity shock;
+    private final Quantity value;
+    private final Quantity cost;
+
+    RetrainingSimulation(
+            double accuracy, Quantity decay, double shock, Quantity value, Quantity cost) {
+        this.accuracy = EXPECTED.number(0, accuracy);
+        this.decay = decay;
+        this.shock = SCHEDULED.number(2, shock);
+        this.value = value;
+        this.cost = cost;
+        scheduled(Quantity.of(1, Units.SECOND), Quantity.of(1, Units.SECOND), 0);
+    }
+
+    private static Formula.Builder setup(String id, String name) {
+        return Formula.define(id, name)
+                .result("c", VALUE)
+                .argument("A_0", "accuracy when new", Units.ONE, "greater than 0, to 1", 0.95)
+                .argument("γ", "decay of the accuracy", RATE, "greater than 0", 2.3e-7);
+    }
+
+    static List<Formula> formulas() {
+        return List.of(SCHEDULED, TRIGGERED, EXPECTED, EXPECTED_TRIGGERED, BEST);
+    }
+
+    /** Simulate the cost a time of retraining after each interval, over a time. */
+    public Quantity scheduled(Quantity interval, Quantity horizon, double seed) {
+        return SCHEDULED.apply(
+                accuracy, decay, shock, value, cost, interval, horizon, SCHEDULED.number(7, seed));
+    }
+
+    /**
+     * Simulate the cost a time of retraining when the accuracy has fallen below a threshold and the
+     * labels that show it have come.
+     */
+    public Quantity triggered(double threshold, Quantity delay, Quantity horizon, double seed) {
+        return TRIGGERED.apply(
+                accuracy,
+                decay,
+                shock,
+                value,
+                cost,
+                TRIGGERED.number(5, threshold),
+                delay,
+                horizon,
+                TRIGGERED.number(8, seed));
+    }
+
+    /** Compute what {@link #scheduled} tends to over long times. */
+    public Quantity expectedScheduled(Quantity interval) {
+        return EXPECTED.apply(accuracy, decay, value, cost, interval);
+    }
+
+    /** Compute what {@link #triggered} tends to over long times. */
+    public Quantity expectedTriggered(double threshold, Quantity delay) {
+        return EXPECTED_TRIGGERED.apply(
+                accuracy,
+                decay,
+                shock,
+                value,
+                cost,
+                EXPECTED_TRIGGERED.number(5, threshold),
+                delay);
+    }
+
+    /** Compute the interval that costs least, to first order. */
+    public Quantity bestInterval() {
+        return BEST.apply(accuracy, decay, value, cost);
+    }
+
+    /** List accuracy and cost over a time with retraining after each interval: a sawtooth. */
+    public Sheet scheduledTrace(Quantity interval, Quantity horizon, double seed) {
+        return trace(interval.in(Units.SECOND), 0, 0, horizon, seed);
+    }
+
+    /** List accuracy and cost over a time with retraining below a threshold, after a delay. */
+    public Sheet triggeredTrace(double threshold, Quantity delay, Quantity horizon, double seed) {
+        return trace(0, threshold, delay.in(Units.SECOND), horizon, seed);
+    }
+
+    private Sheet trace(
+            double interval, double threshold, double delay, Quantity horizon, double seed) {
+        return Traces.of(
+                List.of("time (s)", "accuracy", "cost (USD)"),
+                RetrainingSimulationModel.trace(
+                        accuracy.value(),
+                        decay.value(),
+                        shock.value(),
+                        value.value(),
+                        cost.value(),
+                        interval,
+                        threshold,
+                        delay,
+                        horizon.in(Units.SECOND),
+                        seed));
+    }
+}

@@ -1,0 +1,55 @@
+package mlsys.core;
+
+/**
+ * A feature whose values spread by the logistic curve around a middle that moves; each day's sample
+ * is held against the first day's by the population stability index over bins of equal share.
+ */
+public final class DriftSimulationModel {
+
+    private DriftSimulationModel() {}
+
+    /**
+     * The index of one day's sample.
+     *
+     * @param shift how far the middle is away, in scales of the curve
+     * @param bins of equal share before the shift
+     */
+    public static double psi(double shift, double bins, double samples, double seed) {
+        Check.finite("Δ", shift);
+        int k = Count.of("k", bins, 2, 1000);
+        int n = Count.of("n", samples, 1, Count.MOST);
+        Dice dice = new Dice(seed);
+        double[] counts = new double[k];
+        for (int i = 0; i < n; i++) {
+            double u = dice.next();
+            double value = u == 0 ? -1e3 : StrictMath.log(u / (1 - u)) + shift;
+            double share = 1 / (1 + StrictMath.exp(-value));
+            counts[Math.min(k - 1, (int) (share * k))]++;
+        }
+        double sum = 0;
+        for (double count : counts) {
+            sum += term(1.0 / k, Math.max(count, 0.5) / n);
+        }
+        return sum;
+    }
+
+    private static double term(double expected, double actual) {
+        return (actual - expected) * StrictMath.log(actual / expected);
+    }
+
+    /** What the index is about: that of the shifted curve, and (k − 1) / n from chance alone. */
+    public static double expectedPsi(double shift, double bins, double samples) {
+        Check.finite("Δ", shift);
+        int k = Count.of("k", bins, 2, 1000);
+        Count.of("n", samples, 1, Count.MOST);
+        double sum = 0;
+        double before = 0;
+        for (int i = 1; i <= k; i++) {
+            double share = (double) i / k;
+            double up = i == k ? 1 : share / (share + (1 - share) * StrictMath.exp(shift));
+            sum += term(1.0 / k, up - before);
+            before = up;
+        }
+        return sum + (k - 1) / samples;
+    }
+}
