@@ -1,9 +1,13 @@
 package workbook.engine;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
@@ -11,12 +15,19 @@ import jdk.jshell.SourceCodeAnalysis;
 /** Help with code that is being typed. */
 public final class Assistance {
 
+    private static final boolean HAS_SOURCES =
+            Files.exists(Path.of(System.getProperty("java.home", ""), "lib", "src.zip"));
+    private static final String NO_SOURCES =
+            "No documentation: this JDK has no lib/src.zip; install the JDK's sources for it.";
+
     private final JShell shell;
     private final Magics magics;
+    private final Function<Snippet, String> javadoc;
 
-    Assistance(JShell shell, Magics magics) {
+    Assistance(JShell shell, Magics magics, Function<Snippet, String> javadoc) {
         this.shell = shell;
         this.magics = magics;
+        this.javadoc = javadoc;
     }
 
     /**
@@ -136,18 +147,48 @@ public final class Assistance {
         for (var tried : List.of(text, text + "(")) {
             var found = shell.sourceCodeAnalysis().documentation(tried, tried.length(), true);
             if (!found.isEmpty()) {
-                return Optional.of(inspection(found));
+                return Optional.of(documented(inspection(found), text));
             }
         }
         return variable(text);
     }
 
+    /** Add what the cell's author wrote about a declaration, or why nothing is known. */
+    private Inspection documented(Inspection found, String text) {
+        var own = ownJavadoc(lastName(text));
+        if (!own.isEmpty() || !found.documentation().isEmpty()) {
+            return own.isEmpty() ? found : new Inspection(found.signature(), own);
+        }
+        var isOurs = shell.snippets().anyMatch(each -> named(each, lastName(text)));
+        return isOurs || HAS_SOURCES ? found : new Inspection(found.signature(), NO_SOURCES);
+    }
+
+    private String ownJavadoc(String name) {
+        return shell.snippets()
+                .filter(each -> named(each, name) && shell.status(each).isActive())
+                .map(javadoc)
+                .filter(comment -> !comment.isBlank())
+                .findFirst()
+                .map(comment -> plain(comment.replaceAll("(?m)^\\s*\\* ?", "")))
+                .orElse("");
+    }
+
+    private static boolean named(Snippet snippet, String name) {
+        return snippet instanceof DeclarationSnippet declaration && declaration.name().equals(name);
+    }
+
+    private static String lastName(String text) {
+        return text.replaceAll("(?s)\\(.*?$", "").replaceAll("(?s).*?(\\w+)\\s*$", "$1");
+    }
+
     private Optional<Inspection> variable(String text) {
-        var name = text.replaceAll(".*?(\\w+)$", "$1").strip();
+        var name = lastName(text);
         return shell.variables()
                 .filter(variable -> variable.name().equals(name))
                 .findFirst()
-                .map(variable -> new Inspection(variable.typeName() + " " + name, ""));
+                .map(
+                        variable ->
+                                new Inspection(variable.typeName() + " " + name, ownJavadoc(name)));
     }
 
     private static Inspection inspection(List<SourceCodeAnalysis.Documentation> found) {

@@ -40,6 +40,26 @@ final class CellRunner {
     /** Where a snippet was written. */
     record Origin(CellText cell, int offset) {}
 
+    private void note(SnippetEvent event, Origin origin) {
+        boolean overwritten = event.status() == Snippet.Status.OVERWRITTEN;
+        if (overwritten || event.causeSnippet() == null) {
+            origins.put(event.snippet().id(), origin); // stacks may name either
+        }
+    }
+
+    /** The comment that stands before a declaration in its cell; empty when there is none. */
+    String javadoc(Snippet snippet) {
+        var origin = origins.get(snippet.id());
+        if (origin == null) {
+            return "";
+        }
+        var before = origin.cell().source().substring(0, origin.offset()).stripTrailing();
+        int start = before.lastIndexOf("/**");
+        return start >= 0 && before.indexOf("*/", start) == before.length() - 2
+                ? before.substring(start + 3, before.length() - 2)
+                : "";
+    }
+
     /** Make the default imports. */
     void imports(List<String> statements) {
         for (var statement : statements) {
@@ -160,7 +180,7 @@ final class CellRunner {
             var call = control.takeLast();
             var main = main(events);
             for (var event : events) {
-                origins.put(event.snippet().id(), new Origin(cell, code.offset()));
+                note(event, new Origin(cell, code.offset()));
             }
             if (last && !SHOWN.contains(main.snippet().subKind())) {
                 value = null;

@@ -52,7 +52,7 @@ public final class Engine implements AutoCloseable {
                         .build();
         stopper = new Stopper(shell);
         runner = new CellRunner(this, shell, control, session, stopper);
-        assistance = new Assistance(shell, magics);
+        assistance = new Assistance(shell, magics, runner::javadoc);
     }
 
     private static String[] compilerOptions(EngineOptions options) {
@@ -90,6 +90,7 @@ public final class Engine implements AutoCloseable {
             cells++;
             return runner.run(new CellText(name, code.replace("\r\n", "\n")), listener);
         } finally {
+            loader.release();
             lock.unlock();
         }
     }

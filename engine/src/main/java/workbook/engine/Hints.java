@@ -59,6 +59,9 @@ final class Hints {
         if (message.contains("reached end of file while parsing")) {
             return Optional.of("close what is open: count { and }, ( and )");
         }
+        if (message.equals("missing return statement")) {
+            return Optional.of("end each way through the method with return and a value");
+        }
         if (message.startsWith("unclosed string literal")) {
             return Optional.of("end the text with \", or use \"\"\" for several lines");
         }

@@ -86,8 +86,8 @@ final class StackText {
 
     /** The class as the user wrote it: without the package JShell puts it in. */
     private static String name(Throwable thrown) {
-        if (thrown instanceof CellExit) {
-            return "SystemExit";
+        if (thrown instanceof CellExit exit) {
+            return exit.name();
         }
         return Names.clean(thrown.getClass().getName()).replace('$', '.');
     }

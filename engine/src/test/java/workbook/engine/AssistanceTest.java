@@ -68,4 +68,12 @@ class AssistanceTest {
         engine.run("var total = 3L;");
         assertThat(assistance.inspect("total", 5).orElseThrow().signature()).contains("total");
     }
+
+    @Test
+    void inspectsTheCommentsOfCells() {
+        engine.run("/**\n * Doubles {@code n}.\n */\nint twice(int n) { return 2 * n; }");
+        var found = assistance.inspect("twice(", 6).orElseThrow();
+        assertThat(found.signature()).isEqualTo("int twice(int n)");
+        assertThat(found.documentation()).isEqualTo("Doubles n.");
+    }
 }

@@ -18,12 +18,16 @@ public final class Call {
     /** The method given to JShell in place of the snippet's. */
     static final Method TRAMPOLINE = trampoline();
 
+    private static final int MOST_THREADS = 2000;
+    private static final long WATCH_MILLIS = 50;
+
     private final Method code;
     private final Thread caller = Thread.currentThread();
     private final CellControl control;
     private volatile @Nullable Object value;
     private volatile @Nullable Throwable failure;
     private volatile @Nullable Throwable ended;
+    private @Nullable Throwable stopped;
 
     Call(Method code, CellControl control) {
         this.code = code;
@@ -64,17 +68,32 @@ public final class Call {
     @SuppressWarnings("removal") // how JShell ends code, on all versions
     private void runInThreads() throws Throwable {
         awaitCaller();
-        var runner = new Thread(new CellThreads(), this::runAndKeep, "cell");
+        var threads = new CellThreads();
+        var runner = new Thread(threads, this::runAndKeep, "cell");
         runner.start();
         while (runner.isAlive()) {
             try {
-                runner.join();
+                runner.join(WATCH_MILLIS);
+                watch(threads, runner);
             } catch (InterruptedException | ThreadDeath e) {
                 LockSupport.parkNanos(100_000); // meant for the runner, which got it as well
             }
         }
+        if (stopped != null) {
+            failed(stopped);
+        }
         if (ended != null) {
             throw ended;
+        }
+    }
+
+    /** Stop a cell that starts threads without end, before the machine has none left. */
+    private void watch(CellThreads threads, Thread runner) {
+        if (threads.activeCount() > MOST_THREADS) {
+            if (stopped == null) {
+                stopped = CellExit.threads(MOST_THREADS, runner.getStackTrace());
+            }
+            control.stopAll();
         }
     }
 

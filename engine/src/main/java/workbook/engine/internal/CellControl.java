@@ -39,6 +39,15 @@ public final class CellControl extends LocalExecutionControl {
         return call;
     }
 
+    /** Stop what the running snippet has started, and it. */
+    void stopAll() {
+        try {
+            stop();
+        } catch (EngineTerminationException | InternalException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     void enter() {
         Thread.currentThread().setContextClassLoader(loader.classLoader());
         onEnter.run();

@@ -21,6 +21,7 @@ public final class CellLoader implements LoaderDelegate, AutoCloseable {
 
     private final Map<String, byte[]> declared = new ConcurrentHashMap<>();
     private final Map<String, Class<?>> loaded = new ConcurrentHashMap<>();
+    private final Overwritten overwritten = new Overwritten();
     private final UserClasses classes;
     private boolean redefining;
 
@@ -41,6 +42,11 @@ public final class CellLoader implements LoaderDelegate, AutoCloseable {
         } catch (MalformedURLException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Let go of the values of variables that were declared anew. */
+    public void release() {
+        overwritten.release(loaded::remove);
     }
 
     /** Let the next {@link #load} replace classes that are loaded; see {@link CellControl}. */
@@ -66,6 +72,7 @@ public final class CellLoader implements LoaderDelegate, AutoCloseable {
             for (int i = 0; i < all.length; i++) {
                 var type = classes.loadClass(all[i].name());
                 loaded.put(all[i].name(), type);
+                overwritten.loaded(all[i].name(), type);
                 Objects.requireNonNull(type.getDeclaredMethods()); // links the class
                 done[i] = true;
             }

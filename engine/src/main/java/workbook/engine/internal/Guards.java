@@ -48,17 +48,17 @@ public final class Guards {
 
     /** In place of {@link System#exit}. */
     public static void exit(int status) {
-        throw new CellExit("System.exit", status);
+        throw CellExit.asked("System.exit", status);
     }
 
     /** In place of {@link Runtime#exit}. */
     public static void exit(Runtime runtime, int status) {
-        throw new CellExit("Runtime.exit", status);
+        throw CellExit.asked("Runtime.exit", status);
     }
 
     /** In place of {@link Runtime#halt}. */
     public static void halt(Runtime runtime, int status) {
-        throw new CellExit("Runtime.halt", status);
+        throw CellExit.asked("Runtime.halt", status);
     }
 
     /** In place of {@link ExecutorService#execute}: what the task prints belongs to this cell. */
