@@ -99,7 +99,7 @@ public final class Wire implements AutoCloseable {
                 receive(Channel.CONTROL, listener);
                 receive(Channel.SHELL, listener);
                 receive(Channel.STDIN, listener);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | VirtualMachineError e) { // such as a heap that cells filled
                 problems.accept("message dropped: " + e);
             }
         }

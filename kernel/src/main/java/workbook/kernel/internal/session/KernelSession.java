@@ -81,8 +81,16 @@ public final class KernelSession {
         switch (channel) {
             case SHELL -> shell.add(new Queued(message, received.incrementAndGet()));
             case CONTROL -> control.add(new Queued(message, 0));
-            case STDIN -> input.answered(message);
+            case STDIN -> answered(message);
             case IOPUB -> log.accept("message dropped: nobody may publish to " + channel);
+        }
+    }
+
+    private void answered(Message message) {
+        if (message.type().equals("input_reply")) {
+            input.answered(message);
+        } else {
+            log.accept("message dropped: '" + message.type() + "' is no answer to a question");
         }
     }
 
@@ -104,7 +112,9 @@ public final class KernelSession {
             last = answer(channel, queued);
         } catch (Throwable e) { // whatever it is, the next request must find a kernel
             log.accept(request.type() + " failed: " + e);
-            reply(channel, request, error(e));
+            if (isRequest(request)) {
+                reply(channel, request, error(e));
+            }
         }
         iopub.status(request, "idle");
         if (last) {
@@ -126,19 +136,32 @@ public final class KernelSession {
             return false;
         }
         var content = handler.get().answer(request);
-        if (cell && failed(content) && Tree.flag(request.content(), "stop_on_error", true)) {
+        if (cell && failed(content) && stopsOnError(request.content())) {
             abortedUpTo = received.get();
         }
-        if (request.type().endsWith("_request")) {
+        if (isRequest(request)) {
             reply(channel, request, content);
         }
-        return request.type().equals("shutdown_request");
+        boolean last = request.type().equals("shutdown_request");
+        if (last) {
+            iopub.publish(request, "shutdown_reply", content); // for the other clients
+        }
+        return last;
     }
 
     /** Queue a reply; the idle status that always follows sends both. */
     private void reply(Channel channel, Message request, Map<String, Object> content) {
         var type = request.type().replaceFirst("_request$", "_reply");
         wire.queue(channel, headers.reply(request, type, content));
+    }
+
+    private static boolean isRequest(Message message) {
+        return message.type().endsWith("_request");
+    }
+
+    /** A silent cell is a client's own business: the person's cells behind it go on. */
+    private static boolean stopsOnError(Map<String, Object> content) {
+        return Tree.flag(content, "stop_on_error", true) && !Tree.flag(content, "silent", false);
     }
 
     private static boolean failed(Map<String, Object> content) {

@@ -2,6 +2,7 @@ package workbook.kernel.internal.session;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import workbook.kernel.internal.protocol.Channel;
 import workbook.kernel.internal.protocol.Message;
@@ -27,6 +28,7 @@ final class Requests {
         this.engine = engine;
         this.output = output;
         this.input = input;
+        var idle = new ReentrantLock();
         var history = new History();
         var cells = new Cells(engine, output, input, history);
         var assist = new Assist(engine);
@@ -34,7 +36,7 @@ final class Requests {
         this.shell =
                 Map.ofEntries(
                         Map.entry("kernel_info_request", request -> KernelInfo.content()),
-                        Map.entry("execute_request", cells::execute),
+                        Map.entry("execute_request", alone(idle, cells::execute)),
                         Map.entry("complete_request", content(assist::complete)),
                         Map.entry("inspect_request", content(assist::inspect)),
                         Map.entry("is_complete_request", content(assist::isComplete)),
@@ -49,7 +51,7 @@ final class Requests {
                         "kernel_info_request", request -> KernelInfo.content(),
                         "interrupt_request", this::interrupt,
                         "shutdown_request", this::shutdown,
-                        "debug_request", Requests::debug);
+                        "debug_request", new Debug(engine, idle)::answer);
     }
 
     /** Return who answers a type on a channel. */
@@ -72,19 +74,16 @@ final class Requests {
         return Tree.object("status", "ok", "restart", restart);
     }
 
-    /** The debug adapter protocol inside: a refusal in its own form. */
-    private static Map<String, Object> debug(Message request) {
-        return Tree.object(
-                "type",
-                "response",
-                "request_seq",
-                Tree.number(request.content(), "seq", 0),
-                "success",
-                false,
-                "command",
-                Tree.text(request.content(), "command", ""),
-                "message",
-                "this kernel has no debugger");
+    /** Run a cell while nobody looks at its variables. */
+    private static Handler alone(ReentrantLock idle, Handler cell) {
+        return request -> {
+            idle.lock();
+            try {
+                return cell.answer(request);
+            } finally {
+                idle.unlock();
+            }
+        };
     }
 
     private interface Answer {

@@ -106,6 +106,15 @@ class ExecuteTest extends WithKernel {
     }
 
     @Test
+    void goOnBehindASilentFailure() {
+        var failing = request("throw new RuntimeException();", "silent", true);
+        var first = kernel.client.send(Channel.SHELL, "execute_request", failing);
+        var second = kernel.client.send(Channel.SHELL, "execute_request", Client.execute("4"));
+        assertThat(kernel.finish(first).status()).isEqualTo("error");
+        assertThat(kernel.finish(second).result()).contains("4");
+    }
+
+    @Test
     void mayBeEmpty() {
         assertThat(kernel.run("").status()).isEqualTo("ok");
         assertThat(kernel.run("// nothing").status()).isEqualTo("ok");

@@ -80,23 +80,6 @@ class KernelSessionTest extends WithKernel {
             assertThat(kernel.run("40 + 2").result()).contains("42");
         }
 
-        @Test
-        void refusesADebugger() {
-            var reply =
-                    kernel.ask(
-                            Channel.CONTROL,
-                            "debug_request",
-                            Tree.object("type", "request", "seq", 7, "command", "initialize"));
-            assertThat(reply)
-                    .isEqualTo(
-                            Map.of(
-                                    "type", "response",
-                                    "request_seq", 7,
-                                    "success", false,
-                                    "command", "initialize",
-                                    "message", "this kernel has no debugger"));
-        }
-
         private void pause() {
             try {
                 Thread.sleep(500); // the loop must have begun to be stopped
