@@ -45,6 +45,9 @@ final class KernelCommand {
                     description = "For the Python environment whose python3 is found first.")
             private boolean sysPrefix;
 
+            @Option(names = "--system", description = "For all users of this machine.")
+            private boolean system;
+
             @Option(names = "--prefix", paramLabel = "DIR", description = "In DIR/share/jupyter.")
             private @Nullable Path prefix;
         }
@@ -54,6 +57,9 @@ final class KernelCommand {
                 var options = InstallOptions.defaults().withName(name);
                 if (scope != null && scope.sysPrefix) {
                     return options.withSysPrefix();
+                }
+                if (scope != null && scope.system) {
+                    return options.withSystem();
                 }
                 return scope == null || scope.prefix == null
                         ? options

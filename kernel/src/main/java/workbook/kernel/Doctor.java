@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import workbook.kernel.Diagnosis.Check;
 import workbook.kernel.Diagnosis.Status;
@@ -38,9 +37,11 @@ final class Doctor {
         checks.add(java());
         checks.add(jshell());
         checks.add(jupyter());
-        var folder = find(name);
-        checks.add(folder.map(Doctor::found).orElseGet(() -> notFound(name)));
-        folder.ifPresent(found -> checks.addAll(kernel(found)));
+        var found = find(name);
+        checks.add(Namesakes.check(name, found).orElseGet(() -> notFound(name)));
+        if (!found.isEmpty()) {
+            checks.addAll(kernel(found.get(0)));
+        }
         return new Diagnosis(checks);
     }
 
@@ -80,15 +81,12 @@ final class Doctor {
                 .collect(Collectors.joining(", "));
     }
 
-    private Optional<Path> find(String name) {
+    /** Return all kernels of a name in the order in which Jupyter looks; it takes the first. */
+    private List<Path> find(String name) {
         return paths.searched().stream()
                 .map(data -> data.resolve("kernels").resolve(name))
                 .filter(folder -> Files.exists(folder.resolve(KernelSpec.FILE)))
-                .findFirst();
-    }
-
-    private static Check found(Path folder) {
-        return ok("Kernelspec", folder.toString());
+                .toList();
     }
 
     private Check notFound(String name) {
@@ -123,6 +121,7 @@ final class Doctor {
             return checks;
         }
         checks.add(program(command.get(0)));
+        checks.add(modules(command.get(0)));
         int jar = command.indexOf("-jar") + 1;
         if (jar > 0 && jar < command.size()) {
             checks.add(file("Kernel's jar", command.get(jar), Status.PROBLEM));
@@ -133,7 +132,7 @@ final class Doctor {
                                 part.startsWith("-XX:SharedArchiveFile=")
                                         || part.startsWith("-XX:AOTCache="))
                 .map(part -> part.substring(part.indexOf('=') + 1))
-                .forEach(archive -> checks.add(file("Fast-start archive", archive, Status.NOTE)));
+                .forEach(archive -> checks.add(archive(command, archive)));
         return checks;
     }
 
@@ -145,6 +144,41 @@ final class Doctor {
         return Files.isExecutable(path)
                 ? ok("Kernel's Java", java)
                 : problem("Kernel's Java", java + " is gone", "run install again with your Java");
+    }
+
+    /** The Java that the kernel starts with may be another than the one that runs this. */
+    private static Check modules(String java) {
+        var modules = Programs.answer(List.of(java, "--list-modules"));
+        if (modules.isEmpty()) {
+            return problem(
+                    "Kernel's JShell",
+                    java + " does not run or is older than 9",
+                    "run install again with a JDK 17 or newer");
+        }
+        return modules.get().contains("jdk.jshell@")
+                ? ok("Kernel's JShell", "the module jdk.jshell is there")
+                : problem(
+                        "Kernel's JShell",
+                        java + " has no module jdk.jshell, so it is a JRE",
+                        "run install again with the java of a JDK 17 or newer");
+    }
+
+    /** Ask the JVM to do its work with the archive or not at all. */
+    private static Check archive(List<String> command, String archive) {
+        if (!Files.exists(Path.of(archive))) {
+            return file("Fast-start archive", archive, Status.NOTE);
+        }
+        var strict = new ArrayList<>(command);
+        strict.replaceAll(part -> part.equals("{connection_file}") ? "--help" : part);
+        boolean cache = command.contains("-XX:AOTCache=" + archive);
+        strict.add(1, cache ? "-XX:AOTMode=on" : "-Xshare:on");
+        return Programs.answer(strict).isPresent()
+                ? ok("Fast-start archive", archive)
+                : new Check(
+                        Status.NOTE,
+                        "Fast-start archive",
+                        archive + " was made for another Java or jar, so the kernel starts slowly",
+                        "run install again");
     }
 
     private static Check file(String thing, String file, Status ifMissing) {
@@ -179,11 +213,11 @@ final class Doctor {
         return spec.command().stream().map(part -> part.replace("{resource_dir}", folder)).toList();
     }
 
-    private static Check ok(String thing, String found) {
+    static Check ok(String thing, String found) {
         return new Check(Status.OK, thing, found, "");
     }
 
-    private static Check problem(String thing, String found, String next) {
+    static Check problem(String thing, String found, String next) {
         return new Check(Status.PROBLEM, thing, found, next);
     }
 }

@@ -26,7 +26,9 @@ public record InstallOptions(
         /** The Python environment whose {@code python3} is found first. */
         SYS_PREFIX,
         /** Any folder. */
-        PREFIX
+        PREFIX,
+        /** For all users of the machine. */
+        SYSTEM
     }
 
     public InstallOptions {
@@ -55,6 +57,11 @@ public record InstallOptions(
     /** Install for the Python environment found first. */
     public InstallOptions withSysPrefix() {
         return new InstallOptions(Scope.SYS_PREFIX, null, name, fastStart, jar);
+    }
+
+    /** Install for all users of the machine. */
+    public InstallOptions withSystem() {
+        return new InstallOptions(Scope.SYSTEM, null, name, fastStart, jar);
     }
 
     /** Install below a folder. */

@@ -83,6 +83,7 @@ final class Installer {
         return switch (options.scope()) {
             case SYS_PREFIX ->
                     paths.sysPrefix().map(JupyterPaths::dataBelow).orElseThrow(Installer::noPython);
+            case SYSTEM -> paths.system();
             default -> paths.userData();
         };
     }
@@ -142,7 +143,7 @@ final class Installer {
                 "metadata",
                 Tree.object(
                         "debugger",
-                        false,
+                        true, // without it JupyterLab's variable panel does not ask
                         "workbook",
                         Tree.object("java", Runtime.version().toString())));
     }

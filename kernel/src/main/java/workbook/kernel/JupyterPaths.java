@@ -1,6 +1,7 @@
 package workbook.kernel;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -65,17 +66,42 @@ final class JupyterPaths {
                 paths.add(Path.of(folder));
             }
         }
-        paths.add(userData());
+        boolean environmentFirst = prefersEnvironment();
+        if (!environmentFirst) {
+            paths.add(userData());
+        }
         sysPrefix().map(JupyterPaths::dataBelow).ifPresent(paths::add);
         python.get().map(JupyterPaths::dataBelow).ifPresent(paths::add);
-        paths.addAll(system());
+        paths.add(userData());
+        paths.addAll(machine());
         return paths;
     }
 
-    private List<Path> system() {
+    /** In a virtual environment its folder comes before the user's, says jupyter_core. */
+    private boolean prefersEnvironment() {
+        var wish = environment.getOrDefault("JUPYTER_PREFER_ENV_PATH", "");
+        if (!wish.isBlank()) {
+            return !Set.of("0", "n", "no", "off", "false").contains(wish.toLowerCase(Locale.ROOT));
+        }
+        return sysPrefix().filter(this::isVirtual).isPresent();
+    }
+
+    private boolean isVirtual(Path prefix) {
+        boolean conda =
+                set("CONDA_PREFIX").filter(prefix::equals).isPresent()
+                        && !"base".equals(environment.get("CONDA_DEFAULT_ENV"));
+        return conda || Files.exists(prefix.resolve("pyvenv.cfg"));
+    }
+
+    /** Return the folder for all users of the machine. */
+    Path system() {
+        return machine().get(0);
+    }
+
+    private List<Path> machine() {
         var paths = new ArrayList<Path>();
         if (isWindows()) {
-            set("PROGRAMDATA").ifPresent(data -> paths.add(data.resolve("jupyter")));
+            paths.add(set("PROGRAMDATA").orElse(Path.of("C:\\ProgramData")).resolve("jupyter"));
         } else {
             paths.add(Path.of("/usr/local/share/jupyter"));
             paths.add(Path.of("/usr/share/jupyter"));

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Consumer;
 import workbook.kernel.internal.protocol.BadMessageException;
 import workbook.kernel.internal.session.KernelSession;
 
@@ -25,8 +24,8 @@ public final class Main {
             """
             A Java kernel for Jupyter.
 
-              java -jar JAR install [--user | --sys-prefix | --prefix DIR] [--name java] [--fast-start]
-              java -jar JAR uninstall [--user | --sys-prefix | --prefix DIR] [--name java]
+              java -jar JAR install [--user | --sys-prefix | --system | --prefix DIR] [--name java] [--fast-start]
+              java -jar JAR uninstall [--user | --sys-prefix | --system | --prefix DIR] [--name java]
               java -jar JAR doctor [--name java]
               java -jar JAR CONNECTION_FILE      run the kernel; Jupyter does this
 
@@ -34,10 +33,14 @@ public final class Main {
             archive with which it starts fast. The kernel uses the java that runs install.
               --user          for you, in Jupyter's data folder (the default)
               --sys-prefix    for the Python environment whose python3 is found first
+              --system        for all users of this machine
               --prefix DIR    in DIR/share/jupyter
               --name NAME     the kernel's name; notebooks made for IJava ask for java
               --fast-start    compile less: starts sooner, long computations run slower
             doctor looks at Java, Jupyter and the kernelspec, runs a cell, and says what to do.
+
+            The kernel logs nothing unless WORKBOOK_KERNEL_LOG names a file, or is '-', which is the
+            terminal of Jupyter. Set it before Jupyter starts, or under env in kernel.json.
 
             Exit codes: 0 done, 1 doctor found a problem, 2 wrong usage, 3 could not be done.
             """;
@@ -124,7 +127,7 @@ public final class Main {
         if (!more.isEmpty()) {
             throw new IllegalArgumentException("nothing may follow the connection file: " + more);
         }
-        Consumer<String> log = line -> err.println("[kernel] " + line);
+        var log = Log.of(System.getenv(), err);
         try {
             KernelSession.run(file, log);
             return DONE;
@@ -141,6 +144,7 @@ public final class Main {
                     switch (withPlace || option.equals("--name") ? option : "") {
                         case "--user" -> options.withUser();
                         case "--sys-prefix" -> options.withSysPrefix();
+                        case "--system" -> options.withSystem();
                         case "--prefix" -> options.withPrefix(Path.of(value(option, arguments)));
                         case "--name" -> options.withName(value(option, arguments));
                         case "--fast-start" -> options.withFastStart(true);

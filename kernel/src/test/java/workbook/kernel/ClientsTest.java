@@ -43,7 +43,8 @@ class ClientsTest {
                         "argv", command,
                         "display_name", "under test",
                         "language", "java",
-                        "interrupt_mode", "message");
+                        "interrupt_mode", "message",
+                        "metadata", Tree.object("debugger", true));
         Files.write(folder.resolve(KernelSpec.FILE), JsonText.writePretty(spec));
     }
 
