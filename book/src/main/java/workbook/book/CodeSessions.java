@@ -2,6 +2,7 @@ package workbook.book;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import workbook.engine.CellError;
 import workbook.engine.CellValue;
@@ -27,6 +28,11 @@ interface CodeSessions extends AutoCloseable {
 
         /** Evaluate expressions without effects, in order. */
         List<CellValue> evaluate(List<String> expressions);
+
+        /** Return the most bytes that the code's process held since this was last asked. */
+        default OptionalLong peakMemory() {
+            return OptionalLong.empty();
+        }
 
         @Override
         void close();

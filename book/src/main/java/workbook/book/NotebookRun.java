@@ -2,6 +2,7 @@ package workbook.book;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,12 +61,14 @@ public final class NotebookRun {
      *
      * @param notebook with the outputs of the cells that ran
      * @param problems the cells that failed and were not expected to
+     * @param timings what each cell that ran cost, in order
      */
-    public record Result(Notebook notebook, List<BookProblem> problems) {
+    public record Result(Notebook notebook, List<BookProblem> problems, List<CellTiming> timings) {
 
-        /** Hold a copy. */
+        /** Hold copies. */
         public Result {
             problems = List.copyOf(problems);
+            timings = List.copyOf(timings);
         }
     }
 
@@ -87,6 +90,7 @@ public final class NotebookRun {
         var prepared = withParameters(notebook);
         var problems = new ArrayList<BookProblem>();
         var cells = new ArrayList<Cell>();
+        var timings = new ArrayList<CellTiming>();
         var count = 0;
         var over = false;
         for (var cell : prepared.cells()) {
@@ -96,8 +100,13 @@ public final class NotebookRun {
                 continue;
             }
             listener.started("cell " + ++count, count, prepared.cells().size());
+            var started = Instant.now();
             var ran = session.run(code.source(), "cell " + count);
-            cells.add(code.withOutputs(count, outputs(ran, count)));
+            var timing = timing(count, started, ran, session);
+            timings.add(timing);
+            cells.add(
+                    code.withOutputs(count, outputs(ran, count))
+                            .withMetadata(timing.addedTo(code.metadata())));
             var error = ran.error();
             if (error != null && !mayFail(code)) {
                 var text = "cell " + count + " failed: " + String.join("\n    ", error.lines());
@@ -106,7 +115,31 @@ public final class NotebookRun {
             }
             over |= ran.over();
         }
-        return new Result(prepared.withCells(cells), problems);
+        var metadata = recorded(file, prepared.metadata(), timings);
+        return new Result(prepared.withCells(cells).withMetadata(metadata), problems, timings);
+    }
+
+    private static CellTiming timing(
+            int count, Instant started, CodeSessions.Ran ran, CodeSessions.CodeSession session) {
+        return new CellTiming(
+                count,
+                started,
+                Duration.between(started, Instant.now()),
+                session.peakMemory(),
+                ran.error() != null);
+    }
+
+    /** Record the run as papermill does. */
+    private Map<String, Object> recorded(
+            String file, Map<String, Object> metadata, List<CellTiming> timings) {
+        var run = new LinkedHashMap<String, Object>();
+        run.put("input_path", file);
+        run.put("parameters", options.parameters());
+        run.put("duration", timings.stream().mapToLong(t -> t.duration().toMillis()).sum() / 1e3);
+        run.put("exception", timings.stream().anyMatch(CellTiming::failed));
+        var changed = new LinkedHashMap<>(metadata);
+        changed.put("papermill", run);
+        return changed;
     }
 
     private static boolean mayFail(Cell cell) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import workbook.engine.CellError;
 import workbook.engine.CellResult;
@@ -119,6 +120,11 @@ final class RemoteSessions implements CodeSessions {
             var failed = new ArrayList<CellValue>();
             expressions.forEach(each -> failed.add(CellValue.failed(stopped(message))));
             return failed;
+        }
+
+        @Override
+        public OptionalLong peakMemory() {
+            return PeakMemory.take(remote.pid());
         }
 
         @Override

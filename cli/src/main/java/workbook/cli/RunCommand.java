@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import workbook.book.BookConfig;
 import workbook.book.BookProblem;
+import workbook.book.CellTiming;
 import workbook.book.NotebookRun;
 import workbook.nbformat.Cell;
 import workbook.nbformat.Notebook;
@@ -53,6 +54,11 @@ final class RunCommand implements Callable<Integer> {
     private boolean allowErrors;
 
     @Option(
+            names = "--timing",
+            description = "Print what each cell took: time and, on Linux, peak memory.")
+    private boolean timing;
+
+    @Option(
             names = "--timeout",
             paramLabel = "S",
             defaultValue = "600",
@@ -82,7 +88,11 @@ final class RunCommand implements Callable<Integer> {
         var console = workbook.console();
         var problems = result.problems().stream().map(BookProblem::text).toList();
         if (workbook.json()) {
-            console.json(Map.of("cells", ran(result.notebook()), "problems", problems));
+            console.json(
+                    Map.of(
+                            "cells", ran(result.notebook()),
+                            "problems", problems,
+                            "timings", result.timings().stream().map(RunCommand::tree).toList()));
             return;
         }
         if (out == null) {
@@ -91,6 +101,18 @@ final class RunCommand implements Callable<Integer> {
             console.result("wrote " + out);
         }
         problems.forEach(console::message);
+        if (timing) {
+            result.timings().forEach(each -> console.message(each.toString()));
+        }
+    }
+
+    private static Map<String, Object> tree(CellTiming timing) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("cell", timing.number());
+        tree.put("seconds", timing.seconds());
+        timing.peakMemory().ifPresent(bytes -> tree.put("peakMemory", bytes));
+        tree.put("failed", timing.failed());
+        return tree;
     }
 
     private static long ran(Notebook notebook) {

@@ -184,6 +184,21 @@ class CommandsTest {
     }
 
     @Test
+    void aRunSaysWhatItsCellsTook() {
+        var out = folder.resolve("timed.ipynb");
+        var answer =
+                Shell.anywhere().run("run", notebook("int n = 6;", "1 / 0"), "--timing", "-o", out);
+        assertThat(answer.err()).containsPattern("cell 1: \\d+\\.\\d+ s").contains(", failed");
+        var cells = NotebookReader.read(out).cells();
+        assertThat(Json.object(cells.get(1).metadata().get("papermill")))
+                .containsEntry("status", "failed")
+                .containsEntry("exception", true)
+                .containsKeys("start_time", "end_time", "duration");
+        assertThat(Json.object(NotebookReader.read(out).metadata().get("papermill")))
+                .containsEntry("exception", true);
+    }
+
+    @Test
     void aCellThatFailsEndsTheRunUnlessErrorsAreAllowed() {
         var notebook = notebook("int zero = 0;", "1 / zero", "\"after\"");
         var stopped = Shell.anywhere().run("run", notebook);

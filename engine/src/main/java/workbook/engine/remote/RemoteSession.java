@@ -44,6 +44,11 @@ public final class RemoteSession implements AutoCloseable {
         return worker.isAlive();
     }
 
+    /** Return the process in which the cells run. */
+    public long pid() {
+        return worker.pid();
+    }
+
     /** Tell whether methods are redefined in place; see {@code Engine#canRedefine}. */
     public boolean canRedefine() {
         return canRedefine;

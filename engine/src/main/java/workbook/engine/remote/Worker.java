@@ -78,6 +78,10 @@ final class Worker implements AutoCloseable {
         thread.start();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     boolean isAlive() {
         return !ended && process.isAlive();
     }
