@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -19,6 +20,9 @@ public final class Assistance {
             Files.exists(Path.of(System.getProperty("java.home", ""), "lib", "src.zip"));
     private static final String NO_SOURCES =
             "No documentation: this JDK has no lib/src.zip; install the JDK's sources for it.";
+
+    /** A line magic with the last of its arguments. */
+    private static final Pattern ARGUMENT = Pattern.compile("%(\\w+)\\s+(?:\\S+\\s+)*(\\S*)");
 
     private final JShell shell;
     private final Magics magics;
@@ -68,6 +72,10 @@ public final class Assistance {
         if (line.matches("%%?\\w*")) {
             return magicNames(line, cursor);
         }
+        var argument = ARGUMENT.matcher(line);
+        if (argument.matches()) {
+            return arguments(argument.group(1), argument.group(2), cursor);
+        }
         var from = statementStart(code, cursor);
         var anchor = new int[1];
         var found =
@@ -107,6 +115,14 @@ public final class Assistance {
                                 && continuation.length() > 1
                         ? "constant"
                         : "class";
+    }
+
+    private Completions arguments(String magic, String typed, int cursor) {
+        var items =
+                magics.complete(magic, typed).stream()
+                        .map(each -> new Completion(each, "argument", false))
+                        .toList();
+        return new Completions(cursor - typed.length(), cursor, items);
     }
 
     private Completions magicNames(String line, int cursor) {

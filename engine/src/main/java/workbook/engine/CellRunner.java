@@ -72,11 +72,16 @@ final class CellRunner {
         stopper.started();
         session.started(listener);
         try {
-            return stopper.withoutMagic(new Run(cell)::all);
+            return new Run(cell).all();
         } finally {
             stopper.ended();
             session.drain();
         }
+    }
+
+    /** Run more code for the magic that runs, as part of its cell. */
+    CellResult inside(CellText code) {
+        return stopper.withoutMagic(new Run(code)::all);
     }
 
     /** Evaluate one expression; {@code taker} gets its value on the thread that made it. */
@@ -162,7 +167,10 @@ final class CellRunner {
         private @Nullable CellError magic(CellPart.Magic magic) {
             session.bind();
             try {
-                stopper.magic(() -> engine.magics().run(engine, magic));
+                stopper.magic(
+                        () ->
+                                engine.magics()
+                                        .run(engine, magic, cell.place(magic.offset()).line()));
                 return null;
             } catch (Exception e) {
                 return stopper.isRequested()

@@ -29,8 +29,9 @@ final class CellSplitter {
     }
 
     private void splitAll() throws SyntaxException {
-        if (cell.stripLeading().startsWith("%%")) {
-            wholeCell();
+        var start = CompileErrors.start(cell, 0);
+        if (cell.startsWith("%%", start)) {
+            wholeCell(start);
             return;
         }
         if (cell.indexOf('%') < 0) {
@@ -39,14 +40,14 @@ final class CellSplitter {
         }
         int from = 0;
         var places = new OpenPlaces(cell);
-        for (int start = 0; start < cell.length(); start = lineEnd(start) + 1) {
-            var match = MAGIC.matcher(cell.substring(start, lineEnd(start)));
-            if (match.matches() && match.group(1).length() == 1 && !places.isOpen(start)) {
-                code(from, start);
+        for (int line = 0; line < cell.length(); line = lineEnd(line) + 1) {
+            var match = MAGIC.matcher(cell.substring(line, lineEnd(line)));
+            if (match.matches() && match.group(1).length() == 1 && !places.isOpen(line)) {
+                code(from, line);
                 parts.add(
                         new CellPart.Magic(
-                                match.group(2), match.group(3).strip(), "", false, start));
-                from = Math.min(lineEnd(start) + 1, cell.length());
+                                match.group(2), match.group(3).strip(), "", false, line));
+                from = Math.min(lineEnd(line) + 1, cell.length());
             }
         }
         code(from, cell.length());
@@ -57,8 +58,7 @@ final class CellSplitter {
         return end < 0 ? cell.length() : end;
     }
 
-    private void wholeCell() {
-        int start = cell.indexOf('%');
+    private void wholeCell(int start) {
         var match = MAGIC.matcher(cell.substring(start, lineEnd(start)));
         var body = cell.substring(Math.min(lineEnd(start) + 1, cell.length()));
         if (match.matches()) {

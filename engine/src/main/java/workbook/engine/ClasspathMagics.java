@@ -21,12 +21,21 @@ final class ClasspathMagics {
             if (name != null && isThere(call.engine(), name.toString())) {
                 continue;
             }
-            for (var jar : matches(call, word)) {
+            for (var jar : jarsIn(matches(call, word))) {
                 if (!isThere(call.engine(), jar)) {
                     call.engine().addToClasspath(jar);
                 }
             }
         }
+    }
+
+    /** A folder stands for the jars in it. */
+    private static List<Path> jarsIn(List<Path> matches) throws IOException {
+        var jars = new ArrayList<Path>();
+        for (var each : matches) {
+            jars.addAll(Files.isDirectory(each) ? glob(each, "*.jar") : List.of(each));
+        }
+        return jars;
     }
 
     /** Add jars and folders that match globs, several in one word with the path separator. */

@@ -139,9 +139,13 @@ final class CompileErrors {
 
     /** The compiler's message on one line, without what only says where JShell keeps things. */
     static String message(Diag diag) {
+        return message(diag.getMessage(Locale.ENGLISH));
+    }
+
+    /** A message of the compiler on one line. */
+    static String message(String text) {
         var parts =
-                diag.getMessage(Locale.ENGLISH)
-                        .lines()
+                text.lines()
                         .map(String::strip)
                         .filter(line -> !line.startsWith("location:") && !line.isEmpty())
                         .map(line -> line.replaceAll("^symbol:\\s+", ""))

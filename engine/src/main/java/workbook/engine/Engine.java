@@ -37,6 +37,7 @@ public final class Engine implements AutoCloseable {
     private final CellRunner runner;
     private final Stopper stopper;
     private final Assistance assistance;
+    private final CompiledClasses compiled;
     private int cells;
 
     private Engine(EngineOptions options) {
@@ -53,13 +54,16 @@ public final class Engine implements AutoCloseable {
         stopper = new Stopper(shell);
         runner = new CellRunner(this, shell, control, session, stopper);
         assistance = new Assistance(shell, magics, runner::javadoc);
+        compiled = new CompiledClasses(loader, this::addToClasspath);
     }
 
     private static String[] compilerOptions(EngineOptions options) {
-        var version = String.valueOf(Runtime.version().feature());
-        return options.preview()
-                ? new String[] {"--enable-preview", "--source", version}
-                : new String[0];
+        var all = new ArrayList<>(options.compilerOptions());
+        if (options.preview()) {
+            var version = String.valueOf(Runtime.version().feature());
+            all.addAll(List.of("--enable-preview", "--source", version));
+        }
+        return all.toArray(String[]::new);
     }
 
     /** Open an engine with its class path and imports in place. */
@@ -93,6 +97,11 @@ public final class Engine implements AutoCloseable {
             loader.release();
             lock.unlock();
         }
+    }
+
+    /** Run code for a magic of the running cell. */
+    CellResult runInside(String code, String name) {
+        return runner.inside(new CellText(name, code.replace("\r\n", "\n")));
     }
 
     /**
@@ -145,6 +154,11 @@ public final class Engine implements AutoCloseable {
         return all;
     }
 
+    /** Where whole files of Java are compiled to. */
+    CompiledClasses compiled() {
+        return compiled;
+    }
+
     /** The magics of this engine; more can be added. */
     public Magics magics() {
         return magics;
@@ -191,6 +205,7 @@ public final class Engine implements AutoCloseable {
         shell.close();
         try {
             loader.close();
+            compiled.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

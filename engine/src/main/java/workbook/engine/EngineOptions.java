@@ -15,6 +15,7 @@ import java.util.List;
  * @param preview whether cells may use preview features of the language; works in any JVM, also in
  *     one without {@code --enable-preview}
  * @param outputLimit how many characters a cell may print; the rest is not shown
+ * @param compilerOptions options of {@code javac} for cells, such as {@code -parameters}
  */
 public record EngineOptions(
         List<Path> classPath,
@@ -23,7 +24,8 @@ public record EngineOptions(
         EngineListener listener,
         InputStream input,
         boolean preview,
-        long outputLimit) {
+        long outputLimit,
+        List<String> compilerOptions) {
 
     private static final long OUTPUT_LIMIT = 8_000_000;
 
@@ -43,6 +45,7 @@ public record EngineOptions(
     public EngineOptions {
         classPath = List.copyOf(classPath);
         imports = List.copyOf(imports);
+        compilerOptions = List.copyOf(compilerOptions);
     }
 
     /** The default imports, an empty class path, the working directory, no listener, no input. */
@@ -54,47 +57,97 @@ public record EngineOptions(
                 EngineListener.NONE,
                 InputStream.nullInputStream(),
                 false,
-                OUTPUT_LIMIT);
+                OUTPUT_LIMIT,
+                List.of());
     }
 
     /** Use another class path. */
     public EngineOptions withClassPath(List<Path> changed) {
         return new EngineOptions(
-                changed, imports, directory, listener, input, preview, outputLimit);
+                changed,
+                imports,
+                directory,
+                listener,
+                input,
+                preview,
+                outputLimit,
+                compilerOptions);
     }
 
     /** Use other imports. */
     public EngineOptions withImports(List<String> changed) {
         return new EngineOptions(
-                classPath, changed, directory, listener, input, preview, outputLimit);
+                classPath,
+                changed,
+                directory,
+                listener,
+                input,
+                preview,
+                outputLimit,
+                compilerOptions);
     }
 
     /** Use another folder for relative paths. */
     public EngineOptions withDirectory(Path changed) {
         return new EngineOptions(
-                classPath, imports, changed, listener, input, preview, outputLimit);
+                classPath,
+                imports,
+                changed,
+                listener,
+                input,
+                preview,
+                outputLimit,
+                compilerOptions);
     }
 
     /** Send output and displays to another listener. */
     public EngineOptions withListener(EngineListener changed) {
         return new EngineOptions(
-                classPath, imports, directory, changed, input, preview, outputLimit);
+                classPath,
+                imports,
+                directory,
+                changed,
+                input,
+                preview,
+                outputLimit,
+                compilerOptions);
     }
 
     /** Give cells something to read from {@code System.in}. */
     public EngineOptions withInput(InputStream changed) {
         return new EngineOptions(
-                classPath, imports, directory, listener, changed, preview, outputLimit);
+                classPath,
+                imports,
+                directory,
+                listener,
+                changed,
+                preview,
+                outputLimit,
+                compilerOptions);
     }
 
     /** Allow preview features of the language, or not. */
     public EngineOptions withPreview(boolean changed) {
         return new EngineOptions(
-                classPath, imports, directory, listener, input, changed, outputLimit);
+                classPath,
+                imports,
+                directory,
+                listener,
+                input,
+                changed,
+                outputLimit,
+                compilerOptions);
     }
 
     /** Show another number of characters at most of what a cell prints. */
     public EngineOptions withOutputLimit(long changed) {
-        return new EngineOptions(classPath, imports, directory, listener, input, preview, changed);
+        return new EngineOptions(
+                classPath, imports, directory, listener, input, preview, changed, compilerOptions);
+    }
+
+    /** Compile cells with options of {@code javac}. */
+    public EngineOptions withCompilerOptions(List<String> changed) {
+        return new EngineOptions(
+                classPath, imports, directory, listener, input, preview, outputLimit, changed);
     }
 }

@@ -14,10 +14,12 @@ public final class Magics {
 
     private final Map<String, Magic> lines = new ConcurrentHashMap<>();
     private final Map<String, Magic> cells = new ConcurrentHashMap<>();
+    private final Map<String, Completer> completers = new ConcurrentHashMap<>();
 
     Magics() {
         line("jars", call -> ClasspathMagics.jars(call));
         line("classpath", call -> ClasspathMagics.classpath(call));
+        cell("javac", call -> JavacMagic.run(call));
     }
 
     /** What a magic does. */
@@ -34,12 +36,18 @@ public final class Magics {
      * @param name the name without {@code %}
      * @param arguments the rest of the line, trimmed
      * @param body the lines below, for a cell magic; empty for a line magic
+     * @param line the line of the magic in its cell, from 1
      */
-    public record Call(Engine engine, String name, String arguments, String body) {
+    public record Call(Engine engine, String name, String arguments, String body, int line) {
 
         /** The arguments, separated at blanks. */
         public List<String> words() {
             return arguments.isBlank() ? List.of() : List.of(arguments.strip().split("\\s+"));
+        }
+
+        /** Run code as part of the cell that uses the magic; errors give its place by the name. */
+        public CellResult run(String code, String name) {
+            return engine.runInside(code, name);
         }
 
         /** Print a line among the cell's output. */
@@ -70,12 +78,31 @@ public final class Magics {
         return new TreeMap<>(cells).keySet();
     }
 
-    void run(Engine engine, CellPart.Magic part) throws Exception {
+    /** Offers what may stand as the argument of a magic. */
+    @FunctionalInterface
+    public interface Completer {
+        /** Return whole arguments that start with {@code typed}, in the order to offer them. */
+        List<String> complete(String typed);
+    }
+
+    /** Complete the arguments of a magic, which is not so for those added without. */
+    public Magics completer(String name, Completer completer) {
+        completers.put(name, completer);
+        return this;
+    }
+
+    /** What may stand in place of {@code typed} behind a magic. */
+    List<String> complete(String name, String typed) {
+        var completer = completers.get(name);
+        return completer == null ? List.of() : completer.complete(typed);
+    }
+
+    void run(Engine engine, CellPart.Magic part, int line) throws Exception {
         var magic = (part.wholeCell() ? cells : lines).get(part.name());
         if (magic == null) {
             throw new IllegalArgumentException(unknown(part));
         }
-        magic.run(new Call(engine, part.name(), part.arguments(), part.body()));
+        magic.run(new Call(engine, part.name(), part.arguments(), part.body(), line));
     }
 
     private String unknown(CellPart.Magic part) {

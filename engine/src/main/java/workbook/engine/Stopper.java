@@ -11,7 +11,7 @@ final class Stopper {
     private static final long PAUSE_MILLIS = 50;
 
     private final JShell shell;
-    private int running;
+    private boolean running;
     private @Nullable Thread magic;
     private volatile boolean requested;
 
@@ -19,16 +19,15 @@ final class Stopper {
         this.shell = shell;
     }
 
-    /** Note that a cell starts, perhaps inside of a magic of another. */
+    /** Note that a cell starts. */
     synchronized void started() {
-        if (running++ == 0) {
-            requested = false;
-        }
+        running = true;
+        requested = false;
     }
 
     /** Note that it has ended. */
     synchronized void ended() {
-        running--;
+        running = false;
         notifyAll();
     }
 
@@ -71,10 +70,10 @@ final class Stopper {
 
     /** Ask again and again: code may catch the first attempts. */
     synchronized boolean stop() {
-        requested |= running > 0;
+        requested |= running;
         var until = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         try {
-            while (running > 0) {
+            while (running) {
                 if (magic != null) {
                     magic.interrupt();
                 } else {
@@ -88,6 +87,6 @@ final class Stopper {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return running == 0;
+        return !running;
     }
 }

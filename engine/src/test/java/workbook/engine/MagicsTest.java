@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +67,46 @@ class MagicsTest {
     void classpathTakesFolders() {
         assertThat(engine.run("%classpath lib").isOk()).isTrue();
         assertThat(engine.classpath()).containsExactly(folder.resolve("lib"));
+    }
+
+    @Test
+    void jarsTakesAFolderForTheJarsInIt() {
+        assertThat(engine.run("%jars lib/").isOk()).isTrue();
+        assertThat(engine.classpath()).containsExactly(folder.resolve("lib/one.jar"));
+    }
+
+    @Test
+    void argumentsAreCompletedByWhoKnowsThem() {
+        engine.magics().line("fetch", call -> {});
+        engine.magics().completer("fetch", typed -> List.of(typed + "1", typed + "2"));
+        var found = engine.assistance().complete("int a;\n%fetch x y", 17);
+        assertThat(found.start()).isEqualTo(16);
+        assertThat(found.items())
+                .extracting(Assistance.Completion::text)
+                .containsExactly("y1", "y2");
+        assertThat(engine.assistance().complete("%jars li", 8).items()).isEmpty();
+    }
+
+    @Test
+    void aMagicThatRunsCellsCanBeStopped() throws Exception {
+        engine.magics().line("again", call -> call.run("while (true) {}", "inner"));
+        engine.magics().line("wait", call -> Thread.sleep(60_000));
+        for (var code : List.of("%again", "%wait")) {
+            var stopped = CompletableFuture.supplyAsync(() -> stopWhenItRuns());
+            var result = engine.run(code + "\nint never = 1;");
+            assertThat(stopped.get()).isTrue();
+            assertThat(result.isInterrupted()).isTrue();
+        }
+        assertThat(engine.run("1 + 1").shown().map(CellValue::text)).contains("2");
+    }
+
+    private boolean stopWhenItRuns() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return engine.stop();
     }
 
     @Test

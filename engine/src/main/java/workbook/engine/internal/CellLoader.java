@@ -8,6 +8,8 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +17,7 @@ import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ClassInstallException;
 import jdk.jshell.spi.ExecutionControl.InternalException;
+import org.jspecify.annotations.Nullable;
 
 /** Loads the classes of cells and of their class path, and redefines them where the JVM can. */
 public final class CellLoader implements LoaderDelegate, AutoCloseable {
@@ -61,6 +64,23 @@ public final class CellLoader implements LoaderDelegate, AutoCloseable {
         } else {
             install(all);
         }
+    }
+
+    /** Define classes from elsewhere; those that are loaded are redefined, if the JVM can. */
+    public void define(Map<String, byte[]> all) throws ClassInstallException {
+        var known = new ArrayList<ClassBytecodes>();
+        all.forEach(
+                (name, bytes) -> {
+                    var type = classes.isLoaded(name);
+                    if (type != null && !Arrays.equals(bytes, declared.get(name))) {
+                        loaded.put(name, type);
+                        known.add(new ClassBytecodes(name, bytes));
+                    }
+                });
+        if (!known.isEmpty()) {
+            replace(known.toArray(ClassBytecodes[]::new));
+        }
+        declared.putAll(all);
     }
 
     private void install(ClassBytecodes[] all) throws ClassInstallException {
@@ -134,6 +154,10 @@ public final class CellLoader implements LoaderDelegate, AutoCloseable {
 
         UserClasses(ClassLoader parent) {
             super("cells", new URL[0], parent);
+        }
+
+        @Nullable Class<?> isLoaded(String name) {
+            return findLoadedClass(name);
         }
 
         @Override

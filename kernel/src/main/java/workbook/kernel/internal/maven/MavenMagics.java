@@ -35,8 +35,10 @@ public final class MavenMagics {
     static void addTo(Engine engine, Libraries libraries) {
         var all = new MavenMagics(libraries);
         var magics = engine.magics();
+        var completion = new CoordinateCompletion(libraries);
         for (var name : List.of("maven", "addMavenDependency", "addMavenDependencies")) {
             magics.line(name, all::maven);
+            magics.completer(name, completion::complete);
         }
         for (var name : List.of("mavenRepo", "addMavenRepo")) {
             magics.line(name, all::repository);

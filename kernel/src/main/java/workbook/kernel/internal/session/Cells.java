@@ -17,6 +17,7 @@ final class Cells {
     private final CellOutput output;
     private final CellInput input;
     private final History history;
+    private final CellLimit limit = new CellLimit(Environment.timeout(System.getenv()));
     private int count;
 
     Cells(EngineStart engine, CellOutput output, CellInput input, History history) {
@@ -47,9 +48,15 @@ final class Cells {
     private CellResult run(String code, EngineListener listener) {
         try {
             var opened = engine.get();
-            return Timing.isTimed(code)
-                    ? Timing.run(code, bare -> opened.run(bare, name(), listener), output)
-                    : opened.run(code, name(), listener);
+            return limit.run(
+                    () ->
+                            Timing.isTimed(code)
+                                    ? Timing.run(
+                                            code,
+                                            bare -> opened.run(bare, name(), listener),
+                                            output)
+                                    : opened.run(code, name(), listener),
+                    opened::stop);
         } catch (EngineStart.FailedException e) {
             return new CellResult(null, e.error(), List.of());
         } catch (RuntimeException | StackOverflowError e) {

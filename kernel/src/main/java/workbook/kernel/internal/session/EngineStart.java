@@ -85,6 +85,7 @@ final class EngineStart {
                 .withImports(imports)
                 .withListener(output)
                 .withInput(input)
-                .withPreview("true".equals(System.getenv("WORKBOOK_KERNEL_PREVIEW")));
+                .withPreview("true".equals(System.getenv("WORKBOOK_KERNEL_PREVIEW")))
+                .withCompilerOptions(Environment.compilerOptions(System.getenv()));
     }
 }

@@ -1,6 +1,7 @@
 package workbook.kernel.internal.session;
 
 import java.util.Map;
+import java.util.Set;
 import workbook.engine.Magics;
 
 /** The text of {@code %help}. */
@@ -23,6 +24,11 @@ final class HelpText {
                             "/add GROUP:ARTIFACT:VERSION, /resolve: as rapaio has it"),
                     Map.entry("%env", "[NAME]           show the environment, or one variable"),
                     Map.entry("%who", "                 list the variables with type and value"),
+                    Map.entry("%load", "FILE  run the cells of a notebook, or a script"),
+                    Map.entry("%jshell", "/vars, /methods, /types, /imports, /list"),
+                    Map.entry(
+                            "%%javac",
+                            "compile the cell as whole files, which start at package lines"),
                     Map.entry("%help", "                this list; also %lsmagic"),
                     Map.entry("%time", "CODE            run, and say how long it took"),
                     Map.entry("%%html", "               show the cell as HTML"),
@@ -36,7 +42,10 @@ final class HelpText {
     static String of(Magics magics) {
         var text = new StringBuilder("Magics: one line, at its start\n");
         magics.lineNames().stream()
-                .filter(name -> !name.startsWith("add") && !name.equals("lsmagic"))
+                .filter(
+                        name ->
+                                !name.startsWith("add")
+                                        && !Set.of("lsmagic", "whos").contains(name))
                 .forEach(name -> line(text, "%" + name));
         text.append("Magics: the whole cell, on its first line\n");
         line(text, "%%time");

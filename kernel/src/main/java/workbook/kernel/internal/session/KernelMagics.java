@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.Map;
 import java.util.TreeMap;
 import workbook.engine.Engine;
+import workbook.engine.MagicException;
 import workbook.engine.Magics;
 import workbook.engine.display.Display;
 import workbook.kernel.internal.maven.MavenMagics;
@@ -29,10 +30,12 @@ final class KernelMagics {
         SHOWN_AS.forEach(
                 (name, mime) -> magics.cell(name, call -> Display.display(call.body(), mime)));
         magics.line("env", KernelMagics::env);
-        magics.line("who", KernelMagics::who);
         magics.line("help", call -> show(HelpText.of(magics)));
         magics.line("lsmagic", call -> show(HelpText.of(magics)));
-        magics.line("time", KernelMagics::timeInside);
+        magics.line("time", KernelMagics::time);
+        magics.line("load", new LoadMagic()::run);
+        VariableMagics.addTo(magics);
+        PathCompletion.addTo(engine);
     }
 
     private static void env(Magics.Call call) {
@@ -57,22 +60,21 @@ final class KernelMagics {
                 .collect(joining("\n"));
     }
 
-    private static void who(Magics.Call call) {
-        var shell = call.engine().shell();
-        var text =
-                shell.variables()
-                        .filter(variable -> !variable.name().startsWith("$"))
-                        .map(v -> v.typeName() + " " + v.name() + " = " + shell.varValue(v))
-                        .collect(joining("\n"));
-        show(text.isEmpty() ? "no variables yet" : text);
+    private static void time(Magics.Call call) throws MagicException {
+        if (call.arguments().isEmpty()) {
+            throw new IllegalArgumentException("%time needs code; %%time takes the whole cell");
+        }
+        long start = System.nanoTime();
+        var result = call.run(call.arguments(), "%time, line " + call.line());
+        var taken = System.nanoTime() - start;
+        if (result.error() != null) {
+            throw MagicException.of(result.error());
+        }
+        result.shown().ifPresent(value -> Display.display(value.text(), "text/plain"));
+        call.print("time " + Timing.format(taken) + ", compiling included");
     }
 
-    private static void timeInside(Magics.Call call) {
-        throw new IllegalArgumentException(
-                "%time stands at the start of its cell and times all of it");
-    }
-
-    private static void show(String text) {
+    static void show(String text) {
         Display.display(text, "text/plain");
     }
 }

@@ -4,12 +4,16 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import workbook.engine.Engine;
 
 /**
- * What IJava's environment variables ask for: a class path and code to run before the first cell.
+ * What IJava's and JJava's environment variables ask for: a class path, and code to run before the
+ * first cell.
  */
 final class StartScripts {
 
@@ -22,21 +26,36 @@ final class StartScripts {
     }
 
     void run(Map<String, String> environment) {
-        for (var path : paths(environment.getOrDefault("IJAVA_CLASSPATH", ""))) {
-            run("%classpath " + path, "IJAVA_CLASSPATH");
+        for (var prefix : List.of("IJAVA_", "JJAVA_")) {
+            for (var path : paths(environment.getOrDefault(prefix + "CLASSPATH", ""))) {
+                run("%classpath " + path, prefix + "CLASSPATH");
+            }
+            for (var path : paths(environment.getOrDefault(prefix + "STARTUP_SCRIPTS_PATH", ""))) {
+                files(path).forEach(file -> run("%load " + file, prefix + "STARTUP_SCRIPTS_PATH"));
+            }
+            var name = prefix + "STARTUP_SCRIPT";
+            run(environment.getOrDefault(name, ""), name);
         }
-        for (var path : paths(environment.getOrDefault("IJAVA_STARTUP_SCRIPTS_PATH", ""))) {
-            runFile(Path.of(path));
-        }
-        run(environment.getOrDefault("IJAVA_STARTUP_SCRIPT", ""), "IJAVA_STARTUP_SCRIPT");
     }
 
-    private void runFile(Path file) {
-        try {
-            run(Files.readString(file), file.toString());
-        } catch (IOException e) {
-            output.notice(file + ": cannot be read as a start script: " + e);
+    /**
+     * The files that a path with {@code *} in its last part stands for; a folder means all in it.
+     */
+    private List<Path> files(String path) {
+        var text = path.endsWith("/") ? path + "*" : path;
+        if (!text.contains("*") && !text.contains("?")) {
+            return List.of(Path.of(text).toAbsolutePath());
         }
+        int cut = text.lastIndexOf('/') + 1;
+        var folder = engine.options().directory().resolve(text.substring(0, cut));
+        var found = new ArrayList<Path>();
+        try (var entries = Files.newDirectoryStream(folder, text.substring(cut))) {
+            entries.forEach(found::add);
+        } catch (IOException e) {
+            output.notice(path + ": cannot be read for start scripts: " + e);
+        }
+        Collections.sort(found);
+        return found;
     }
 
     private void run(String code, String name) {

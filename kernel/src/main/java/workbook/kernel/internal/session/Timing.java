@@ -6,10 +6,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import workbook.engine.CellResult;
 
-/** {@code %%time}: runs the rest of the cell as it is, and says how long that took. */
+/** {@code %%time}, and {@code %time} in a cell of one line: says how long a cell took. */
 final class Timing {
 
-    private static final Pattern MAGIC = Pattern.compile("\\A(\\s*)%%?time(?=\\s)");
+    private static final Pattern MAGIC =
+            Pattern.compile("\\A(\\s*)(?:%%time(?=\\s)|%time(?=[ \\t]+[^\\n]+\\s*\\z))");
 
     private Timing() {}
 

@@ -2,13 +2,19 @@ package workbook.kernel.internal.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import workbook.kernel.internal.protocol.Channel;
 import workbook.kernel.internal.protocol.Tree;
 
 @Timeout(60)
@@ -50,6 +56,62 @@ class KernelMagicsTest {
         var failed = kernel.run("%%time\nint a = 1;\nint b = a / 0;");
         assertThat(String.valueOf(failed.reply().content().get("traceback"))).contains("line 3");
         assertThat(kernel.run("%time 1 + 1").result()).contains("2");
+    }
+
+    @Test
+    void timeOneLineOfACell() {
+        var run = kernel.run("%time int timed = 40;\n%time timed + 2\nint after = timed;");
+        assertThat(run.status()).isEqualTo("ok");
+        assertThat(run.stream("stdout")).matches("(time [\\d.]+ m?s, compiling included\n){2}");
+        assertThat(String.valueOf(run.of("display_data").get(0).content())).contains("42");
+    }
+
+    @Test
+    void loadNotebooksAndScripts(@TempDir Path folder) throws Exception {
+        var notebook = folder.resolve("other.ipynb");
+        Files.writeString(
+                notebook,
+                """
+                {"cells": [{"cell_type": "markdown", "source": "text"},
+                 {"cell_type": "code", "source": ["int fromCell =\\n", " 5;"]},
+                 {"cell_type": "code", "source": "int twice(int x) { return 2 * x; }"}]}""");
+        assertThat(kernel.run("%load " + notebook + "\ntwice(fromCell)").result()).contains("10");
+        var script = folder.resolve("start.jshell");
+        Files.writeString(script, "/set feedback verbose\nint a = 1;\nint b = a / 0;\n/exit");
+        assertThat(String.valueOf(kernel.run("%load " + script).reply().content().get("traceback")))
+                .contains("in " + script + ":", "line 3");
+        Files.writeString(script, "%load " + script);
+        assertThat(String.valueOf(kernel.run("%load " + script).reply().content()))
+                .contains("it loads itself");
+        assertThat(kernel.run("%load nowhere.jsh").reply().content().get("evalue"))
+                .isEqualTo(
+                        "%load nowhere.jsh: no such file, seen from "
+                                + Path.of("").toAbsolutePath());
+    }
+
+    @Test
+    void completeFilesAndCoordinates(@TempDir Path folder) throws Exception {
+        Files.createFile(folder.resolve("a.jar"));
+        Files.createDirectory(folder.resolve("ab"));
+        assertThat(matches("%jars " + folder + "/a"))
+                .isEqualTo(List.of(folder + "/a.jar", folder + "/ab/"));
+        assertThat(matches("%maven org.jgr")).isEqualTo(List.of("org.jgrapht:"));
+        assertThat(String.valueOf(matches("%maven org.jgrapht:jg")))
+                .contains("org.jgrapht:jgrapht-core:");
+    }
+
+    private static @Nullable Object matches(String code) {
+        var content = Tree.object("code", code, "cursor_pos", code.length());
+        return kernel.ask(Channel.SHELL, "complete_request", content).get("matches");
+    }
+
+    @Test
+    void listWhatJShellKnows() {
+        kernel.run("record Listed(int x) {}\nint listed(int y) { return y; }");
+        assertThat(String.valueOf(shown("%jshell /types").get("text/plain")))
+                .contains("record Listed");
+        assertThat(String.valueOf(shown("%jshell /methods").get("text/plain")))
+                .contains("listed (int)int");
     }
 
     @Test
