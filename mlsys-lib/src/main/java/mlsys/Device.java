@@ -26,10 +26,10 @@ public final class Device extends Twin {
 
     /**
      * Return the rate the maker advertises, at {@link #headline()}; for a few devices it is a
-     * sparse one.
+     * sparse one, and its symbol says so.
      */
     public Quantity peak() {
-        return get("peak." + text("headline"), "R_peak");
+        return get("peak." + text("headline"), headlineIsSparse() ? "R_sparse" : "R_peak");
     }
 
     /** Return the precision of the advertised rate. */
@@ -80,6 +80,11 @@ public final class Device extends Twin {
     /** Return the bandwidth of its NVLink, both directions summed. */
     public Quantity nvlinkBandwidth() {
         return get("nvlink_bw", "BW_NVLink");
+    }
+
+    /** Return the bandwidth of its NVLink one way, as collectives take it. */
+    public Quantity nvlinkBandwidthOneWay() {
+        return nvlinkBandwidth().dividedBy(2).symbol("β");
     }
 
     /** Return the size of its on-chip memory. */

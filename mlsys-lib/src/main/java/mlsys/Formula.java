@@ -10,6 +10,8 @@ import java.util.function.ToDoubleFunction;
  */
 public final class Formula {
 
+    private static final String ONE_WAY = ", one way";
+
     private final String id;
     private final String name;
     private final Argument result;
@@ -19,6 +21,7 @@ public final class Formula {
     private final String latex;
     private final Source reference;
     private final ToDoubleFunction<double[]> core;
+    private final boolean links;
     private final FormulaOperation operation = new FormulaOperation(this);
 
     private Formula(Builder builder, ToDoubleFunction<double[]> core) {
@@ -31,6 +34,7 @@ public final class Formula {
         this.latex = builder.latex;
         this.reference = builder.reference;
         this.core = core;
+        this.links = arguments.stream().anyMatch(each -> each.name().endsWith(ONE_WAY));
     }
 
     static Builder define(String id, String name) {
@@ -190,6 +194,22 @@ public final class Formula {
                             + ", but was "
                             + amount.words());
         }
+        if (links && argument.name().endsWith(ONE_WAY) && sumsDirections(amount)) {
+            throw new IllegalArgumentException(
+                    symbol(input)
+                            + " ("
+                            + argument.name()
+                            + ") of "
+                            + id
+                            + " must be one way, but "
+                            + amount.derivation().name()
+                            + " sums both directions: halve it");
+        }
+    }
+
+    private static boolean sumsDirections(Quantity amount) {
+        return amount.derivation() instanceof LeafNode leaf
+                && String.valueOf(leaf.note()).contains("both directions summed");
     }
 
     /** Make a plain number given in a call into an amount that says so. */

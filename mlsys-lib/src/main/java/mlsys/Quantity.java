@@ -283,7 +283,8 @@ public final class Quantity implements Comparable<Quantity> {
     }
 
     /**
-     * Write in {@code unit} with every digit, so that {@link #parse} gives the same amount again.
+     * Write in {@code unit} with every digit, so that {@link #parse} gives the same amount again
+     * (to the last bits, which the unit's scale may round).
      */
     public String format(Unit unit) {
         return Display.join(Numbers.exact(in(unit)), unit);

@@ -143,6 +143,9 @@ final class UnitTable {
 
     /** The units somebody may have meant. */
     private static String meant(String symbol) {
+        if (symbol.endsWith("b") && symbol.length() <= 3) {
+            return "write bit for bits (Gbit) and B for bytes (GB)";
+        }
         List<String> near = Nearest.close(symbol, symbols(), 3);
         return near.isEmpty() || symbol.isEmpty()
                 ? "units are written like ms, TFLOP/s, GiB, Gbit/s, pJ/FLOP, USD/h"

@@ -204,7 +204,7 @@ final class FormulaExamples {
                             "checkpoint_penalty phi",
                             () -> Checkpoint.penalty(writeTime(), q("4 h"))));
 
-    private static IronLaw.Terms terms() {
+    static IronLaw.Terms terms() {
         return IronLaw.terms(
                 q("140 GB"), q("3.35 TB/s"), q("140 GFLOP"), q("989 TFLOP/s"), 0.5, q("10 us"));
     }

@@ -59,6 +59,9 @@ public final class QueueModel {
     /** M/M/c: the chance to wait, by a recurrence that does not overflow. */
     public static double erlangC(double arrivals, double service, double servers) {
         double busy = utilization(arrivals, service, servers);
+        if (servers > 1e7) {
+            throw Check.wrong("c", "at most 10000000", servers);
+        }
         double load = arrivals / service;
         double blocked = 1;
         for (int i = 1; i <= servers; i++) {
