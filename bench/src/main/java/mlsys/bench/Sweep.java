@@ -1,0 +1,54 @@
+package mlsys.bench;
+
+import java.util.concurrent.TimeUnit;
+import mlsys.core.TimeModel;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** A million points of the iron law over bytes moved and utilization, in doubles and the core. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class Sweep {
+
+    private static final int POINTS = 1_000_000;
+
+    private final double[] bytes = new double[POINTS];
+    private final double[] eta = new double[POINTS];
+    private final double[] time = new double[POINTS];
+
+    double bandwidth = 2.039e12;
+    double work = 3e9;
+    double peak = 312e12;
+    double overhead = 1e-4;
+
+    /** Fill the inputs. */
+    public Sweep() {
+        for (int i = 0; i < POINTS; i++) {
+            bytes[i] = 1e6 + 1e4 * i;
+            eta[i] = (i + 1.0) / POINTS;
+        }
+    }
+
+    /** Plain doubles without any check. */
+    @Benchmark
+    public double[] doubles() {
+        for (int i = 0; i < POINTS; i++) {
+            time[i] = bytes[i] / bandwidth + work / (peak * eta[i]) + overhead;
+        }
+        return time;
+    }
+
+    /** The core: every argument of every point checked. */
+    @Benchmark
+    public double[] core() {
+        for (int i = 0; i < POINTS; i++) {
+            time[i] = TimeModel.ironLawAdditive(bytes[i], bandwidth, work, peak, eta[i], overhead);
+        }
+        return time;
+    }
+}
