@@ -2,9 +2,11 @@ package workbook.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import workbook.dialect.Nearest;
 
 /** Starts the command line. */
 public final class Main {
@@ -57,13 +59,25 @@ public final class Main {
         var text =
                 new StringBuilder("workbook: ").append(firstLine(String.valueOf(e.getMessage())));
         if (e instanceof UnmatchedArgumentException unmatched) {
-            unmatched.getSuggestions().stream()
-                    .findFirst()
+            suggestion(unmatched)
                     .ifPresent(meant -> text.append("; did you mean ").append(meant).append('?'));
         }
         var command = e.getCommandLine().getCommandSpec().qualifiedName();
         console.message(text.append("; see ").append(command).append(" --help").toString());
         return ExitCode.USAGE;
+    }
+
+    /** The parser's own idea, or the option with the nearest spelling: short ones pass it by. */
+    private static Optional<String> suggestion(UnmatchedArgumentException unmatched) {
+        var own = unmatched.getSuggestions().stream().findFirst();
+        var first = unmatched.getUnmatched().isEmpty() ? "" : unmatched.getUnmatched().get(0);
+        if (own.isPresent() || !first.startsWith("--")) {
+            return own;
+        }
+        var options = unmatched.getCommandLine().getCommandSpec().optionsMap().keySet();
+        return Nearest.to(
+                first.contains("=") ? first.substring(0, first.indexOf('=')) : first,
+                options.stream().filter(option -> option.startsWith("--")).toList());
     }
 
     private static String firstLine(String message) {

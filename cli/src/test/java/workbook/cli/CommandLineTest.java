@@ -19,7 +19,9 @@ class CommandLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--hlep | workbook: Unknown option: '--hlep'; see workbook --help",
+                "--hlep | workbook: Unknown option: '--hlep'; did you mean --help?; see workbook --help",
+                "build --otu x | workbook: Unknown options: '--otu', 'x'; did you mean --out?; see"
+                        + " workbook build --help",
                 "--book | workbook: Missing required parameter for option '--book' (DIR); see"
                         + " workbook --help",
             })

@@ -158,7 +158,7 @@ final class BookSite {
             }
             volumes.add(new Nav.Volume(volume.title(), parts));
         }
-        return new Nav(volumes);
+        return new Nav(volumes, ExtraPages.links(rendered.values()));
     }
 
     private Nav.Item item(SiteSpec.Entry entry) {

@@ -1,6 +1,7 @@
 package workbook.site;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import workbook.site.internal.html.Html;
 import workbook.site.internal.html.Trees;
+import workbook.site.internal.page.Nav;
 import workbook.site.internal.page.Output;
 import workbook.site.internal.page.Rendered;
 import workbook.site.internal.page.Templates;
@@ -20,6 +22,8 @@ final class ExtraPages {
 
     /** What a frame needs to know about a page. */
     record Page(String id, String href, String title, String description) {}
+
+    private static final String CONSTANTS = "Constants and assumptions";
 
     private final SiteSpec spec;
     private final Output out;
@@ -36,15 +40,35 @@ final class ExtraPages {
         var subtitle = spec.about().subtitle();
         var glossary = glossary(chapters);
         var terms = index(chapters);
+        var constants = ConstantsPage.html(chapters);
         var cover = new Page("", "index.html", title, subtitle.isEmpty() ? title : subtitle);
-        out.page(
-                "index.html",
-                templates.cover(view.apply(cover), !glossary.isEmpty(), !terms.isEmpty()));
+        out.page("index.html", templates.cover(view.apply(cover)));
         plain(view, "glossary.html", "Glossary", "The terms of " + title, glossary);
         plain(view, "terms.html", "Index", "Where " + title + " speaks of what", terms);
+        plain(
+                view,
+                "constants.html",
+                CONSTANTS,
+                "Where the numbers of " + title + " come from",
+                constants);
         lost(view);
         sitemap();
-        search(chapters);
+        search(chapters, constants);
+    }
+
+    /** The ways to the pages that this book has. */
+    static List<Nav.Extra> links(Collection<Rendered> chapters) {
+        var links = new ArrayList<Nav.Extra>();
+        if (chapters.stream().anyMatch(each -> !each.chapter().glossary().isEmpty())) {
+            links.add(new Nav.Extra("glossary.html", "Glossary"));
+        }
+        if (chapters.stream().anyMatch(each -> !each.index().isEmpty())) {
+            links.add(new Nav.Extra("terms.html", "Index"));
+        }
+        if (chapters.stream().anyMatch(each -> !each.facts().isEmpty())) {
+            links.add(new Nav.Extra("constants.html", CONSTANTS));
+        }
+        return links;
     }
 
     private void plain(
@@ -82,7 +106,7 @@ final class ExtraPages {
                 + "</a>";
     }
 
-    private void search(List<Rendered> chapters) {
+    private void search(List<Rendered> chapters, String constants) {
         var index = new SearchIndex();
         for (var chapter : chapters) {
             var terms =
@@ -94,6 +118,9 @@ final class ExtraPages {
                     chapter.chapter().href(),
                     chapter.chapter().title(),
                     chapter.view().body() + terms);
+        }
+        if (!constants.isEmpty()) {
+            index.add("constants.html", CONSTANTS, constants);
         }
         index.scripts().forEach((name, script) -> out.text("assets/search/" + name, script));
     }

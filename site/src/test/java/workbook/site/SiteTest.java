@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,29 @@ class SiteTest {
         assertThat(report.pages())
                 .map(Path::toString)
                 .containsExactly(
-                        "vol1/rich.html", "index.html", "glossary.html", "terms.html", "404.html");
+                        "vol1/rich.html",
+                        "index.html",
+                        "glossary.html",
+                        "terms.html",
+                        "constants.html",
+                        "404.html");
+    }
+
+    @Test
+    void listsEveryConstantWithItsSourceAndItsUses() throws IOException {
+        Fixtures.render(out);
+        var page = Jsoup.parse(Files.readString(out.resolve("constants.html")));
+        var facts = page.select(".fact");
+        assertThat(facts).isNotEmpty();
+        var peak = page.expectFirst(".fact:contains(312 TFLOP/s)");
+        assertThat(peak.select("code").text()).startsWith("hardware.nvidia.");
+        assertThat(peak.select(".v-source").text()).contains("A100");
+        assertThat(peak.select("ul a").eachAttr("href")).allMatch(h -> h.startsWith("vol1/rich"));
+        assertThat(page.select("#assumptions ~ .fact").text()).contains("scenario");
+        var chapter = Jsoup.parse(Files.readString(out.resolve("vol1/rich.html")));
+        assertThat(chapter.select(".facts-list a").eachAttr("href"))
+                .contains("../constants.html#" + peak.id());
+        assertThat(LinkCheck.check(out)).isEmpty();
     }
 
     @Test

@@ -67,6 +67,7 @@ public final class ChapterRenderer {
                 view,
                 sections(chapter, appendices),
                 page.pictures.copies(),
+                page.values.facts(),
                 page.index,
                 chapter.objectives().stream().map(page::inlineFragment).toList(),
                 description(chapter),
@@ -169,7 +170,7 @@ public final class ChapterRenderer {
                             "wb-numbers",
                             "Numbers of this chapter",
                             "Every computed number, with its formula, its inputs and where they come from.",
-                            page.values.ledger()));
+                            page.values.ledger() + LedgerParts.html(page)));
         }
         return appendices;
     }

@@ -6,13 +6,18 @@ import java.util.List;
  * The way through the book.
  *
  * @param volumes its volumes, each with its parts
+ * @param extras the pages besides the chapters
  */
-public record Nav(List<Volume> volumes) {
+public record Nav(List<Volume> volumes, List<Extra> extras) {
 
     /** Hold a copy. */
     public Nav {
         volumes = List.copyOf(volumes);
+        extras = List.copyOf(extras);
     }
+
+    /** A page besides the chapters; its address is from the site's root. */
+    public record Extra(String href, String title) {}
 
     /** A volume. */
     public record Volume(String title, List<Part> parts) {}

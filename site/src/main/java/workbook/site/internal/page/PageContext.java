@@ -26,7 +26,7 @@ final class PageContext {
     final Dialect dialect;
     final Works works;
     final CitedWorks cited;
-    final Values values = new Values();
+    final Values values;
     final Glossary glossary;
     final Findings findings = new Findings();
     final Pictures pictures;
@@ -47,6 +47,9 @@ final class PageContext {
             Dialect dialect,
             Works works) {
         this.chapter = chapter;
+        this.values =
+                new Values(
+                        "../".repeat((int) chapter.href().chars().filter(c -> c == '/').count()));
         this.references = references;
         this.hrefs = hrefs;
         this.dialect = dialect;

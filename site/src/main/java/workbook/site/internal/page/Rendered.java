@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import workbook.dialect.Problem;
+import workbook.site.internal.value.Fact;
 
 /**
  * A chapter as HTML, before it gets its frame.
@@ -11,6 +12,7 @@ import workbook.dialect.Problem;
  * @param copies pictures to copy, by address relative to the page
  * @param objectives as HTML
  * @param description the first sentences as plain text
+ * @param facts the numbers that its values come from
  * @param index entries for the index, term by anchor
  */
 public record Rendered(
@@ -18,6 +20,7 @@ public record Rendered(
         ChapterView view,
         List<Nav.Section> sections,
         Map<String, Path> copies,
+        List<Fact> facts,
         Map<String, String> index,
         List<String> objectives,
         String description,

@@ -23,8 +23,8 @@ public final class Templates {
     }
 
     /** Return the cover. */
-    public String cover(View view, boolean glossary, boolean index) {
-        return render("index.jte", Map.of("v", view, "glossary", glossary, "index", index));
+    public String cover(View view) {
+        return render("index.jte", Map.of("v", view));
     }
 
     /** Return a page with a heading and a body. */

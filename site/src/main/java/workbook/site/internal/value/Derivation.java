@@ -125,7 +125,7 @@ final class Derivation {
     }
 
     /** Where a number is from; a reason that only repeats the name is left out. */
-    private static String origin(Map<String, Object> node) {
+    static String origin(Map<String, Object> node) {
         var source = Trees.object(node, "source");
         var title = Trees.text(source, "title");
         var name = Html.escape(Trees.text(node, "name"));

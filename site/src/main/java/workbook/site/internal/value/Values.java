@@ -2,6 +2,7 @@ package workbook.site.internal.value;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import workbook.nbformat.Json;
@@ -19,8 +20,12 @@ public final class Values {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Set<String> anchors = new HashSet<>();
 
-    /** Make an empty ledger. */
-    public Values() {}
+    private final String root;
+
+    /** Make an empty ledger for a page; {@code root} leads to the site's root. */
+    public Values(String root) {
+        this.root = root;
+    }
 
     /**
      * Return the element for a value in running text.
@@ -83,6 +88,18 @@ public final class Values {
         return entries.size();
     }
 
+    /** Return the numbers that the values come from, in order of appearance. */
+    public List<Fact> facts() {
+        var derivations = new LinkedHashMap<String, Map<String, Object>>();
+        var labels = new LinkedHashMap<String, String>();
+        for (var entry : entries.values()) {
+            var derivation = Trees.object(entry.value(), "derivation");
+            derivations.put(entry.anchor(), derivation);
+            labels.put(entry.anchor(), name(entry.value(), derivation));
+        }
+        return Fact.of(derivations, labels);
+    }
+
     /** Return the ledger's entries, in order of appearance. */
     public String ledger() {
         var out = new StringBuilder();
@@ -90,7 +107,7 @@ public final class Values {
         return out.toString();
     }
 
-    private static String html(Entry entry) {
+    private String html(Entry entry) {
         var derivation = Trees.object(entry.value(), "derivation");
         var kind = Trees.text(entry.value(), "kind");
         var out = new StringBuilder("<details class=\"value\">");
@@ -122,15 +139,17 @@ public final class Values {
         return name.isEmpty() || GENERIC.contains(name) ? own : name;
     }
 
-    private static String where(Entry entry) {
+    private String where(Entry entry) {
         var id = Trees.text(entry.value(), "id");
         var code = id.isEmpty() ? "" : "<code>" + Html.escape(id) + "</code>";
         var link =
                 entry.cell().isEmpty()
                         ? ""
                         : "<a href=\"#" + entry.cell() + "\">Where it is computed</a> ";
-        return code.isEmpty() && link.isEmpty()
+        var all = "<a href=\"" + root + "constants.html\">All constants</a> ";
+        var known = Json.write(entry.value()).contains("\"constant\":") ? all : "";
+        return code.isEmpty() && link.isEmpty() && known.isEmpty()
                 ? ""
-                : "<p class=\"v-where\">" + link + code + "</p>";
+                : "<p class=\"v-where\">" + link + known + code + "</p>";
     }
 }

@@ -14,7 +14,7 @@ class ValuesTest {
     private static final Map<String, Object> LEAF =
             Map.of("symbol", "R_peak", "display", "312 TFLOP/s", "kind", "datasheet");
 
-    private final Values values = new Values();
+    private final Values values = new Values("../");
 
     @ParameterizedTest
     @CsvSource(
