@@ -103,7 +103,7 @@ class RepeatedTest {
         assertThatThrownBy(() -> Fairness.gap(new double[] {6}, new double[] {5}))
                 .hasMessage("k_1 must be at most n_1 = 5.0, but was 6");
         assertThatThrownBy(() -> Fairness.disparateImpact(new double[] {0, 0}, new double[] {5, 5}))
-                .hasMessage("the ratio of rates is undefined: all rates are 0");
+                .hasMessage("a rate must be greater than 0 for a ratio of rates, but all are 0");
     }
 
     @Test

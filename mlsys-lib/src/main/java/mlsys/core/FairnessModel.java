@@ -22,7 +22,8 @@ public final class FairnessModel {
     public static double ratio(double[] chosen, double[] members) {
         double[] rates = rates(chosen, members);
         if (largest(rates) == 0) {
-            throw new IllegalArgumentException("the ratio of rates is undefined: all rates are 0");
+            throw new IllegalArgumentException(
+                    "a rate must be greater than 0 for a ratio of rates, but all are 0");
         }
         return smallest(rates) / largest(rates);
     }
