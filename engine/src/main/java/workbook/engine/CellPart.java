@@ -12,4 +12,7 @@ sealed interface CellPart {
     /** A line {@code %name arguments}, or a cell {@code %%name arguments} with a body. */
     record Magic(String name, String arguments, String body, boolean wholeCell, int offset)
             implements CellPart {}
+
+    /** A line {@code List<String> added = %name arguments}, as IJava has it. */
+    record Assigned(String target, Magic magic, int offset) implements CellPart {}
 }

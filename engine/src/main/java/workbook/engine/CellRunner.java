@@ -12,6 +12,7 @@ import jdk.jshell.SnippetEvent;
 import org.jspecify.annotations.Nullable;
 import workbook.engine.internal.Call;
 import workbook.engine.internal.CellControl;
+import workbook.engine.internal.Names;
 
 /** Runs the parts of a cell in order until one fails. */
 final class CellRunner {
@@ -159,9 +160,24 @@ final class CellRunner {
             if (stopper.isRequested()) {
                 return Interruption.error(cell, part.offset());
             }
+            if (part instanceof CellPart.Assigned assigned) {
+                return assigned(assigned, last);
+            }
             return part instanceof CellPart.Magic magic
                     ? magic(magic)
                     : code((CellPart.Code) part, last);
+        }
+
+        /** The value of a magic is what it added to the class path. */
+        private @Nullable CellError assigned(CellPart.Assigned part, boolean last) {
+            var before = engine.classpath().size();
+            var error = magic(part.magic());
+            if (error != null) {
+                return error;
+            }
+            var added = engine.classpath();
+            var code = part.target() + Names.list(added.subList(before, added.size())) + ";";
+            return code(new CellPart.Code(code.strip(), part.offset()), last);
         }
 
         private @Nullable CellError magic(CellPart.Magic magic) {

@@ -6,11 +6,15 @@ import java.util.regex.Pattern;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
+import org.jspecify.annotations.Nullable;
 
 /** Splits a cell into its parts before any of them runs, so that a slip of syntax runs nothing. */
 final class CellSplitter {
 
     private static final Pattern MAGIC = Pattern.compile("[ \\t]*(%%?)([A-Za-z]\\w*)(.*)");
+
+    private static final Pattern ASSIGNED =
+            Pattern.compile("([ \\t]*[A-Za-z][\\w.<>, \\t]*=)[ \\t]*%([A-Za-z]\\w*)(.*)");
 
     private final SourceCodeAnalysis analysis;
     private final String cell;
@@ -41,16 +45,29 @@ final class CellSplitter {
         int from = 0;
         var places = new OpenPlaces(cell);
         for (int line = 0; line < cell.length(); line = lineEnd(line) + 1) {
-            var match = MAGIC.matcher(cell.substring(line, lineEnd(line)));
-            if (match.matches() && match.group(1).length() == 1 && !places.isOpen(line)) {
+            var part = places.isOpen(line) ? null : magic(line);
+            if (part != null) {
                 code(from, line);
-                parts.add(
-                        new CellPart.Magic(
-                                match.group(2), match.group(3).strip(), "", false, line));
+                parts.add(part);
                 from = Math.min(lineEnd(line) + 1, cell.length());
             }
         }
         code(from, cell.length());
+    }
+
+    private @Nullable CellPart magic(int line) {
+        var text = cell.substring(line, lineEnd(line));
+        var match = MAGIC.matcher(text);
+        if (match.matches() && match.group(1).length() == 1) {
+            return new CellPart.Magic(match.group(2), match.group(3).strip(), "", false, line);
+        }
+        var assigned = ASSIGNED.matcher(text);
+        if (assigned.matches()) {
+            var arguments = assigned.group(3).strip();
+            var magic = new CellPart.Magic(assigned.group(2), arguments, "", false, line);
+            return new CellPart.Assigned(assigned.group(1), magic, line);
+        }
+        return null;
     }
 
     private int lineEnd(int start) {

@@ -55,6 +55,13 @@ class MagicsTest {
     }
 
     @Test
+    void whatJarsAddsCanBeKept() {
+        var result = engine.run("int a = 1;\nList<String> added = %jars lib/*.jar\nadded");
+        assertThat(result.shown().map(CellValue::text))
+                .contains("[" + folder.resolve("lib/one.jar") + "]");
+    }
+
+    @Test
     void jarsSkipsWhatIsThereByNameOrContent() throws IOException {
         engine.run("%jars lib/one.jar");
         Files.copy(folder.resolve("lib/one.jar"), folder.resolve("copy.jar"));

@@ -1,6 +1,8 @@
 package workbook.engine.internal;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Names as the author of a cell wrote them, without the classes JShell wraps around them. */
 public final class Names {
@@ -22,5 +24,13 @@ public final class Names {
     /** Shorten also the classes every cell has imported. */
     public static String brief(String text) {
         return USUAL.matcher(clean(text)).replaceAll("");
+    }
+
+    /** A list of texts as Java writes it. */
+    public static String list(List<?> values) {
+        return values.stream()
+                .map(value -> value.toString().replace("\\", "\\\\").replace("\"", "\\\""))
+                .map(text -> "\"" + text + "\"")
+                .collect(Collectors.joining(", ", "java.util.List.of(", ")"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import workbook.kernel.internal.maven.Resolver.Found;
@@ -27,6 +28,8 @@ public final class Libraries {
             remarks = List.copyOf(remarks);
         }
     }
+
+    private static final int SAMPLE = 20;
 
     private final Optional<Path> settings;
     private final Optional<Path> local;
@@ -142,9 +145,14 @@ public final class Libraries {
 
     private Added use(Found found) throws MavenException {
         var added = new ArrayList<Jar>();
+        var remarks = new ArrayList<String>();
         for (var jar : found.jars()) {
             if (!loaded.containsKey(jar.coordinates().key())) {
-                check(jar);
+                if (isInTheKernel(jar)) {
+                    remarks.add(
+                            jar.coordinates()
+                                    + " has classes that the kernel has too; its are used");
+                }
                 added.add(jar);
             }
         }
@@ -152,12 +160,19 @@ public final class Libraries {
             classPath.accept(jar.file());
             loaded.put(jar.coordinates().key(), jar.coordinates());
         }
-        return new Added(added, found.remarks());
+        remarks.addAll(found.remarks());
+        return new Added(added, remarks);
     }
 
-    private static void check(Jar jar) throws MavenException {
+    /** Tell whether the kernel's class path, which is first, has a class of a jar's. */
+    private static boolean isInTheKernel(Jar jar) throws MavenException {
         try (var zip = new ZipFile(jar.file().toFile())) {
-            zip.size();
+            return zip.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
+                    .filter(name -> !name.startsWith("META-INF/"))
+                    .limit(SAMPLE)
+                    .anyMatch(name -> Libraries.class.getClassLoader().getResource(name) != null);
         } catch (IOException e) {
             throw new MavenException(
                     jar.coordinates() + ": the file is broken: " + e.getMessage(),

@@ -2,6 +2,7 @@ package workbook.kernel.internal.resolver;
 
 import static java.util.stream.Collectors.joining;
 
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -113,6 +114,9 @@ final class Failures {
         var inner = e;
         while (inner.getCause() != null && inner.getCause() != inner) {
             inner = inner.getCause();
+        }
+        if (inner instanceof UnknownHostException) {
+            return "unknown host: " + inner.getMessage();
         }
         var message = inner.getMessage();
         return message == null ? inner.toString() : message.strip().replaceAll("\\s*\\R\\s*", "; ");

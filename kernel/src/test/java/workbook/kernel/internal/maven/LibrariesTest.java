@@ -196,6 +196,17 @@ class LibrariesTest {
     }
 
     @Test
+    void sayWhenTheKernelHasTheirClassesItself() throws Exception {
+        var jar = new java.io.ByteArrayOutputStream();
+        try (var zip = new java.util.zip.ZipOutputStream(jar)) {
+            zip.putNextEntry(new java.util.zip.ZipEntry("workbook/engine/Engine.class"));
+        }
+        shelf.write("lab:base:1.0", ".jar", jar.toByteArray());
+        assertThat(add(libraries(), "lab:base:1.0").remarks())
+                .containsExactly("lab:base:1.0 has classes that the kernel has too; its are used");
+    }
+
+    @Test
     void sayThatSettingsAreBroken() throws Exception {
         assertThat(failure(libraries("<mirrors>"), "lab:base:1.0"))
                 .contains("settings.xml")
