@@ -225,7 +225,8 @@ final class CellRunner {
             unresolved.add(main, code.offset());
             return main.exception() == null
                     ? null
-                    : new StackText(shell, origins, cell).error(main.exception(), call);
+                    : new StackText(shell, origins, cell, code.offset())
+                            .error(main.exception(), call);
         }
 
         private @Nullable Object keep(@Nullable Object given) {

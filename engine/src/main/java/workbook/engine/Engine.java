@@ -14,6 +14,7 @@ import workbook.engine.internal.CellControl;
 import workbook.engine.internal.CellLoader;
 import workbook.engine.internal.Redefiner;
 import workbook.engine.internal.Rendering;
+import workbook.engine.internal.Reserve;
 
 /**
  * A JShell in this JVM that runs the cells of one notebook. Cells run one at a time; {@link #stop}
@@ -71,6 +72,7 @@ public final class Engine implements AutoCloseable {
         var engine = new Engine(options);
         engine.addToClasspath(options.classPath().toArray(Path[]::new));
         engine.runner.imports(options.imports());
+        Reserve.take();
         return engine;
     }
 
@@ -92,10 +94,20 @@ public final class Engine implements AutoCloseable {
         lock.lock();
         try {
             cells++;
-            return runner.run(new CellText(name, code.replace("\r\n", "\n")), listener);
+            return answer(new CellText(name, code.replace("\r\n", "\n")), listener);
         } finally {
             loader.release();
+            Reserve.take();
             lock.unlock();
+        }
+    }
+
+    private CellResult answer(CellText cell, EngineListener listener) {
+        try {
+            return runner.run(cell, listener);
+        } catch (OutOfMemoryError e) { // while the cell was compiled
+            Reserve.release();
+            return new CellResult(null, FullHeap.error(shell, cell, e), List.of());
         }
     }
 

@@ -93,8 +93,8 @@ final class EventQueue implements AutoCloseable {
         for (var event = next(); event != null; event = next()) {
             try {
                 deliver(event);
-            } catch (RuntimeException ignored) {
-                // a listener's fault must not silence what follows
+            } catch (RuntimeException | OutOfMemoryError ignored) {
+                // a listener's fault, or a heap that is full, must not silence what follows
             }
         }
     }

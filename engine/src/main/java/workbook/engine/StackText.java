@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import workbook.engine.internal.Call;
 import workbook.engine.internal.CellExit;
 import workbook.engine.internal.Names;
+import workbook.engine.internal.Reserve;
 
 /** The text of an exception: what, where in the cells, and what caused it. */
 final class StackText {
@@ -21,10 +22,13 @@ final class StackText {
     private final JShell shell;
     private final Map<String, CellRunner.Origin> origins;
     private final CellText cell;
+    private final int offset;
     private final List<String> lines = new ArrayList<>();
     private int firstLine;
 
-    StackText(JShell shell, Map<String, CellRunner.Origin> origins, CellText cell) {
+    /** A text about the part of a cell at {@code offset}. */
+    StackText(JShell shell, Map<String, CellRunner.Origin> origins, CellText cell, int offset) {
+        this.offset = offset;
         this.shell = shell;
         this.origins = origins;
         this.cell = cell;
@@ -40,8 +44,20 @@ final class StackText {
         lines.add(title(thrown));
         frames(mapped.getStackTrace());
         causes(thrown.getCause(), mapped.getCause());
+        if (Reserve.isNeeded(thrown)) {
+            fullHeap(thrown);
+        }
         return new CellError(
                 CellError.Kind.EXCEPTION, name(thrown), message(thrown), firstLine, 0, lines);
+    }
+
+    /** The JVM has few stacks for this error; without one the part's own line is told. */
+    private void fullHeap(Throwable thrown) {
+        if (firstLine == 0) {
+            firstLine = cell.place(offset).line();
+            lines.add("    line " + firstLine + ": " + cell.line(firstLine).strip());
+        }
+        FullHeap.hint(shell, cell, thrown).ifPresent(hint -> lines.add("  try: " + hint));
     }
 
     private CellError undefined(UnresolvedReferenceException unresolved) {
@@ -126,6 +142,7 @@ final class StackText {
                 || name.startsWith("java.lang.invoke.")
                 || name.startsWith("workbook.engine.")
                 || name.startsWith("jdk.jshell.")
+                || name.equals("java.lang.Thread")
                 || name.startsWith("REPL.$Cancel$");
     }
 

@@ -75,7 +75,7 @@ public final class Call {
             try {
                 runner.join(WATCH_MILLIS);
                 watch(threads, runner);
-            } catch (InterruptedException | ThreadDeath e) {
+            } catch (InterruptedException | ThreadDeath | OutOfMemoryError e) {
                 LockSupport.parkNanos(100_000); // meant for the runner, which got it as well
             }
         }
@@ -121,6 +121,9 @@ public final class Call {
 
     private void failed(Throwable thrown) throws Throwable {
         failure = thrown;
+        if (Reserve.isNeeded(thrown)) {
+            Reserve.release();
+        }
         if (thrown instanceof SPIResolutionException || isStop(thrown)) {
             throw thrown;
         }
