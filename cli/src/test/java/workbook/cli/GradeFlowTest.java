@@ -92,10 +92,8 @@ class GradeFlowTest {
         assertThat(answer.out()).contains("untouched  0 of 23\n");
     }
 
-    /** Two mistakes in the heart of a formula fail each test, though not each of its cases. */
     @Test
-    void everyWrongAnswerLosesSomethingAndNearlyAllKeepSomething() {
-        var emptyHanded = new ArrayList<String>();
+    void everyWrongAnswerLosesSomethingAndKeepsSomething() {
         wrong.forEach(
                 (exercise, files) ->
                         files.forEach(
@@ -103,15 +101,9 @@ class GradeFlowTest {
                                     var grade = grade(submission, exercise);
                                     assertThat(grade.score())
                                             .as(exercise + "/" + file + ": " + grade)
+                                            .isGreaterThan(0)
                                             .isLessThan(grade.max());
-                                    if (grade.score() == 0) {
-                                        emptyHanded.add(exercise + "/" + file);
-                                    }
                                 }));
-        assertThat(emptyHanded)
-                .containsExactly(
-                        "input-space-digits/forgets-plus-one.java",
-                        "input-space-digits/natural-logarithm.java");
         assertThat(wrong.keySet()).containsExactlyInAnyOrderElementsOf(exercises());
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import workbook.grader.internal.run.Laboratory;
 import workbook.grader.internal.run.Seed;
 import workbook.grader.internal.run.TestRun;
 import workbook.nbformat.Notebook;
+import workbook.nbformat.Solutions;
 
 /**
  * Proves that the tests of an exercise tell right from wrong: the solution earns full marks, the
@@ -68,6 +70,9 @@ public final class ExerciseCheck implements AutoCloseable {
             } else {
                 var cells = assignment.code();
                 problems.addAll(checkReference(tests.get(), cells, exercise.position()));
+                var stub = new LinkedHashMap<>(cells);
+                stub.put(exercise.position(), exercise.source());
+                problems.addAll(checkStub(tests.get(), stub, exercise.position()));
                 problems.addAll(checkWrong(tests.get()));
             }
         }
@@ -84,6 +89,7 @@ public final class ExerciseCheck implements AutoCloseable {
                                 () -> new GradingException("no tests for exercise " + exercise));
         var problems = new ArrayList<Problem>();
         problems.addAll(checkReference(tests, Map.of(1, solution), 1));
+        problems.addAll(checkStub(tests, Map.of(1, Solutions.strip(solution)), 1));
         problems.addAll(checkWrong(tests));
         return problems;
     }
@@ -98,6 +104,21 @@ public final class ExerciseCheck implements AutoCloseable {
         return report.failed().isEmpty()
                 ? List.of()
                 : problem(tests, "solution", "fails " + report.failed());
+    }
+
+    /** A stub that does not compile earns nothing, so that is fine too. */
+    private List<Problem> checkStub(ExerciseTests tests, Map<Integer, String> cells, int answer) {
+        if (!(laboratory.compile(tests, cells, answer) instanceof Compiled.Classes classes)) {
+            return List.of();
+        }
+        var failed = run(tests, classes).failed();
+        var passed = tests.methods().stream().filter(name -> !failed.contains(name)).toList();
+        return passed.isEmpty()
+                ? List.of()
+                : problem(
+                        tests,
+                        "stub",
+                        "passes " + passed + "; expect a type of exception, or a value");
     }
 
     private List<Problem> checkWrong(ExerciseTests tests) {
@@ -137,13 +158,9 @@ public final class ExerciseCheck implements AutoCloseable {
         if (!failed.contains(named.group(1))) {
             return problem(tests, file, "passes " + named.group(1) + ", which it must fail");
         }
-        return report.tests().stream().noneMatch(ExerciseCheck::passesSomething)
-                ? problem(tests, file, "fails every test; make it wrong in one point only")
+        return report.tests().stream().noneMatch(TestResult::passed)
+                ? problem(tests, file, "passes no test; make it wrong in one point only")
                 : List.of();
-    }
-
-    private static boolean passesSomething(TestResult test) {
-        return test.passed() || test.cases().stream().anyMatch(TestResult.Case::passed);
     }
 
     private TestRun.Report run(ExerciseTests tests, Compiled.Classes classes) {

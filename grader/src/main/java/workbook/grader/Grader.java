@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import workbook.grader.internal.SubmissionMarker;
 import workbook.grader.internal.read.Assignment;
+import workbook.grader.internal.read.Exercise;
 import workbook.grader.internal.read.SubmissionFile;
 import workbook.grader.internal.read.SubmissionFolder;
 import workbook.grader.internal.report.Reports;
@@ -61,6 +62,11 @@ public final class Grader {
                     new GradeReport(
                             assignment.id(), assignment.title(), laboratory.isolation(), reports);
             Reports.write(report, request.out());
+            Reports.writeSeeds(
+                    report,
+                    assignment.exercises().stream().map(Exercise::id).toList(),
+                    request.secret(),
+                    request.out());
             return report;
         }
     }

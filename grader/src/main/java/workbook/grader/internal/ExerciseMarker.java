@@ -162,6 +162,7 @@ final class ExerciseMarker {
         report.tests().stream()
                 .filter(test -> !test.passed())
                 .map(test -> test.visible() ? "a visible test failed" : test.name())
+                .distinct()
                 .forEach(parts::add);
         return String.join("; ", parts).replace(".; ", "; ");
     }

@@ -154,6 +154,7 @@ final class AnswerBuilder {
             }
             var type = method.getGenericReturnType().getTypeName().replace('$', '.');
             var call = Assembly.CLASS + "." + method.getName() + "(" + String.join(", ", names);
+            var body = (type.equals("void") ? "" : "return ") + call + ");";
             assembly.own(
                     "public "
                             + type
@@ -162,11 +163,22 @@ final class AnswerBuilder {
                             + "("
                             + String.join(", ", parameters)
                             + ") { "
-                            + (type.equals("void") ? "" : "return ")
-                            + call
-                            + "); }");
+                            + (hasDriver() ? unchecked(body) : body)
+                            + " }");
         }
         assembly.own("}");
+    }
+
+    private boolean hasDriver() {
+        return all.stream().anyMatch(piece -> piece.cell() == DRIVER);
+    }
+
+    /** A driver may declare exceptions, which the exercise's interface does not have. */
+    private static String unchecked(String body) {
+        return "try { "
+                + body
+                + " } catch (RuntimeException | Error e) { throw e; }"
+                + " catch (Throwable e) { throw new IllegalStateException(e); }";
     }
 
     private List<Method> abstractMethods() {
@@ -249,7 +261,9 @@ final class AnswerBuilder {
     private static List<Object> describe(
             Diagnostic<? extends JavaFileObject> error, Assembly assembly) {
         var place = assembly.place(error.getLineNumber());
-        var message = Objects.requireNonNullElse(error.getMessage(Locale.ENGLISH), "");
+        var message =
+                Objects.requireNonNullElse(error.getMessage(Locale.ENGLISH), "")
+                        .replace(Assembly.CLASS + ".", "");
         var short1 = message.length() > 500 ? message.substring(0, 500) + "…" : message;
         return List.of(place.cell(), place.line(), short1);
     }
@@ -271,6 +285,7 @@ final class AnswerBuilder {
     private List<String> found() {
         var names = abstractMethods().stream().map(Method::getName).collect(Collectors.toSet());
         return all.stream()
+                .filter(piece -> piece.cell() != DRIVER)
                 .filter(piece -> piece.kind() == Piece.Kind.METHOD)
                 .filter(piece -> piece.names().stream().anyMatch(names::contains))
                 .map(piece -> header(piece.source()))

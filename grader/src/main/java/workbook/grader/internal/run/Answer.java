@@ -40,6 +40,7 @@ final class Answer implements InvocationHandler, AutoCloseable {
     private long exerciseNanos;
     private long testNanos;
     private @Nullable Reason lostInTest;
+    private boolean starved;
     private String lastCall = "";
     private String printed = "";
 
@@ -67,6 +68,11 @@ final class Answer implements InvocationHandler, AutoCloseable {
     /** Tell all reasons since the beginning. */
     synchronized Set<Reason> losses() {
         return Set.copyOf(losses);
+    }
+
+    /** Tell whether a call ran out of time while it had no processor. */
+    synchronized boolean isStarved() {
+        return starved;
     }
 
     /** Return the last call of this test in words. */
@@ -98,6 +104,7 @@ final class Answer implements InvocationHandler, AutoCloseable {
             return result(method, call(method, inputs));
         } catch (WorkerLost e) {
             worker = null;
+            starved |= e.isStarved();
             throw lose(e.reason());
         }
     }

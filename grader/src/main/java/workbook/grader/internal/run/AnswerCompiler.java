@@ -48,16 +48,31 @@ public final class AnswerCompiler {
         var sources = new ArrayList<>();
         cells.forEach((number, source) -> sources.add(List.of(number, source)));
         request.put("cells", sources);
+        var data = Wire.encode(request, REQUEST_LIMIT);
+        try {
+            return read(reply(data), answer);
+        } catch (WorkerLost first) {
+            if (!first.isStarved()) {
+                return new Compiled.Errors(List.of(explain(first.reason())));
+            }
+        }
+        try {
+            return read(reply(data), answer); // it hardly had a processor
+        } catch (WorkerLost e) {
+            return new Compiled.Errors(List.of(explain(e.reason())));
+        }
+    }
+
+    private Frame reply(byte[] data) throws WorkerLost {
         var waiting = idle.poll();
         var worker = waiting == null ? pool.compiler() : waiting;
         try {
-            var data = Wire.encode(request, REQUEST_LIMIT);
             var reply = worker.request(Frame.COMPILE, data, limits.compile());
             idle.add(worker);
-            return read(reply, answer);
+            return reply;
         } catch (WorkerLost e) {
             pool.release(worker);
-            return new Compiled.Errors(List.of(explain(e.reason())));
+            throw e;
         }
     }
 

@@ -12,7 +12,6 @@ import workbook.grader.Isolation;
 import workbook.grader.internal.sandbox.Prober;
 import workbook.grader.internal.sandbox.Sandbox;
 import workbook.grader.internal.sandbox.Staging;
-import workbook.grader.internal.sandbox.WorkerLost.Reason;
 import workbook.grader.internal.sandbox.WorkerPool;
 
 /** All that is needed to judge answers: tests, sandbox, workers. Thread-safe. */
@@ -76,14 +75,13 @@ public final class Laboratory implements AutoCloseable {
     }
 
     /**
-     * Run the tests. When one ran out of time on a machine that is busy, all run once more while
-     * nothing else does.
+     * Run the tests. When one ran out of time and had no processor for much of it, on a machine
+     * that is busy, all run once more while nothing else of ours does. What used its time is not
+     * run again: more of it would not help.
      */
     public TestRun.Report run(ExerciseTests tests, Compiled.Classes answer, Seed seed) {
         var first = locked(false, tests, answer, seed);
-        return first.losses().contains(Reason.TIMEOUT) && isBusy()
-                ? locked(true, tests, answer, seed)
-                : first;
+        return first.starved() && isBusy() ? locked(true, tests, answer, seed) : first;
     }
 
     private TestRun.Report locked(

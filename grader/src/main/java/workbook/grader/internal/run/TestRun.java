@@ -35,8 +35,10 @@ public final class TestRun implements TestExecutionListener {
      * @param tests one result for each test that earns points
      * @param failed the methods of the tests that did not pass
      * @param losses why workers were lost on the way
+     * @param starved whether one ran out of time while it had no processor
      */
-    public record Report(List<TestResult> tests, Set<String> failed, Set<Reason> losses) {}
+    public record Report(
+            List<TestResult> tests, Set<String> failed, Set<Reason> losses, boolean starved) {}
 
     private TestRun(ExerciseTests tests, Answer answer, Seed seed) {
         this.tests = tests;
@@ -57,7 +59,7 @@ public final class TestRun implements TestExecutionListener {
                 failed.add(item.method());
             }
         }
-        return new Report(results, failed, answer.losses());
+        return new Report(results, failed, answer.losses(), answer.isStarved());
     }
 
     private boolean execute() {

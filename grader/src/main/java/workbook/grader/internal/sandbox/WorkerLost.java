@@ -18,11 +18,23 @@ public final class WorkerLost extends Exception {
     }
 
     private final Reason reason;
+    private final boolean starved;
 
     /** Say why. */
     public WorkerLost(Reason reason) {
+        this(reason, false);
+    }
+
+    /** Say why, and whether the machine had no processor for it most of the time. */
+    public WorkerLost(Reason reason, boolean starved) {
         super("worker lost: " + reason);
         this.reason = reason;
+        this.starved = starved;
+    }
+
+    /** Tell whether it waited most of the time that it had: for a processor, or asleep. */
+    public boolean isStarved() {
+        return starved;
     }
 
     /** Return the reason. */

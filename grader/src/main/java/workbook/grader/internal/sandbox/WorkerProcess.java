@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.grader.GradingException;
 import workbook.grader.internal.sandbox.WorkerLost.Reason;
@@ -23,6 +24,9 @@ public final class WorkerProcess implements AutoCloseable {
     private static final int REPLY_LIMIT = 16 << 20;
     private static final int OUT_OF_MEMORY = 3;
     private static final int CPU_TIME = 128 + 24;
+
+    private static final Duration SOON = Duration.ofMillis(100);
+    private static final double BUSY = 0.7;
 
     private final Process process;
     private final DataOutputStream out;
@@ -77,10 +81,7 @@ public final class WorkerProcess implements AutoCloseable {
 
     private Frame take(Duration limit) throws WorkerLost {
         try {
-            var arrival = arrivals.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
-            if (arrival == null) {
-                throw lost(Reason.TIMEOUT);
-            }
+            var arrival = arrival(limit);
             if (!arrival.clean()) {
                 throw lost(Reason.PROTOCOL);
             }
@@ -93,6 +94,30 @@ public final class WorkerProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new GradingException("interrupted", e);
         }
+    }
+
+    /** Of what takes long, look how much of the time it had a processor. */
+    private Arrival arrival(Duration limit) throws WorkerLost, InterruptedException {
+        var first = limit.compareTo(SOON) < 0 ? limit : SOON;
+        var soon = arrivals.poll(first.toMillis(), TimeUnit.MILLISECONDS);
+        if (soon != null) {
+            return soon;
+        }
+        var before = processorTime();
+        var rest = limit.minus(first);
+        var later = arrivals.poll(rest.toMillis(), TimeUnit.MILLISECONDS);
+        if (later != null) {
+            return later;
+        }
+        var used = processorTime().minus(before);
+        close();
+        throw new WorkerLost(Reason.TIMEOUT, used.toNanos() < BUSY * rest.toNanos());
+    }
+
+    private Duration processorTime() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private void read() {

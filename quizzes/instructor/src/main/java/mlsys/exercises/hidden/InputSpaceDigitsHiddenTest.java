@@ -16,12 +16,22 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("exercise=input-space-digits")
 class InputSpaceDigitsHiddenTest {
 
+    private static final String PIXEL = "one pixel";
+
     @TestFactory
     @Tag("visible")
-    @Tag("points=1")
-    @DisplayName("the visible tests")
+    @Tag("points=0.5")
+    @DisplayName("the visible tests of photographs")
     Stream<DynamicTest> visible(InputSpaceDigits answer) {
-        return Visible.of(InputSpaceDigitsTests.tests(), answer);
+        return Visible.of(InputSpaceDigitsTests.tests(), name -> !name.startsWith(PIXEL), answer);
+    }
+
+    @TestFactory
+    @Tag("visible")
+    @Tag("points=0.5")
+    @DisplayName("the visible test of one pixel")
+    Stream<DynamicTest> onePixel(InputSpaceDigits answer) {
+        return Visible.of(InputSpaceDigitsTests.tests(), name -> name.startsWith(PIXEL), answer);
     }
 
     @Test
