@@ -160,7 +160,7 @@ final class GradeCommand implements Callable<Integer> {
         return build.chapters().get(0).notebook();
     }
 
-    private static String onlyAssignment(Book book) {
+    static String onlyAssignment(Book book) {
         var ids =
                 book.chapters().stream()
                         .filter(GradeCommand::isAssignment)

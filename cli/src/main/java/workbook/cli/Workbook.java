@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ReleaseCommand.class,
             KernelCommand.class,
             GradeCommand.class,
+            SimilarCommand.class,
             NewCommand.class,
             CheckCommand.class,
             ExplainCommand.class,

@@ -63,7 +63,7 @@ class GraderTest {
         var first = contents(folder.out());
         Grader.grade(folder.request().withJobs(1));
         assertThat(contents(folder.out())).isEqualTo(first);
-        assertThat(first).hasSize(1 + 3 * report.submissions().size());
+        assertThat(first).hasSize(2 + 3 * report.submissions().size());
     }
 
     @Test

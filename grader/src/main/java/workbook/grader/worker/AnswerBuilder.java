@@ -28,6 +28,12 @@ final class AnswerBuilder {
     static final int DRIVER = -1;
 
     private static final int ROUNDS = 40;
+    private static final String RESERVED =
+            "the names "
+                    + Assembly.CLASS
+                    + " and "
+                    + Assembly.ADAPTER
+                    + " are the grader's own; choose another";
 
     private final MemoryCompiler compiler;
     private final Map<String, Boolean> imports;
@@ -226,6 +232,9 @@ final class AnswerBuilder {
 
     private Map<String, Object> failure(
             List<? extends Diagnostic<? extends JavaFileObject>> errors, Assembly assembly) {
+        if (all.stream().anyMatch(AnswerBuilder::isReserved)) {
+            return Map.of("kind", "signature", "errors", List.of(List.of(0, 0, RESERVED)));
+        }
         var mine =
                 errors.stream()
                         .filter(error -> assembly.place(error.getLineNumber()).cell() > 0)
@@ -245,6 +254,10 @@ final class AnswerBuilder {
         }
         var signature = expected() + ", but found " + String.join(" and ", found);
         return Map.of("kind", "signature", "errors", List.of(List.of(0, 0, signature)));
+    }
+
+    private static boolean isReserved(Piece piece) {
+        return piece.names().contains(Assembly.CLASS) || piece.names().contains(Assembly.ADAPTER);
     }
 
     /** The author's driver calls what the answer should have; null if that is not what is wrong. */

@@ -25,7 +25,12 @@ final class CappedOutput extends OutputStream {
 
     @Override
     public synchronized void write(byte[] bytes, int offset, int length) {
-        for (var i = 0; i < length; i++) {
+        var first = (int) Math.max(0, Math.min(length, HEAD - count));
+        System.arraycopy(bytes, offset, head, (int) Math.min(count, HEAD - first), first);
+        count += first;
+        var skipped = Math.max(0, length - first - TAIL); // overwritten before anybody looks
+        count += skipped;
+        for (var i = first + skipped; i < length; i++) {
             write(bytes[offset + i]);
         }
     }

@@ -18,7 +18,7 @@ record HandedIn(Path name, Path file, long time, String problem) {
     static final char PACKED = '\u001f';
 
     private static final Pattern NOTEBOOK =
-            Pattern.compile("(?i).*\\.ipynb(\\.txt|\\.json)?( ?\\(\\d+\\))?");
+            Pattern.compile("(?is).*\\.ipynb(\\.txt|\\.json)?( ?\\(\\d+\\))?");
     private static final Pattern ENDING =
             Pattern.compile("(?i)(\\.ipynb(\\.txt|\\.json)?( ?\\(\\d+\\))?|\\.[^./]*)$");
 

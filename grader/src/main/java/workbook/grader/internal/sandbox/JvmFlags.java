@@ -19,6 +19,7 @@ final class JvmFlags {
                     "-XX:-UsePerfData",
                     "-XX:-CreateCoredumpOnCrash",
                     "-XX:ErrorFile=/dev/null",
+                    "-XX:+SuppressFatalErrorMessage",
                     "-XX:MaxDirectMemorySize=32m",
                     "-Xss1m",
                     "-Djava.awt.headless=true",
