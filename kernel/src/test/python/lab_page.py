@@ -88,6 +88,7 @@ def page(kernel, sources, width=1280, height=1600):
                 opened.goto(url + "/lab/tree/test.ipynb?reset")
                 opened.wait_for_selector(".jp-Notebook .jp-Cell")
                 opened.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]")
+                opened.get_by_text(re.compile(r"\| Idle$")).wait_for()  # the kernel has answered
                 yield Lab(opened)
             finally:
                 browser.close()
@@ -108,9 +109,22 @@ class Lab:
 
     def run_all(self, count):
         """Run all cells and wait until each of them has its number."""
-        self.menu("Run", "Run All Cells")
+        for _ in range(3):  # a page that still opens may forget it
+            self.menu("Run", "Run All Cells")
+            with contextlib.suppress(Exception):
+                self.cell(0).locator(".jp-InputPrompt", has_text=re.compile(r"\[[\d*]")).wait_for(
+                    timeout=5_000)
+                break
         for i in range(count):
             self.prompt(i).wait_for()
+
+    def variable(self, name):
+        """Open the variable explorer and wait for a variable."""
+        self.page.locator(".jp-DebuggerBugButton").first.click()
+        self.page.locator("[data-id=jp-debugger-sidebar]").first.click()
+        shown = self.page.locator(".jp-DebuggerVariables").get_by_text(name, exact=False)
+        shown.first.wait_for()
+        return shown
 
     def prompt(self, number):
         """The number of a cell that has run."""

@@ -17,7 +17,7 @@ CELLS = [
 @unittest.skipUnless(lab_page.chromium(), "no Chromium on the PATH or in CHROMIUM")
 class LabTests(unittest.TestCase):
 
-    def test_a_person_sees_charts_tables_errors_and_completions(self):
+    def test_a_person_sees_charts_tables_errors_completions_and_variables(self):
         with lab_page.page(NAME, CELLS[:2] + CELLS[3:] + CELLS[2:3]) as lab:
             lab.run_all(4)
             self.assertTrue(lab.cell(0).locator(".jp-OutputArea img, .jp-OutputArea svg").count())
@@ -30,6 +30,8 @@ class LabTests(unittest.TestCase):
             self.assertNotIn("jshell", error)
             lab.type(2, "\nwords.isE")
             self.assertEqual(lab.complete("isEmpty").count(), 1)
+            lab.page.keyboard.press("Escape")
+            self.assertGreater(lab.variable("words").count(), 0)
 
 
 if __name__ == "__main__":
