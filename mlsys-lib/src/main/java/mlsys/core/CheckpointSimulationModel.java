@@ -83,7 +83,7 @@ public final class CheckpointSimulationModel {
     private static void checkThatItEnds(
             double work, double interval, double write, double mtbf, double recovery) {
         double mean = ReliabilityModel.expectedTime(work, interval, write, mtbf, recovery);
-        if (mean / mtbf + work / interval > Count.MOST) {
+        if (work / interval > Count.MOST || mean / mtbf > Count.MOST) {
             throw Check.wrong("τ", "such that failures and checkpoints stay below 1e7", interval);
         }
     }

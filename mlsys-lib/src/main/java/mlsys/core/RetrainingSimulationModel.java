@@ -183,6 +183,10 @@ public final class RetrainingSimulationModel {
         if (!(Check.positive("A_min", threshold) < accuracy)) {
             throw Check.wrong("A_min", "below A_0 = " + accuracy, threshold);
         }
+        double shocks = StrictMath.log(threshold / accuracy) / StrictMath.log1p(-shock);
+        if (!(shocks <= Count.MOST)) {
+            throw Check.wrong("s", "such that fewer than 1e7 shocks lead below A_min", shock);
+        }
         double gap = shock / decay;
         double current = accuracy;
         double time = 0;

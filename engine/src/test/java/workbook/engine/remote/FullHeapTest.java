@@ -16,7 +16,7 @@ import workbook.engine.Recorder;
 /** A cell that fills the heap with small objects is answered, and the next can free them. */
 class FullHeapTest {
 
-    private static final Duration LONG = Duration.ofSeconds(120);
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     @TempDir private Path folder;
 
