@@ -204,8 +204,20 @@ class BookTest {
     }
 
     @Test
-    void reportsACellThatEndsTheJvm() throws IOException {
+    void reportsACellThatWouldEndTheJvmAtItsLine() throws IOException {
         book(CHAPTER.replace("x + 1", "System.exit(3);"));
+        assertThat(problems())
+                .containsExactly(
+                        "chapters/vol1/01-a.md:15: cell failed: SystemExit: System.exit(3) was called:"
+                                + " it ends the cell, and nothing else\n"
+                                + "    System.exit(3);");
+    }
+
+    @Test
+    void reportsACellThatEndsTheJvm() throws IOException {
+        book(
+                CHAPTER.replace(
+                        "x + 1", "System.class.getMethod(\"exit\", int.class).invoke(null, 3);"));
         var problems = problems();
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0)).startsWith("chapters/vol1/01-a.md:13: cell failed: ");
