@@ -5,8 +5,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.BaseStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,11 @@ final class PlainText {
     private static final int MOST_ELEMENTS = 100;
     private static final int MOST_CHARACTERS = 10_000;
     private static final int DEEPEST = 6;
+    private static final int MOST_LOOKS = 10_000;
 
     private final StringBuilder text = new StringBuilder();
+
+    private int looks;
 
     private PlainText() {}
 
@@ -44,8 +49,16 @@ final class PlainText {
             elements("[", "]", all.iterator(), all.size(), depth, this::value);
         } else if (value instanceof BaseStream<?, ?> stream) {
             elements("[", "]", stream.iterator(), -1, depth, this::value);
-        } else if (value instanceof Record record && hasArray(record)) {
+        } else if (value instanceof Record record && isPlain(record) && holds(record, 0)) {
             components(record, depth);
+        } else if (value instanceof Optional<?> optional && optional.isPresent()) {
+            text.append("Optional[");
+            value(optional.get(), depth + 1);
+            text.append(']');
+        } else if (value instanceof Map.Entry<?, ?> entry && isFromJdk(value)) {
+            value(entry.getKey(), depth + 1);
+            text.append('=');
+            value(entry.getValue(), depth + 1);
         } else {
             text.append(value);
         }
@@ -115,13 +128,38 @@ final class PlainText {
         text.append(close);
     }
 
-    private static boolean hasArray(Record record) {
-        for (var component : record.getClass().getRecordComponents()) {
-            if (component.getType().isArray()) {
-                return true;
-            }
+    /** Tell whether a record has the text that the language gives it, not one of its own. */
+    private static boolean isPlain(Record record) {
+        var type = record.getClass();
+        var components = type.getRecordComponents();
+        return components.length > 0
+                && record.toString()
+                        .startsWith(type.getSimpleName() + "[" + components[0].getName() + "=");
+    }
+
+    /** Tell whether an array, whose own text says nothing, is somewhere within a value. */
+    private boolean holds(@Nullable Object value, int depth) {
+        if (value == null || depth > DEEPEST || looks++ > MOST_LOOKS) {
+            return false;
         }
-        return false;
+        if (value.getClass().isArray()) {
+            return true;
+        }
+        if (value instanceof Record record) {
+            return Stream.of(record.getClass().getRecordComponents())
+                    .anyMatch(each -> holds(read(each, record), depth + 1));
+        }
+        if (value instanceof Optional<?> optional) {
+            return holds(optional.orElse(null), depth + 1);
+        }
+        if (value instanceof Map<?, ?> map && isFromJdk(value)) {
+            return anyHolds(map.values(), depth);
+        }
+        return value instanceof Collection<?> all && isFromJdk(value) && anyHolds(all, depth);
+    }
+
+    private boolean anyHolds(Collection<?> all, int depth) {
+        return all.stream().limit(MOST_ELEMENTS).anyMatch(each -> holds(each, depth + 1));
     }
 
     private void components(Record record, int depth) {
