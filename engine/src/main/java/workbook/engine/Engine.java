@@ -139,6 +139,11 @@ public final class Engine implements AutoCloseable {
         return stopper.stop();
     }
 
+    /** Wait until the listeners have everything that was printed and shown so far. */
+    public void drain() {
+        session.drain();
+    }
+
     /** Add jars or folders behind the class path. */
     public void addToClasspath(Path... paths) {
         for (var path : paths) {

@@ -18,7 +18,7 @@ final class Cells {
     private final CellInput input;
     private final History history;
     private final CellLimit limit = new CellLimit(Environment.timeout(System.getenv()));
-    private int count;
+    private volatile int count;
 
     Cells(EngineStart engine, CellOutput output, CellInput input, History history) {
         this.engine = engine;
@@ -33,7 +33,8 @@ final class Cells {
         var code = Tree.text(content, "code", "");
         boolean silent = Tree.flag(content, "silent", false);
         boolean stored = Tree.flag(content, "store_history", !silent) && !silent;
-        count += stored ? 1 : 0;
+        int next = stored ? count + 1 : count;
+        count = next;
         output.begin(request, silent);
         input.begin(Tree.flag(content, "allow_stdin", false));
         output.publish("execute_input", Tree.object("code", code, "execution_count", count));
@@ -101,6 +102,19 @@ final class Cells {
             reply.putAll(failure(error));
         }
         return reply;
+    }
+
+    /** Return the reply of a cell that will not end, without its failure. */
+    Map<String, Object> unfinished() {
+        return Tree.object(
+                "status",
+                "error",
+                "execution_count",
+                count,
+                "user_expressions",
+                Map.of(),
+                "payload",
+                List.of());
     }
 
     private Map<String, Object> evaluate(Map<String, Object> expressions) {

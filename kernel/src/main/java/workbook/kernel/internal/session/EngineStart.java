@@ -59,6 +59,13 @@ final class EngineStart {
         return !engine.isDone() || engine.isCompletedExceptionally() || engine.join().stop();
     }
 
+    /** Wait until everything printed so far is published, if the engine is there. */
+    void drain() {
+        if (engine.isDone() && !engine.isCompletedExceptionally()) {
+            engine.join().drain();
+        }
+    }
+
     /** Close the engine, if it is there. */
     void close() {
         if (engine.isDone() && !engine.isCompletedExceptionally()) {

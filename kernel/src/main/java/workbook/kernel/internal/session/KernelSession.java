@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import workbook.kernel.internal.protocol.BadMessageException;
 import workbook.kernel.internal.protocol.Channel;
 import workbook.kernel.internal.protocol.ConnectionFile;
@@ -32,10 +34,13 @@ public final class KernelSession {
     private final Iopub iopub;
     private final CellInput input;
     private final Requests requests;
+    private final EngineStart engine;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final LinkedBlockingQueue<Queued> shell = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<Queued> control = new LinkedBlockingQueue<>();
     private final AtomicLong received = new AtomicLong();
     private volatile long abortedUpTo;
+    private volatile @Nullable Message running;
 
     private KernelSession(
             Wire wire,
@@ -45,6 +50,7 @@ public final class KernelSession {
             EngineStart engine,
             Consumer<String> log) {
         this.wire = wire;
+        this.engine = engine;
         this.headers = headers;
         this.log = log;
         this.input = input;
@@ -66,7 +72,13 @@ public final class KernelSession {
         var headers = new Headers();
         var wire = new Wire(ConnectionFile.read(connectionFile), headers, log);
         Parent.watch(System.getenv(), wire::close);
-        new KernelSession(wire, headers, output, input, engine, log).serve();
+        var session = new KernelSession(wire, headers, output, input, engine, log);
+        var hook = ExitHook.set(session::farewell);
+        try {
+            session.serve();
+        } finally {
+            hook.remove();
+        }
         engine.close();
     }
 
@@ -75,6 +87,34 @@ public final class KernelSession {
         Threads.start("shell", () -> work(Channel.SHELL, shell));
         Threads.start("control", () -> work(Channel.CONTROL, control));
         wire.run(this::received);
+        ended.countDown();
+    }
+
+    /** Answer the running cell while the JVM ends. */
+    private void farewell(String reason) {
+        engine.drain();
+        var cell = running;
+        if (cell != null) {
+            var failure =
+                    Tree.object(
+                            "ename",
+                            "SystemExit",
+                            "evalue",
+                            reason,
+                            "traceback",
+                            List.of(reason, "  try: restart the kernel"));
+            iopub.publish(cell, "error", failure);
+            var content = requests.unfinished();
+            content.putAll(failure);
+            reply(Channel.SHELL, cell, content);
+            iopub.status(cell, "idle");
+        }
+        wire.close();
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void received(Channel channel, Message message) {
@@ -135,7 +175,7 @@ public final class KernelSession {
             log.accept("ignored a message of the unknown type '" + request.type() + "'");
             return false;
         }
-        var content = handler.get().answer(request);
+        var content = cell ? execute(handler.get(), request) : handler.get().answer(request);
         if (cell && failed(content) && stopsOnError(request.content())) {
             abortedUpTo = received.get();
         }
@@ -147,6 +187,16 @@ public final class KernelSession {
             iopub.publish(request, "shutdown_reply", content); // for the other clients
         }
         return last;
+    }
+
+    private Map<String, Object> execute(Requests.Handler handler, Message cell)
+            throws EngineStart.FailedException {
+        running = cell;
+        try {
+            return handler.answer(cell);
+        } finally {
+            running = null;
+        }
     }
 
     /** Queue a reply; the idle status that always follows sends both. */

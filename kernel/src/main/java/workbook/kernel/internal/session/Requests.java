@@ -21,6 +21,7 @@ final class Requests {
     private final EngineStart engine;
     private final CellOutput output;
     private final CellInput input;
+    private final Cells cells;
     private final Map<String, Handler> shell;
     private final Map<String, Handler> control;
 
@@ -30,7 +31,7 @@ final class Requests {
         this.input = input;
         var idle = new ReentrantLock();
         var history = new History();
-        var cells = new Cells(engine, output, input, history);
+        this.cells = new Cells(engine, output, input, history);
         var assist = new Assist(engine);
         var comm = new CommRequests(comms);
         this.shell =
@@ -58,6 +59,11 @@ final class Requests {
     Optional<Handler> handler(Channel channel, String type) {
         var known = channel == Channel.CONTROL ? control : shell;
         return Optional.ofNullable(known.get(type));
+    }
+
+    /** Return the reply of a cell that will not end, without its failure. */
+    Map<String, Object> unfinished() {
+        return cells.unfinished();
     }
 
     private Map<String, Object> interrupt(Message request) {
