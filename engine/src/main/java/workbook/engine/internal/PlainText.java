@@ -49,7 +49,7 @@ final class PlainText {
             elements("[", "]", all.iterator(), all.size(), depth, this::value);
         } else if (value instanceof BaseStream<?, ?> stream) {
             elements("[", "]", stream.iterator(), -1, depth, this::value);
-        } else if (value instanceof Record record && isPlain(record) && holds(record, 0)) {
+        } else if (value instanceof Record record && holds(record, 0) && isPlain(record)) {
             components(record, depth);
         } else if (value instanceof Optional<?> optional && optional.isPresent()) {
             text.append("Optional[");
