@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Splits a cell into its parts before any of them runs, so that a slip of syntax runs nothing. */
 final class CellSplitter {
 
-    private static final Pattern MAGIC = Pattern.compile("[ \\t]*(%%?)([A-Za-z]\\w*)(.*)");
+    /** A name, also one to be filled in; see {@link Interpolation}. */
+    private static final Pattern MAGIC =
+            Pattern.compile("[ \\t]*(%%?)((?![0-9_])(?:\\w|\\\\\\{[^{}]*\\})+)(.*)");
 
     private static final Pattern ASSIGNED =
             Pattern.compile("([ \\t]*[A-Za-z][\\w.<>, \\t]*=)[ \\t]*%([A-Za-z]\\w*)(.*)");

@@ -15,9 +15,12 @@ public final class Magics {
     private final Map<String, Magic> lines = new ConcurrentHashMap<>();
     private final Map<String, Magic> cells = new ConcurrentHashMap<>();
     private final Map<String, Completer> completers = new ConcurrentHashMap<>();
+    private final Set<String> verbatim = ConcurrentHashMap.newKeySet();
 
     Magics() {
-        line("jars", call -> ClasspathMagics.jars(call));
+        for (var name : List.of("jars", "jar")) {
+            line(name, call -> ClasspathMagics.jars(call));
+        }
         line("classpath", call -> ClasspathMagics.classpath(call));
         cell("javac", call -> JavacMagic.run(call));
     }
@@ -68,6 +71,12 @@ public final class Magics {
         return this;
     }
 
+    /** Say that the arguments of a magic are code, in which nothing is filled in. */
+    public Magics verbatim(String name) {
+        verbatim.add(name);
+        return this;
+    }
+
     /** The names of the line magics, sorted, without {@code %}. */
     public Set<String> lineNames() {
         return new TreeMap<>(lines).keySet();
@@ -97,12 +106,23 @@ public final class Magics {
         return completer == null ? List.of() : completer.complete(typed);
     }
 
-    void run(Engine engine, CellPart.Magic part, int line) throws Exception {
+    void run(Engine engine, CellPart.Magic given, int line) throws Exception {
+        var part = verbatim.contains(given.name()) ? given : filledIn(engine, given, line);
         var magic = (part.wholeCell() ? cells : lines).get(part.name());
         if (magic == null) {
             throw new IllegalArgumentException(unknown(part));
         }
         magic.run(new Call(engine, part.name(), part.arguments(), part.body(), line));
+    }
+
+    private static CellPart.Magic filledIn(Engine engine, CellPart.Magic part, int line) {
+        var fill = new Interpolation(engine, "%" + part.name() + ", line " + line);
+        return new CellPart.Magic(
+                fill.in(part.name()),
+                fill.in(part.arguments()),
+                part.body(),
+                part.wholeCell(),
+                part.offset());
     }
 
     private String unknown(CellPart.Magic part) {

@@ -129,7 +129,7 @@ class MagicsTest {
     void anUnknownMagicSaysWhatThereIs() {
         assertThat(engine.run("%bogus x").failure().orElseThrow().text())
                 .isEqualTo(
-                        "line 1: unknown magic %bogus; there is %classpath, %jars\n    %bogus x");
+                        "line 1: unknown magic %bogus; there is %classpath, %jar, %jars\n    %bogus x");
     }
 
     @Test
@@ -140,6 +140,26 @@ class MagicsTest {
         assertThat(engine.run("int a = 1;\n%note a b\nint b = 2;").isOk()).isTrue();
         assertThat(engine.run("%%text\nnot Java\n").isOk()).isTrue();
         assertThat(seen).containsExactly("a b", "not Java\n");
+    }
+
+    @Test
+    void valuesAreFilledIn() {
+        var seen = new ArrayList<String>();
+        engine.magics().line("note", call -> seen.add(call.name() + " " + call.arguments()));
+        engine.magics().line("code", call -> seen.add(call.arguments())).verbatim("code");
+        engine.run("var name = \"note\"; int major = 3;");
+        var cell = "%note a:\\{major}.\\{major - 3}\n%\\{name} \\\\{major}\n%code \\{major}";
+        assertThat(engine.run(cell).failure().map(CellError::text)).isEmpty();
+        assertThat(seen).containsExactly("note a:3.0", "note \\{major}", "\\{major}");
+    }
+
+    @Test
+    void whatCannotBeFilledInIsAnErrorOfItsExpression() {
+        engine.magics().line("note", call -> {});
+        assertThat(engine.run("%note \\{absent}").failure().orElseThrow().text())
+                .isEqualTo(
+                        "line 1: \\{absent}: cannot find symbol: variable absent\n"
+                                + "    %note \\{absent}");
     }
 
     @Test

@@ -2,10 +2,13 @@ package workbook.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import javax.imageio.ImageIO;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +56,30 @@ class RendererTest {
             var cell = "%classpath " + folder + "\nnew library.Dots.Dot(3)";
             assertThat(engine.run(cell).shown().orElseThrow().bundle())
                     .containsKey("image/svg+xml");
+        }
+    }
+
+    @Test
+    void paintsSwingComponentsWithoutAScreen() throws IOException {
+        try (var engine = Engine.open(EngineOptions.defaults())) {
+            var sized =
+                    """
+                    import javax.swing.*;
+                    import java.awt.*;
+                    var red = new JPanel();
+                    red.setBackground(Color.RED);
+                    red.setSize(60, 20);
+                    red""";
+            var bundle = engine.run(sized).shown().orElseThrow().bundle();
+            assertThat(bundle).containsEntry("text/plain", "JPanel, 60 × 20");
+            var png = Base64.getDecoder().decode(String.valueOf(bundle.get("image/png")));
+            var image = ImageIO.read(new ByteArrayInputStream(png));
+            assertThat(image.getRGB(30, 10)).isEqualTo(0xFFFF0000);
+            var nested =
+                    "var box = new JPanel(new BorderLayout()); red.setPreferredSize(new"
+                            + " Dimension(40, 10)); box.add(red); box";
+            assertThat(engine.run(nested).shown().orElseThrow().text())
+                    .isEqualTo("JPanel, 40 × 10");
         }
     }
 

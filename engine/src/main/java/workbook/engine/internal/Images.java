@@ -1,5 +1,6 @@
 package workbook.engine.internal;
 
+import java.awt.Component;
 import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,11 +26,16 @@ final class Images {
         return false;
     }
 
-    /** Render an image, or answer empty when the value is none. */
+    /** Render an image or a part of a window, or answer empty when the value is none. */
     static Optional<Map<String, Object>> render(Object value) {
-        if (!(value instanceof RenderedImage image)) {
-            return Optional.empty();
+        if (value instanceof Component component) {
+            return Components.paint(component)
+                    .flatMap(image -> png(value.getClass().getSimpleName(), image));
         }
+        return value instanceof RenderedImage image ? png("image", image) : Optional.empty();
+    }
+
+    private static Optional<Map<String, Object>> png(String kind, RenderedImage image) {
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.setUseCache(false);
@@ -40,7 +46,13 @@ final class Images {
             throw new UncheckedIOException(e);
         }
         var bundle = new LinkedHashMap<String, Object>();
-        bundle.put("text/plain", "image, " + image.getWidth() + " × " + image.getHeight());
+        bundle.put(
+                "text/plain",
+                (kind.isEmpty() ? "component" : kind)
+                        + ", "
+                        + image.getWidth()
+                        + " × "
+                        + image.getHeight());
         bundle.put("image/png", Base64.getEncoder().encodeToString(bytes.toByteArray()));
         return Optional.of(bundle);
     }

@@ -29,6 +29,8 @@ final class HelpText {
                     Map.entry(
                             "%%javac",
                             "compile the cell as whole files, which start at package lines"),
+                    Map.entry("%%bash", "               run the cell in bash; %%sh in sh"),
+                    Map.entry("%bash", "COMMAND         run in bash; %sh in sh"),
                     Map.entry("%help", "                this list; also %lsmagic"),
                     Map.entry("%time", "CODE            run, and say how long it took"),
                     Map.entry("%%html", "               show the cell as HTML"),
@@ -45,11 +47,13 @@ final class HelpText {
                 .filter(
                         name ->
                                 !name.startsWith("add")
-                                        && !Set.of("lsmagic", "whos").contains(name))
+                                        && !Set.of("lsmagic", "whos", "sh", "jar").contains(name))
                 .forEach(name -> line(text, "%" + name));
         text.append("Magics: the whole cell, on its first line\n");
         line(text, "%%time");
-        magics.cellNames().forEach(name -> line(text, "%%" + name));
+        magics.cellNames().stream()
+                .filter(name -> !"sh".equals(name))
+                .forEach(name -> line(text, "%%" + name));
         return text.append(
                         """
                         Methods: display(value, "text/html"), updateDisplay(id, value), render(value), clearOutput()

@@ -32,7 +32,8 @@ final class KernelMagics {
         magics.line("env", KernelMagics::env);
         magics.line("help", call -> show(HelpText.of(magics)));
         magics.line("lsmagic", call -> show(HelpText.of(magics)));
-        magics.line("time", KernelMagics::time);
+        magics.line("time", KernelMagics::time).verbatim("time");
+        ShellMagic.addTo(magics);
         magics.line("load", new LoadMagic()::run);
         VariableMagics.addTo(magics);
         PathCompletion.addTo(engine);

@@ -18,26 +18,29 @@ import workbook.kernel.internal.protocol.JsonText;
 /** {@code %load}: runs the code cells of a notebook, or a script of JShell. */
 final class LoadMagic {
 
+    /** May be left out, as in rapaio's notebooks. */
+    private static final String NOTEBOOK = ".ipynb";
+
     private final Set<Path> running = new HashSet<>();
 
     /** A piece to run under a name. */
     private record Piece(String name, String code) {}
 
     void run(Magics.Call call) throws Exception {
-        var name = call.arguments();
-        var file = call.engine().options().directory().resolve(name).toAbsolutePath().normalize();
+        var given = call.arguments();
+        var directory = call.engine().options().directory();
+        var isShort = !given.isEmpty() && Files.isRegularFile(directory.resolve(given + NOTEBOOK));
+        var name = isShort ? given + NOTEBOOK : given;
+        var file = directory.resolve(name).toAbsolutePath().normalize();
         if (name.isEmpty() || !Files.isRegularFile(file)) {
             throw new IllegalArgumentException(
-                    "%load "
-                            + name
-                            + ": no such file, seen from "
-                            + call.engine().options().directory());
+                    "%load " + name + ": no such file, seen from " + directory);
         }
         if (!running.add(file)) {
             throw new IllegalArgumentException("%load " + name + ": it loads itself");
         }
         try {
-            for (var piece : name.endsWith(".ipynb") ? cells(name, file) : script(name, file)) {
+            for (var piece : name.endsWith(NOTEBOOK) ? cells(name, file) : script(name, file)) {
                 run(call, piece);
             }
         } finally {

@@ -33,7 +33,8 @@ final class VariableMagics {
                     lines(shell.methods().map(m -> m.name() + " " + m.signature()), "no methods");
             case "/types" -> lines(shell.types().map(VariableMagics::type), "no types");
             case "/imports" -> lines(shell.imports().map(ImportSnippet::fullname), "no imports");
-            case "/list" -> lines(active(shell).map(each -> each.source().strip()), "nothing yet");
+            case "/list", "/list -all" ->
+                    lines(active(shell).map(each -> each.source().strip()), "nothing yet");
             default ->
                     throw new IllegalArgumentException(
                             "%jshell "

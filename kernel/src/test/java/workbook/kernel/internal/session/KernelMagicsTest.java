@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +78,8 @@ class KernelMagicsTest {
                  {"cell_type": "code", "source": ["int fromCell =\\n", " 5;"]},
                  {"cell_type": "code", "source": "int twice(int x) { return 2 * x; }"}]}""");
         assertThat(kernel.run("%load " + notebook + "\ntwice(fromCell)").result()).contains("10");
+        var withoutEnding = folder.resolve("other");
+        assertThat(kernel.run("%load " + withoutEnding + "\nfromCell").result()).contains("5");
         var script = folder.resolve("start.jshell");
         Files.writeString(script, "/set feedback verbose\nint a = 1;\nint b = a / 0;\n/exit");
         assertThat(String.valueOf(kernel.run("%load " + script).reply().content().get("traceback")))
@@ -130,6 +134,18 @@ class KernelMagicsTest {
                         "evalue",
                         "%env A=1: a running Java cannot change its environment; set it before"
                                 + " Jupyter starts, or under env in kernel.json");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void runCommandsOfTheShell() {
+        var run = kernel.run("// its output\n%%bash\nfor i in 1 2; do echo $i; done\necho no >&2");
+        assertThat(run.stream("stdout")).isEqualTo("1\n2\n");
+        assertThat(run.stream("stderr")).isEqualTo("no\n");
+        assertThat(kernel.run("int n = 6;\n%sh echo $((n=7)) '\\{n}'").stream("stdout"))
+                .isEqualTo("7 \\{n}\n");
+        assertThat(kernel.run("%%sh\nexit 3").reply().content())
+                .containsEntry("evalue", "%%sh ended with exit code 3");
     }
 
     @Test
