@@ -14,10 +14,7 @@ public final class RetrainingSimulation {
     private static final Unit VALUE = Unit.parse("USD/s");
 
     private static final Formula SCHEDULED =
-            setup("retraining_scheduled_simulated", "Cost of retraining by the clock, simulated")
-                    .argument("s", "share a shock takes", Units.ONE, "between 0 and 1", 0.02)
-                    .argument("v", "worth of accuracy", VALUE, "at least 0", 5)
-                    .argument("C", "cost of retraining", Units.DOLLAR, "at least 0", 5000)
+            shocks("retraining_scheduled_simulated", "Cost of retraining by the clock, simulated")
                     .argument("T", "interval", Units.SECOND, "greater than 0", 86400)
                     .argument("H", "time simulated", Units.SECOND, "greater than 0", 864000)
                     .argument("seed", "seed", Units.ONE, "a whole number of at least 0", 1)
@@ -30,10 +27,7 @@ public final class RetrainingSimulation {
                                             x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7]));
 
     private static final Formula TRIGGERED =
-            setup("retraining_triggered_simulated", "Cost of retraining by need, simulated")
-                    .argument("s", "share a shock takes", Units.ONE, "between 0 and 1", 0.02)
-                    .argument("v", "worth of accuracy", VALUE, "at least 0", 5)
-                    .argument("C", "cost of retraining", Units.DOLLAR, "at least 0", 5000)
+            shocks("retraining_triggered_simulated", "Cost of retraining by need, simulated")
                     .argument("A_min", "threshold", Units.ONE, "greater than 0, below A_0", 0.8)
                     .argument("d", "time until it is seen", Units.SECOND, "at least 0", 3600)
                     .argument("H", "time simulated", Units.SECOND, "greater than 0", 864000)
@@ -47,9 +41,7 @@ public final class RetrainingSimulation {
                                             x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7], x[8]));
 
     private static final Formula EXPECTED =
-            setup("retraining_cost", "Cost of retraining by the clock")
-                    .argument("v", "worth of accuracy", VALUE, "at least 0", 5)
-                    .argument("C", "cost of retraining", Units.DOLLAR, "at least 0", 5000)
+            costs("retraining_cost", "Cost of retraining by the clock")
                     .argument("T", "interval", Units.SECOND, "greater than 0", 86400)
                     .text(
                             "c = v · A_0 · (1 − (1 − e^(−γ·T)) / (γ · T)) + C / T",
@@ -60,10 +52,7 @@ public final class RetrainingSimulation {
                                             x[0], x[1], x[2], x[3], x[4]));
 
     private static final Formula EXPECTED_TRIGGERED =
-            setup("retraining_triggered_cost", "Cost of retraining by need")
-                    .argument("s", "share a shock takes", Units.ONE, "between 0 and 1", 0.02)
-                    .argument("v", "worth of accuracy", VALUE, "at least 0", 5)
-                    .argument("C", "cost of retraining", Units.DOLLAR, "at least 0", 5000)
+            shocks("retraining_triggered_cost", "Cost of retraining by need")
                     .argument("A_min", "threshold", Units.ONE, "greater than 0, below A_0", 0.8)
                     .argument("d", "time until it is seen", Units.SECOND, "at least 0", 3600)
                     .text(
@@ -102,11 +91,26 @@ public final class RetrainingSimulation {
         scheduled(Quantity.of(1, Units.SECOND), Quantity.of(1, Units.SECOND), 0);
     }
 
-    private static Formula.Builder setup(String id, String name) {
+    private static Formula.Builder aging(String id, String name) {
         return Formula.define(id, name)
                 .result("c", VALUE)
                 .argument("A_0", "accuracy when new", Units.ONE, "greater than 0, to 1", 0.95)
                 .argument("γ", "decay of the accuracy", RATE, "greater than 0", 2.3e-7);
+    }
+
+    private static Formula.Builder costs(String id, String name) {
+        return money(aging(id, name));
+    }
+
+    private static Formula.Builder shocks(String id, String name) {
+        return money(
+                aging(id, name)
+                        .argument("s", "share a shock takes", Units.ONE, "between 0 and 1", 0.02));
+    }
+
+    private static Formula.Builder money(Formula.Builder builder) {
+        return builder.argument("v", "worth of accuracy", VALUE, "at least 0", 5)
+                .argument("C", "cost of retraining", Units.DOLLAR, "at least 0", 5000);
     }
 
     static List<Formula> formulas() {
@@ -160,28 +164,34 @@ public final class RetrainingSimulation {
 
     /** List accuracy and cost over a time with retraining after each interval: a sawtooth. */
     public Sheet scheduledTrace(Quantity interval, Quantity horizon, double seed) {
-        return trace(interval.in(Units.SECOND), 0, 0, horizon, seed);
-    }
-
-    /** List accuracy and cost over a time with retraining below a threshold, after a delay. */
-    public Sheet triggeredTrace(double threshold, Quantity delay, Quantity horizon, double seed) {
-        return trace(0, threshold, delay.in(Units.SECOND), horizon, seed);
-    }
-
-    private Sheet trace(
-            double interval, double threshold, double delay, Quantity horizon, double seed) {
-        return Traces.of(
-                List.of("time (s)", "accuracy", "cost (USD)"),
-                RetrainingSimulationModel.trace(
+        return sheet(
+                RetrainingSimulationModel.scheduledTrace(
                         accuracy.value(),
                         decay.value(),
                         shock.value(),
                         value.value(),
                         cost.value(),
-                        interval,
-                        threshold,
-                        delay,
+                        interval.in(Units.SECOND),
                         horizon.in(Units.SECOND),
                         seed));
+    }
+
+    /** List accuracy and cost over a time with retraining below a threshold, after a delay. */
+    public Sheet triggeredTrace(double threshold, Quantity delay, Quantity horizon, double seed) {
+        return sheet(
+                RetrainingSimulationModel.triggeredTrace(
+                        accuracy.value(),
+                        decay.value(),
+                        shock.value(),
+                        value.value(),
+                        cost.value(),
+                        threshold,
+                        delay.in(Units.SECOND),
+                        horizon.in(Units.SECOND),
+                        seed));
+    }
+
+    private static Sheet sheet(double[][] rows) {
+        return Traces.of(List.of("time (s)", "accuracy", "cost (USD)"), rows);
     }
 }

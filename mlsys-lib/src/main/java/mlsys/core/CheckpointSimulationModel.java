@@ -12,6 +12,8 @@ public final class CheckpointSimulationModel {
     /** The run goes on from the last checkpoint. */
     public static final double RECOVERED = 2;
 
+    private static final double MOST_EVENTS = 1e8;
+
     private CheckpointSimulationModel() {}
 
     /**
@@ -33,6 +35,10 @@ public final class CheckpointSimulationModel {
             double runs,
             double seed) {
         int n = Count.of("n", runs, 1, 1_000_000);
+        double events = n * events(work, interval, write, mtbf, recovery);
+        if (events > MOST_EVENTS) {
+            throw Check.wrong("n", "such that all runs have at most 1e8 events", runs);
+        }
         double sum = 0;
         for (int i = 0; i < n; i++) {
             sum += time(work, interval, write, mtbf, recovery, seed + i);
@@ -56,7 +62,7 @@ public final class CheckpointSimulationModel {
             double recovery,
             double seed,
             Trace trace) {
-        checkThatItEnds(work, interval, write, mtbf, recovery);
+        events(work, interval, write, mtbf, recovery);
         Dice dice = new Dice(seed);
         double now = 0;
         double saved = 0;
@@ -80,11 +86,14 @@ public final class CheckpointSimulationModel {
         return now;
     }
 
-    private static void checkThatItEnds(
+    /** Checkpoints and failures to expect; too many would not end. */
+    private static double events(
             double work, double interval, double write, double mtbf, double recovery) {
         double mean = ReliabilityModel.expectedTime(work, interval, write, mtbf, recovery);
-        if (work / interval > Count.MOST || mean / mtbf > Count.MOST) {
+        double events = work / interval + mean / mtbf;
+        if (!(events <= Count.MOST)) {
             throw Check.wrong("τ", "such that failures and checkpoints stay below 1e7", interval);
         }
+        return events;
     }
 }

@@ -37,9 +37,14 @@ public final class DriftSimulationModel {
         return (actual - expected) * StrictMath.log(actual / expected);
     }
 
+    /** Beyond this a bin is so empty that it counts as nothing, and the index has no value. */
+    private static final double FARTHEST = 500;
+
     /** What the index is about: that of the shifted curve, and (k − 1) / n from chance alone. */
     public static double expectedPsi(double shift, double bins, double samples) {
-        Check.finite("Δ", shift);
+        if (!(Math.abs(Check.finite("Δ", shift)) <= FARTHEST)) {
+            throw Check.wrong("Δ", "from -500 to 500", shift);
+        }
         int k = Count.of("k", bins, 2, 1000);
         Count.of("n", samples, 1, Count.MOST);
         double sum = 0;

@@ -7,6 +7,8 @@ package mlsys.core;
  */
 public final class FederatedSimulationModel {
 
+    private static final double MOST_STEPS = 1e8;
+
     private FederatedSimulationModel() {}
 
     /**
@@ -28,6 +30,9 @@ public final class FederatedSimulationModel {
         check(rate, steps, samples, curvatures, centres);
         int m = Count.of("m", chosen, 1, samples.length);
         int count = Count.of("T", rounds, 0, 1_000_000);
+        if (steps * m * count > MOST_STEPS) {
+            throw Check.wrong("T", "at most 1e8 / (E · m), so that it takes seconds", rounds);
+        }
         Dice dice = new Dice(seed);
         int[] clients = new int[samples.length];
         for (int i = 0; i < clients.length; i++) {
@@ -94,11 +99,18 @@ public final class FederatedSimulationModel {
         double sum = 0;
         double total = 0;
         for (int k = 0; k < samples.length; k++) {
-            double pull = samples[k] * (1 - StrictMath.pow(1 - rate * curvatures[k], steps));
+            double pull = samples[k] * pull(rate * curvatures[k], steps);
             sum += pull * centres[k];
             total += pull;
         }
         return sum / total;
+    }
+
+    /** 1 − (1 − x)^E, exact also where x is tiny. */
+    private static double pull(double x, double steps) {
+        return x < 0.5
+                ? -StrictMath.expm1(steps * StrictMath.log1p(-x))
+                : 1 - StrictMath.pow(1 - x, steps);
     }
 
     /** The weight with the least loss over all samples. */

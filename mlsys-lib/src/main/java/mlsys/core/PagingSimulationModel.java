@@ -14,6 +14,8 @@ public final class PagingSimulationModel {
     /** Each answer takes pages as it grows. */
     public static final double PAGES = 2;
 
+    private static final double MOST_TOKENS = 2e7;
+
     private PagingSimulationModel() {}
 
     /**
@@ -41,6 +43,9 @@ public final class PagingSimulationModel {
             throw Check.wrong("l", "at most L = " + most, least);
         }
         int n = Count.of("n", answers, 1, 100_000);
+        if (n * longest > MOST_TOKENS) {
+            throw Check.wrong("n", "at most 2e7 / L, so that it takes seconds", answers);
+        }
         double[] lengths = new double[n];
         Dice dice = new Dice(seed);
         for (int i = 0; i < n; i++) {

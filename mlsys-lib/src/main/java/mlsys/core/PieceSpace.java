@@ -7,6 +7,7 @@ final class PieceSpace implements Space {
     private final double[] sizes;
     private final int[] owners;
     private final double[] starts;
+    private final boolean[] placed;
     private int count;
 
     /** Take for each answer a piece of its size. */
@@ -15,11 +16,13 @@ final class PieceSpace implements Space {
         this.sizes = sizes;
         this.owners = new int[sizes.length];
         this.starts = new double[sizes.length];
+        this.placed = new boolean[sizes.length];
     }
 
     @Override
     public boolean take(int answer, double tokens) {
-        return place(answer) >= 0 || insert(answer);
+        placed[answer] = placed[answer] || insert(answer);
+        return placed[answer];
     }
 
     private int place(int answer) {
@@ -28,7 +31,7 @@ final class PieceSpace implements Space {
                 return i;
             }
         }
-        return -1;
+        throw new IllegalStateException("answer " + answer + " has no piece");
     }
 
     private boolean insert(int answer) {
@@ -49,6 +52,7 @@ final class PieceSpace implements Space {
     @Override
     public void give(int answer) {
         shift(place(answer) + 1, -1);
+        placed[answer] = false;
     }
 
     /** Move the pieces from a place on one up or down. */

@@ -3,6 +3,8 @@ package mlsys.core;
 /** Requests before equal servers, one by one. */
 public final class QueueSimulationModel {
 
+    private static final int MOST_TRACED = 1_000_000;
+
     private QueueSimulationModel() {}
 
     /**
@@ -13,41 +15,30 @@ public final class QueueSimulationModel {
      */
     public static double[][] trace(
             double arrivals, double service, double servers, double requests, double seed) {
-        QueueModel.utilization(Check.positive("λ", arrivals), service, servers);
-        double[] free = new double[Count.of("c", servers, 1, Count.MOST)];
-        int n = Count.of("n", requests, 10, Count.MOST);
-        Dice gaps = new Dice(seed);
-        Dice lengths = Dice.second(seed);
+        QueueRun run = new QueueRun(arrivals, service, servers, seed);
+        int n = Count.of("n", requests, 10, MOST_TRACED);
         double[][] times = new double[3][n];
-        double now = 0;
         for (int i = 0; i < n; i++) {
-            now += gaps.exponential(1 / arrivals);
-            int server = earliest(free);
-            double start = Math.max(now, free[server]);
-            free[server] = start + lengths.exponential(1 / service);
-            times[0][i] = now;
-            times[1][i] = start;
-            times[2][i] = free[server];
+            run.next();
+            times[0][i] = run.arrival();
+            times[1][i] = run.start();
+            times[2][i] = run.end();
         }
         return times;
-    }
-
-    private static int earliest(double[] free) {
-        int first = 0;
-        for (int i = 1; i < free.length; i++) {
-            first = free[i] < free[first] ? i : first;
-        }
-        return first;
     }
 
     /** Waits in order of arrival; the first tenth of the requests only fills the queue. */
     private static double[] waits(
             double arrivals, double service, double servers, double requests, double seed) {
-        double[][] times = trace(arrivals, service, servers, requests, seed);
-        int warm = (int) (requests / 10);
-        double[] waits = new double[(int) requests - warm];
+        QueueRun run = new QueueRun(arrivals, service, servers, seed);
+        int n = Count.of("n", requests, 10, Count.MOST);
+        int warm = n / 10;
+        for (int i = 0; i < warm; i++) {
+            run.next();
+        }
+        double[] waits = new double[n - warm];
         for (int i = 0; i < waits.length; i++) {
-            waits[i] = times[1][warm + i] - times[0][warm + i];
+            waits[i] = run.next();
         }
         return waits;
     }

@@ -10,36 +10,44 @@ public final class RetrainingSimulationModel {
     private RetrainingSimulationModel() {}
 
     /**
-     * Go through a time with retraining after each interval, or as soon as the accuracy is below a
-     * threshold and a delay has passed; never by time with interval 0, never by threshold with
-     * threshold 0.
+     * Go through a time with retraining after each interval.
      *
      * @return rows of time, accuracy from then on and the cost so far
      */
-    public static double[][] trace(
+    public static double[][] scheduledTrace(
             double accuracy,
             double decay,
             double shock,
             double value,
             double retraining,
             double interval,
+            double horizon,
+            double seed) {
+        Trace trace = Trace.on();
+        Aging model = new Aging(accuracy, decay, shock, value, retraining);
+        RetrainingRun.byTime(model, interval, horizon, seed, trace).cost();
+        return trace.rows();
+    }
+
+    /**
+     * Go through a time with retraining as soon as the accuracy is below a threshold and a delay
+     * has passed.
+     *
+     * @return rows as of {@link #scheduledTrace}
+     */
+    public static double[][] triggeredTrace(
+            double accuracy,
+            double decay,
+            double shock,
+            double value,
+            double retraining,
             double threshold,
             double delay,
             double horizon,
             double seed) {
         Trace trace = Trace.on();
-        run(
-                trace,
-                accuracy,
-                decay,
-                shock,
-                value,
-                retraining,
-                interval,
-                threshold,
-                delay,
-                horizon,
-                seed);
+        Aging model = new Aging(accuracy, decay, shock, value, retraining);
+        RetrainingRun.byNeed(model, threshold, delay, horizon, seed, trace).cost();
         return trace.rows();
     }
 
@@ -53,20 +61,8 @@ public final class RetrainingSimulationModel {
             double interval,
             double horizon,
             double seed) {
-        Check.positive("T", interval);
-        return run(
-                        Trace.off(),
-                        accuracy,
-                        decay,
-                        shock,
-                        value,
-                        retraining,
-                        interval,
-                        0,
-                        0,
-                        horizon,
-                        seed)
-                / horizon;
+        Aging model = new Aging(accuracy, decay, shock, value, retraining);
+        return RetrainingRun.byTime(model, interval, horizon, seed, Trace.off()).cost() / horizon;
     }
 
     /** Cost a time with retraining when the accuracy is low; {@link #expectedTriggeredCost}. */
@@ -80,80 +76,9 @@ public final class RetrainingSimulationModel {
             double delay,
             double horizon,
             double seed) {
-        Check.positive("A_min", threshold);
-        return run(
-                        Trace.off(),
-                        accuracy,
-                        decay,
-                        shock,
-                        value,
-                        retraining,
-                        0,
-                        threshold,
-                        delay,
-                        horizon,
-                        seed)
+        Aging model = new Aging(accuracy, decay, shock, value, retraining);
+        return RetrainingRun.byNeed(model, threshold, delay, horizon, seed, Trace.off()).cost()
                 / horizon;
-    }
-
-    private static double run(
-            Trace trace,
-            double accuracy,
-            double decay,
-            double shock,
-            double value,
-            double retraining,
-            double interval,
-            double threshold,
-            double delay,
-            double horizon,
-            double seed) {
-        check(accuracy, decay, shock, value, retraining);
-        Check.notNegative("d", delay);
-        if (!(Check.notNegative("A_min", threshold) < accuracy)) {
-            throw Check.wrong("A_min", "below A_0 = " + accuracy, threshold);
-        }
-        Check.positive("H", horizon);
-        double events = horizon * decay / shock + (interval > 0 ? horizon / interval : 0);
-        if (events > Count.MOST) {
-            throw Check.wrong("H", "such that shocks and retrainings stay below 1e7", horizon);
-        }
-        Dice dice = new Dice(seed);
-        double now = 0;
-        double current = accuracy;
-        double cost = 0;
-        long trained = 1;
-        double next = dice.exponential(shock / decay);
-        double due = interval > 0 ? interval : Double.MAX_VALUE;
-        trace.add(now, current, cost);
-        while (now < horizon) {
-            double event = Math.min(horizon, Math.min(next, due));
-            cost += value * (accuracy - current) * (event - now);
-            now = event;
-            if (now == due) {
-                cost += retraining;
-                current = accuracy;
-                trained++;
-                due = interval > 0 ? trained * interval : Double.MAX_VALUE;
-            } else if (now == next) {
-                current *= 1 - shock;
-                next = now + dice.exponential(shock / decay);
-                if (current < threshold && due == Double.MAX_VALUE) {
-                    due = now + delay;
-                }
-            }
-            trace.add(now, current, cost);
-        }
-        return cost;
-    }
-
-    private static void check(
-            double accuracy, double decay, double shock, double value, double retraining) {
-        Check.share("A_0", accuracy);
-        Check.positive("γ", decay);
-        Check.between("s", shock);
-        Check.notNegative("v", value);
-        Check.notNegative("C", retraining);
     }
 
     /**
@@ -161,7 +86,7 @@ public final class RetrainingSimulationModel {
      */
     public static double expectedCost(
             double accuracy, double decay, double value, double retraining, double interval) {
-        check(accuracy, decay, 0.5, value, retraining);
+        new Aging(accuracy, decay, 0.5, value, retraining);
         double x = decay * Check.positive("T", interval);
         return value * accuracy * (1 + StrictMath.expm1(-x) / x) + retraining / interval;
     }
@@ -178,22 +103,19 @@ public final class RetrainingSimulationModel {
             double retraining,
             double threshold,
             double delay) {
-        check(accuracy, decay, shock, value, retraining);
+        Aging model = new Aging(accuracy, decay, shock, value, retraining);
         Check.notNegative("d", delay);
-        if (!(Check.positive("A_min", threshold) < accuracy)) {
-            throw Check.wrong("A_min", "below A_0 = " + accuracy, threshold);
-        }
+        model.checkThreshold(Check.positive("A_min", threshold));
         double shocks = StrictMath.log(threshold / accuracy) / StrictMath.log1p(-shock);
         if (!(shocks <= Count.MOST)) {
             throw Check.wrong("s", "such that fewer than 1e7 shocks lead below A_min", shock);
         }
-        double gap = shock / decay;
         double current = accuracy;
         double time = 0;
         double lost = 0;
-        while (current >= threshold) {
-            lost += (accuracy - current) * gap;
-            time += gap;
+        while (current >= threshold && current > Double.MIN_NORMAL) {
+            lost += (accuracy - current) * model.gap();
+            time += model.gap();
             current *= 1 - shock;
         }
         double aging = current * -StrictMath.expm1(-decay * delay) / decay;
@@ -204,7 +126,7 @@ public final class RetrainingSimulationModel {
     /** The interval that costs least if little accuracy is lost within it. */
     public static double bestInterval(
             double accuracy, double decay, double value, double retraining) {
-        check(accuracy, decay, 0.5, Check.positive("v", value), retraining);
+        new Aging(accuracy, decay, 0.5, Check.positive("v", value), retraining);
         return Math.sqrt(2 * retraining / (value * accuracy * decay));
     }
 }

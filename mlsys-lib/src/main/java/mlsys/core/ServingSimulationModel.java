@@ -41,7 +41,7 @@ public final class ServingSimulationModel {
             double fixed = Check.notNegative("l" + place, base[stage]);
             double more = Check.notNegative("k" + place, perRequest[stage]);
             int size = Count.of("b" + place, batch[stage], 1, 10_000);
-            double[] free = new double[Count.of("r" + place, replicas[stage], 1, 10_000)];
+            Servers free = new Servers(Count.of("r" + place, replicas[stage], 1, 10_000));
             serve(times, order, fixed, more, size, (size - 1) / arrivals, free);
         }
         for (int i = 0; i < n; i++) {
@@ -58,7 +58,7 @@ public final class ServingSimulationModel {
             double perRequest,
             int size,
             double patience,
-            double[] free) {
+            Servers free) {
         sort(order, times);
         int first = 0;
         while (first < order.length) {
@@ -68,9 +68,8 @@ public final class ServingSimulationModel {
                 end++;
             }
             double ready = end - first == size ? times[order[end - 1]] : last;
-            int replica = earliest(free);
-            double done = Math.max(ready, free[replica]) + base + perRequest * (end - first);
-            free[replica] = done;
+            double done = Math.max(ready, free.next()) + base + perRequest * (end - first);
+            free.occupy(done);
             for (int i = first; i < end; i++) {
                 times[order[i]] = done;
             }
@@ -89,14 +88,6 @@ public final class ServingSimulationModel {
             }
             order[place] = moved;
         }
-    }
-
-    private static int earliest(double[] free) {
-        int first = 0;
-        for (int i = 1; i < free.length; i++) {
-            first = free[i] < free[first] ? i : first;
-        }
-        return first;
     }
 
     /** The share of requests that took at most so long. */
