@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.book.Book;
+import workbook.nbformat.Notebook;
 import workbook.nbformat.NotebookWriter;
 import workbook.site.Site;
 
@@ -27,7 +28,7 @@ class BuildFlowTest {
         assertThat(course.built().err()).isEmpty();
         assertThat(course.built().code()).isEqualTo(ExitCode.DONE);
         assertThat(course.built().out())
-                .startsWith("1 chapter (0 unchanged), ")
+                .startsWith(course.chapters().size() + " chapters (0 unchanged), ")
                 .contains(", 0 problems\n")
                 .endsWith("open " + course.site().resolve("index.html") + "\n");
         assertThat(course.site().resolve("index.html")).isRegularFile();
@@ -36,18 +37,23 @@ class BuildFlowTest {
 
     @Test
     void aBuildMayStopOnDiskBetweenComputingAndRendering(@TempDir Path out) throws Exception {
-        var kept = course.keep().resolve("vol1/introduction.ipynb");
-        var notebook = course.executed();
-        assertThat(NotebookWriter.toJson(notebook)).isEqualTo(Files.readString(kept));
+        var notebooks = new LinkedHashMap<String, Notebook>();
+        for (var chapter : course.chapters()) {
+            var kept = course.keep().resolve(CourseCopy.id(chapter) + ".ipynb");
+            var notebook = course.executed(chapter);
+            assertThat(NotebookWriter.toJson(notebook)).isEqualTo(Files.readString(kept));
+            notebooks.put(CourseCopy.id(chapter), notebook);
+        }
         var spec = Publication.spec(Book.load(course.book()));
-        Site.render(spec, Map.of("vol1/introduction", notebook), out);
+        Site.render(spec, notebooks, out);
         assertSameFiles(out, course.site());
     }
 
     @Test
     void aSecondBuildComputesNothingAndGivesTheSameBytes(@TempDir Path out) {
         var again = Shell.at(course.book()).run("build", "--out", out);
-        assertThat(again.out()).startsWith("1 chapter (1 unchanged), ");
+        var count = course.chapters().size();
+        assertThat(again.out()).startsWith(count + " chapters (" + count + " unchanged), ");
         assertSameFiles(out, course.site());
     }
 

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.nbformat.Notebook;
@@ -85,14 +87,47 @@ final class CourseCopy {
         return PLACE.resolve("course.zip");
     }
 
-    /** Return the chapter as it was executed, with solutions and keys. */
-    Notebook executed() {
-        return NotebookReader.read(keep().resolve("vol1/introduction.ipynb"));
+    /** Return the chapters of book.yml in order, named as their notebooks: vol1/01-introduction. */
+    List<String> chapters() {
+        var names = new ArrayList<String>();
+        var place = Pattern.compile("chapters/([\\w/-]+)\\.md");
+        place.matcher(text(book().resolve("book.yml")))
+                .results()
+                .forEach(found -> names.add(found.group(1)));
+        return names;
     }
 
-    /** Return the chapter as students receive it. */
+    /** Return a chapter's id: vol1/introduction for vol1/01-introduction. */
+    static String id(String chapter) {
+        return chapter.replaceFirst("/\\d+-", "/");
+    }
+
+    /** Return the first chapter as it was executed, with solutions and keys. */
+    Notebook executed() {
+        return executed("vol1/01-introduction");
+    }
+
+    /** Return a chapter as it was executed; it is named as its released notebook is. */
+    Notebook executed(String chapter) {
+        return NotebookReader.read(keep().resolve(id(chapter) + ".ipynb"));
+    }
+
+    /** Return the first chapter as students receive it. */
     Notebook student() {
-        return NotebookReader.read(PLACE.resolve("released/notebooks/vol1/01-introduction.ipynb"));
+        return student("vol1/01-introduction");
+    }
+
+    /** Return a chapter as students receive it. */
+    Notebook student(String chapter) {
+        return NotebookReader.read(PLACE.resolve("released/notebooks/" + chapter + ".ipynb"));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Copy the book with its cache, for a test that changes something. */

@@ -38,6 +38,8 @@ class GradeFlowTest {
     /** Wrong answers by exercise, then by the submission that has them. */
     private static final Map<String, Map<String, String>> wrong = new TreeMap<>();
 
+    private static final String ID = "vol1/introduction";
+
     /** One line of grades.csv. */
     private record Grade(double score, double max, String status, String message) {}
 
@@ -56,7 +58,7 @@ class GradeFlowTest {
         submit("hostile", with(student, hostile()));
         wrongAnswers().forEach((name, answers) -> submit(name, with(student, answers)));
         Files.writeString(in().resolve("torn.ipynb"), "{\"cells\": [");
-        answer = Shell.at(course.book()).run("grade", in(), "--out", out());
+        answer = Shell.at(course.book()).run("grade", in(), "--out", out(), "--assignment", ID);
         assumeTrue(
                 !answer.err().contains("isolation 3 (bubblewrap)"),
                 () -> "bubblewrap does not work here: " + answer.err());
@@ -120,7 +122,7 @@ class GradeFlowTest {
     @Test
     void twoRunsGiveTheSameBytes() {
         var again = temp.resolve("again");
-        Shell.at(course.book()).run("grade", in(), "--out", again, "--jobs", 1);
+        Shell.at(course.book()).run("grade", in(), "--out", again, "--jobs", 1, "--assignment", ID);
         var first = CourseCopy.content(out());
         var second = CourseCopy.content(again);
         assertThat(second.keySet()).isEqualTo(first.keySet());

@@ -1,5 +1,7 @@
 package mlsys.exercises;
 
+import org.jspecify.annotations.Nullable;
+
 /** Compare what an answer returned with what was expected, and say the difference in words. */
 public final class Expect {
 
@@ -27,6 +29,19 @@ public final class Expect {
         if (expected != actual) {
             throw new AssertionError(
                     "expected " + expected + ", but got " + actual + "\nhint: " + hint);
+        }
+    }
+
+    /**
+     * Accept exactly this text.
+     *
+     * @throws AssertionError with the hint, if the text is another one or missing
+     */
+    public static void text(String expected, @Nullable String actual, String hint) {
+        if (!expected.equals(actual)) {
+            var shown = actual == null ? "null" : "\"" + actual + "\"";
+            throw new AssertionError(
+                    "expected \"" + expected + "\", but got " + shown + "\nhint: " + hint);
         }
     }
 }

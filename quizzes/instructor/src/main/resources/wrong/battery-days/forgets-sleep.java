@@ -1,0 +1,10 @@
+// Wrong: counts no power for sleeping.
+// Fails: randomDevices
+static double batteryDays(double mAh, double volts, double activeMw, double sleepMw, double duty) {
+    double mean = activeMw * duty + sleepMw * (1 - duty);
+    if (!(mAh > 0) || !(volts > 0) || !(activeMw >= 0) || !(sleepMw >= 0) || !(duty >= 0 && duty <= 1)
+            || !(mean > 0)) {
+        throw new IllegalArgumentException("an argument is out of its range");
+    }
+    return mAh * volts / (activeMw * Math.max(duty, 1e-9)) / 24;
+}

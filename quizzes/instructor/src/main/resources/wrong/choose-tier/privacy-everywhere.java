@@ -1,0 +1,20 @@
+// Wrong: asks for privacy in local tiers too.
+// Fails: privacyAndDistance
+static String chooseTier(boolean rawMayLeave, double latencyMs, double modelMb, double powerW) {
+    if (!(latencyMs >= 0) || !(modelMb >= 0) || !(powerW >= 0)) {
+        throw new IllegalArgumentException("numbers must not be negative");
+    }
+    if (!rawMayLeave) {
+        return "NONE";
+    }
+    if (modelMb <= 0.5 && powerW <= 0.01) {
+        return "TINY";
+    }
+    if (modelMb <= 500 && powerW <= 5) {
+        return "MOBILE";
+    }
+    if (modelMb <= 16_000 && powerW <= 100) {
+        return "EDGE";
+    }
+    return rawMayLeave && latencyMs >= 100 ? "CLOUD" : "NONE";
+}
