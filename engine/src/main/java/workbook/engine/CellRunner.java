@@ -61,13 +61,6 @@ final class CellRunner {
                 : "";
     }
 
-    /** Make the default imports. */
-    void imports(List<String> statements) {
-        for (var statement : statements) {
-            shell.eval(statement);
-        }
-    }
-
     /** Run a cell. */
     CellResult run(CellText cell, EngineListener listener) {
         stopper.started();

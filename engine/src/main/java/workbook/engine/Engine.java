@@ -12,6 +12,7 @@ import jdk.jshell.JShell;
 import org.jspecify.annotations.Nullable;
 import workbook.engine.internal.CellControl;
 import workbook.engine.internal.CellLoader;
+import workbook.engine.internal.DefaultImports;
 import workbook.engine.internal.Redefiner;
 import workbook.engine.internal.Rendering;
 import workbook.engine.internal.Reserve;
@@ -71,7 +72,7 @@ public final class Engine implements AutoCloseable {
     public static Engine open(EngineOptions options) {
         var engine = new Engine(options);
         engine.addToClasspath(options.classPath().toArray(Path[]::new));
-        engine.runner.imports(options.imports());
+        DefaultImports.make(engine.shell, options.imports());
         Reserve.take();
         return engine;
     }
@@ -169,6 +170,11 @@ public final class Engine implements AutoCloseable {
         }
         all.addAll(added);
         return all;
+    }
+
+    /** What is imported, in order. */
+    public List<String> imports() {
+        return DefaultImports.names(shell);
     }
 
     /** Where whole files of Java are compiled to. */

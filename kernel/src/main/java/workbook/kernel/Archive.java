@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import workbook.kernel.internal.client.KernelProcess;
 import workbook.kernel.internal.protocol.Tree;
 
@@ -55,6 +56,7 @@ final class Archive {
         var recording =
                 command.stream().map(part -> part.equals(option()) ? output() : part).toList();
         try (var kernel = KernelProcess.start(recording)) {
+            kernel.request("kernel_info_request", Map.of(), PATIENCE);
             for (var cell : CELLS) {
                 kernel.execute(cell, PATIENCE);
             }

@@ -41,12 +41,14 @@ public final class KernelProcess implements AutoCloseable {
                 command.stream()
                         .map(part -> part.replace("{connection_file}", file.toString()))
                         .toList();
-        var process =
+        var builder =
                 new ProcessBuilder(filled)
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("log.txt").toFile())
-                        .start();
+                        .redirectOutput(folder.resolve("log.txt").toFile());
+        var self = String.valueOf(ProcessHandle.current().pid());
+        builder.environment().put("JPY_PARENT_PID", self); // as Jupyter does
+        var process = builder.start();
         try {
             return new KernelProcess(folder, process, new Client(ConnectionFile.read(file)));
         } catch (BadMessageException e) {

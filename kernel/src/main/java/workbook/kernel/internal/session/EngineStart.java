@@ -38,6 +38,8 @@ final class EngineStart {
 
     private final CompletableFuture<Engine> engine = new CompletableFuture<>();
 
+    private volatile boolean wanted;
+
     /** Start opening. */
     static EngineStart inBackground(CellOutput output, CellInput input) {
         var start = new EngineStart();
@@ -47,6 +49,7 @@ final class EngineStart {
 
     /** Return the engine, waiting until it is open. */
     Engine get() throws FailedException {
+        wanted = true;
         try {
             return engine.join();
         } catch (CompletionException e) {
@@ -77,9 +80,11 @@ final class EngineStart {
         try {
             var opened = Engine.open(options);
             KernelMagics.addTo(opened);
-            opened.evaluate(List.of("1 + 1"));
             new StartScripts(opened, output).run(System.getenv());
             engine.complete(opened);
+            if (!wanted) {
+                opened.evaluate(List.of("1 + 1")); // the first cell then finds a warm compiler
+            }
         } catch (Throwable e) { // also a missing module: each cell then says so
             engine.completeExceptionally(e);
         }

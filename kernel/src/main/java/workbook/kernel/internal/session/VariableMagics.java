@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.stream.Stream;
-import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.TypeDeclSnippet;
@@ -32,7 +31,7 @@ final class VariableMagics {
             case "/methods" ->
                     lines(shell.methods().map(m -> m.name() + " " + m.signature()), "no methods");
             case "/types" -> lines(shell.types().map(VariableMagics::type), "no types");
-            case "/imports" -> lines(shell.imports().map(ImportSnippet::fullname), "no imports");
+            case "/imports" -> lines(call.engine().imports().stream(), "no imports");
             case "/list", "/list -all" ->
                     lines(active(shell).map(each -> each.source().strip()), "nothing yet");
             default ->
