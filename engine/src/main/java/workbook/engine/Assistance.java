@@ -12,6 +12,7 @@ import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
+import workbook.engine.internal.DefaultImports;
 
 /** Help with code that is being typed. */
 public final class Assistance {
@@ -202,9 +203,8 @@ public final class Assistance {
         return shell.variables()
                 .filter(variable -> variable.name().equals(name))
                 .findFirst()
-                .map(
-                        variable ->
-                                new Inspection(variable.typeName() + " " + name, ownJavadoc(name)));
+                .map(variable -> DefaultImports.shorten(shell, variable.typeName()))
+                .map(type -> new Inspection(type + " " + name, ownJavadoc(name)));
     }
 
     private static Inspection inspection(List<SourceCodeAnalysis.Documentation> found) {

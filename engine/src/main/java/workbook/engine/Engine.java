@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import jdk.jshell.JShell;
+import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 import workbook.engine.internal.CellControl;
 import workbook.engine.internal.CellLoader;
@@ -175,6 +176,11 @@ public final class Engine implements AutoCloseable {
     /** What is imported, in order. */
     public List<String> imports() {
         return DefaultImports.names(shell);
+    }
+
+    /** The type of a variable, in the words that a cell can use for it. */
+    public String typeOf(VarSnippet variable) {
+        return DefaultImports.shorten(shell, variable.typeName());
     }
 
     /** Where whole files of Java are compiled to. */

@@ -54,7 +54,7 @@ class AssistanceTest {
     void completesMagics() {
         assertThat(assistance.complete("%ja", 3).items())
                 .extracting(each -> each.text())
-                .containsExactly("%jars");
+                .containsExactly("%jar", "%jars");
     }
 
     @Test

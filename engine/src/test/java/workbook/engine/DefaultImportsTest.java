@@ -13,7 +13,7 @@ class DefaultImportsTest {
     void stayWhenACellRepeatsOneOfThem() {
         try (var engine = open(TWO)) {
             engine.run("import java.util.*;\nimport java.util.*;\nimport java.io.*;");
-            assertThat(text(engine, "new File(\"a\").getName() + List.of(1)")).isEqualTo("\"a[1]\"");
+            assertThat(text(engine, "new File(\"a\").getName() + List.of(1)")).isEqualTo("a[1]");
         }
     }
 
@@ -21,7 +21,7 @@ class DefaultImportsTest {
     void areMadeEachForItselfWhenOneOfThemIsWrong() {
         var three = List.of("import java.util.*;", "import no.such.Thing;", "import java.io.*;");
         try (var engine = open(three)) {
-            assertThat(text(engine, "new File(\"a\").getName() + List.of(1)")).isEqualTo("\"a[1]\"");
+            assertThat(text(engine, "new File(\"a\").getName() + List.of(1)")).isEqualTo("a[1]");
         }
     }
 

@@ -18,7 +18,8 @@ public final class DefaultImports {
             "import static " + DefaultImports.class.getName() + ".*;" + System.lineSeparator();
 
     private static final Pattern NAME =
-            Pattern.compile("\\bimport\\s+(?:static\\s+)?([\\w.$]+(?:\\.\\*)?)\\s*;?");
+            Pattern.compile(
+                    "\\bimport\\s+(?:static\\s+)?([\\w$]+(?:\\.[\\w$]+)*(?:\\.\\*)?)\\s*;?");
 
     private DefaultImports() {}
 
@@ -41,6 +42,18 @@ public final class DefaultImports {
                 .flatMap(snippet -> snippet.source().lines())
                 .flatMap(DefaultImports::names)
                 .toList();
+    }
+
+    /** Shorten the names in a type that imports make known, which JShell does only for its own. */
+    public static String shorten(JShell shell, String type) {
+        var text = type;
+        for (var name : names(shell)) {
+            if (name.endsWith(".*")) {
+                var known = Pattern.quote(name.substring(0, name.length() - 1));
+                text = text.replaceAll("(?<![\\w.])" + known + "(?=\\p{Lu})", "");
+            }
+        }
+        return text;
     }
 
     private static Stream<String> names(String line) {

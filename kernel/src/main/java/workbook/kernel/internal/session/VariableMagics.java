@@ -8,6 +8,7 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
+import workbook.engine.Engine;
 import workbook.engine.Magics;
 
 /** {@code %who}, and rapaio's {@code %jshell}: what a session has declared. */
@@ -19,7 +20,7 @@ final class VariableMagics {
 
     static void addTo(Magics magics) {
         for (var name : List.of("who", "whos")) {
-            magics.line(name, call -> KernelMagics.show(variables(call.engine().shell())));
+            magics.line(name, call -> KernelMagics.show(variables(call.engine())));
         }
         magics.line("jshell", call -> KernelMagics.show(jshell(call)));
     }
@@ -27,7 +28,7 @@ final class VariableMagics {
     private static String jshell(Magics.Call call) {
         var shell = call.engine().shell();
         return switch (call.arguments()) {
-            case "/vars" -> variables(shell);
+            case "/vars" -> variables(call.engine());
             case "/methods" ->
                     lines(shell.methods().map(m -> m.name() + " " + m.signature()), "no methods");
             case "/types" -> lines(shell.types().map(VariableMagics::type), "no types");
@@ -65,20 +66,22 @@ final class VariableMagics {
         return text.isEmpty() ? none : text;
     }
 
-    private static String variables(JShell shell) {
+    private static String variables(Engine engine) {
         return lines(
-                shell.variables()
+                engine.shell()
+                        .variables()
                         .filter(variable -> !variable.name().startsWith("$"))
-                        .map(variable -> line(shell, variable)),
+                        .map(variable -> line(engine, variable)),
                 "no variables yet");
     }
 
-    private static String line(JShell shell, VarSnippet variable) {
+    private static String line(Engine engine, VarSnippet variable) {
+        var shell = engine.shell();
         var value =
                 shell.status(variable) == Snippet.Status.VALID
                         ? shell.varValue(variable).replaceAll("\\s*\\R\\s*", " ")
                         : "not computed: it uses what is not defined";
         var shown = value.length() > MOST ? value.substring(0, MOST) + "..." : value;
-        return variable.typeName() + " " + variable.name() + " = " + shown;
+        return engine.typeOf(variable) + " " + variable.name() + " = " + shown;
     }
 }

@@ -96,7 +96,7 @@ final class Variables {
     }
 
     private static Part part(Engine engine, VarSnippet variable) {
-        return new Part(variable.name(), variable.typeName(), value(engine, variable));
+        return new Part(variable.name(), engine.typeOf(variable), value(engine, variable));
     }
 
     /**
