@@ -1,5 +1,6 @@
 package workbook.engine;
 
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,16 @@ public final class Magics {
         /** Print a line among the cell's output. */
         public void print(String line) {
             System.out.println(line);
+        }
+
+        /** Where the cell prints to; for this thread and those it starts. */
+        public PrintStream out() {
+            return System.out;
+        }
+
+        /** Where the cell prints errors to; for this thread and those it starts. */
+        public PrintStream err() {
+            return System.err;
         }
     }
 

@@ -39,8 +39,8 @@ final class ShellMagic {
                     name + ": " + builder.command().get(0) + " is not on this machine", e);
         }
         process.getOutputStream().close(); // nobody can answer it
-        var out = copy(process.inputReader(), System.out);
-        var err = copy(process.errorReader(), System.err);
+        var out = copy(process.inputReader(), call.out());
+        var err = copy(process.errorReader(), call.err());
         try {
             int code = process.waitFor();
             out.join();
