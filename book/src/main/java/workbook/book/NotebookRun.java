@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import workbook.nbformat.Cell;
 import workbook.nbformat.Json;
 import workbook.nbformat.MimeBundle;
@@ -17,10 +16,6 @@ import workbook.nbformat.Output;
 
 /** Runs any Java notebook top to bottom, in a child JVM that starts anew. */
 public final class NotebookRun {
-
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
-    private static final Pattern LITERAL =
-            Pattern.compile("true|false|[-+]?[0-9][0-9_]*(\\.[0-9]*)?([eE][-+]?[0-9]+)?[LlDdFf]?");
 
     private final Options options;
 
@@ -32,27 +27,16 @@ public final class NotebookRun {
      * How to run.
      *
      * @param classPath jars and class folders for the cells
-     * @param parameters variables set after the cell with the tag {@code parameters}, or before the
-     *     first cell; a value that is no Java literal is a String
+     * @param parameters variables to set
      * @param allowErrors go on after a cell that failed
      * @param timeout the longest a cell may take
      */
     public record Options(
-            List<Path> classPath,
-            Map<String, String> parameters,
-            boolean allowErrors,
-            Duration timeout) {
+            List<Path> classPath, RunParameters parameters, boolean allowErrors, Duration timeout) {
 
         /** Hold copies. */
         public Options {
             classPath = List.copyOf(classPath);
-            parameters = new LinkedHashMap<>(parameters);
-            for (var name : parameters.keySet()) {
-                if (!NAME.matcher(name).matches()) {
-                    throw new BookException(
-                            "parameter \"" + name + "\" is not the name of a Java variable");
-                }
-            }
         }
     }
 
@@ -87,7 +71,7 @@ public final class NotebookRun {
             Notebook notebook,
             CodeSessions.CodeSession session,
             BuildListener listener) {
-        var prepared = withParameters(notebook);
+        var prepared = options.parameters().injectedInto(notebook);
         var problems = new ArrayList<BookProblem>();
         var cells = new ArrayList<Cell>();
         var timings = new ArrayList<CellTiming>();
@@ -134,7 +118,7 @@ public final class NotebookRun {
             String file, Map<String, Object> metadata, List<CellTiming> timings) {
         var run = new LinkedHashMap<String, Object>();
         run.put("input_path", file);
-        run.put("parameters", options.parameters());
+        run.put("parameters", options.parameters().values());
         run.put("duration", timings.stream().mapToLong(t -> t.duration().toMillis()).sum() / 1e3);
         run.put("exception", timings.stream().anyMatch(CellTiming::failed));
         var changed = new LinkedHashMap<>(metadata);
@@ -157,36 +141,5 @@ public final class NotebookRun {
             outputs.add(new Output.Failure(error.name(), error.message(), error.lines()));
         }
         return outputs;
-    }
-
-    private Notebook withParameters(Notebook notebook) {
-        if (options.parameters().isEmpty()) {
-            return notebook;
-        }
-        var cells = new ArrayList<>(notebook.cells());
-        cells.removeIf(cell -> isTagged(cell, "injected-parameters"));
-        var at = 0;
-        for (var i = 0; i < cells.size(); i++) {
-            at = isTagged(cells.get(i), "parameters") ? i + 1 : at;
-        }
-        var code = new StringBuilder();
-        options.parameters().forEach((name, value) -> code.append(declaration(name, value)));
-        cells.add(
-                at,
-                new Cell.Code(
-                        "injected-parameters",
-                        code.toString().stripTrailing(),
-                        Map.of("tags", List.of("injected-parameters"))));
-        return notebook.withCells(cells);
-    }
-
-    private static boolean isTagged(Cell cell, String tag) {
-        return Json.array(cell.metadata().get("tags")).contains(tag);
-    }
-
-    /** A value is taken as a Java literal where it is one, and as text otherwise. */
-    private static String declaration(String name, String value) {
-        var literal = LITERAL.matcher(value).matches();
-        return "var " + name + " = " + (literal ? value : Json.write(value)) + ";\n";
     }
 }

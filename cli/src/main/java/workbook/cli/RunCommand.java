@@ -17,6 +17,7 @@ import workbook.book.BookConfig;
 import workbook.book.BookProblem;
 import workbook.book.CellTiming;
 import workbook.book.NotebookRun;
+import workbook.book.RunParameters;
 import workbook.nbformat.Cell;
 import workbook.nbformat.Notebook;
 import workbook.nbformat.NotebookWriter;
@@ -47,8 +48,15 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "NAME VALUE",
             hideParamSyntax = true,
             description =
-                    "Set a variable after the cell with the tag 'parameters'. May be repeated.")
+                    "Set a variable after the cell with the tag 'parameters', in the type it has there."
+                            + " May be repeated.")
     private List<String> parameters = new ArrayList<>();
+
+    @Option(
+            names = {"-f", "--parameters-file"},
+            paramLabel = "FILE",
+            description = "Set variables from a YAML file, 'name: value' each; -p wins over it.")
+    private @Nullable Path parametersFile;
 
     @Option(names = "--allow-errors", description = "Go on after a cell that failed.")
     private boolean allowErrors;
@@ -72,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
         }
         var options =
                 new NotebookRun.Options(
-                        classPath(), pairs(), allowErrors, Duration.ofSeconds(timeout));
+                        classPath(), given(), allowErrors, Duration.ofSeconds(timeout));
         NotebookRun.Result result;
         try (var progress = Progress.of(workbook.console())) {
             result = NotebookRun.run(notebook, options, progress);
@@ -151,11 +159,12 @@ final class RunCommand implements Callable<Integer> {
         return BookConfig.read(folder).classPath().stream().map(folder::resolve).toList();
     }
 
-    private Map<String, String> pairs() {
-        var pairs = new LinkedHashMap<String, String>();
+    private RunParameters given() {
+        var given =
+                parametersFile == null ? RunParameters.none() : RunParameters.read(parametersFile);
         for (var i = 0; i + 1 < parameters.size(); i += 2) {
-            pairs.put(parameters.get(i), parameters.get(i + 1));
+            given = given.with(parameters.get(i), parameters.get(i + 1));
         }
-        return pairs;
+        return given;
     }
 }

@@ -2,6 +2,7 @@ package workbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -181,6 +182,17 @@ class CommandsTest {
         assertThat(answer.code()).isEqualTo(ExitCode.DONE);
         assertThat(answer.out()).isEqualTo("wrote " + out + "\n");
         assertThat(NotebookWriter.toJson(NotebookReader.read(out))).contains("\"420\"");
+    }
+
+    @Test
+    void aParameterKeepsItsDeclaredType() throws IOException {
+        var notebook = notebook("double eta = 0.5;", "eta");
+        assertThat(Shell.anywhere().run("run", notebook, "-p", "eta", "1").out())
+                .isEqualTo("1.0\n");
+        var file = folder.resolve("parameters.yaml");
+        Files.writeString(file, "eta: 3\n");
+        var answer = Shell.anywhere().run("run", notebook, "--parameters-file", file);
+        assertThat(answer.out()).isEqualTo("3.0\n");
     }
 
     @Test
