@@ -146,7 +146,7 @@ public final class Compression {
                     .argument("KL", "divergence from the teacher", Units.ONE, "at least 0", 0.1)
                     .text(
                             "L = (1 − w) · CE + w · T² · KL",
-                            "\\mathcal L=(1-w)\\,CE+w\\,T^2\\,KL(p^t_T\\|p^s_T)")
+                            "\\mathcal{L}=(1-w)\\,CE+w\\,T^2\\,KL(p^t_T\\|p^s_T)")
                     .from(
                             References.paper(
                                     "Hinton et al., Distilling the Knowledge in a Neural Network",

@@ -20,7 +20,9 @@ final class Latex {
                     Map.entry("δ", "\\delta"),
                     Map.entry("φ", "\\varphi"),
                     Map.entry("μ", "\\mu"),
-                    Map.entry("γ", "\\gamma"));
+                    Map.entry("γ", "\\gamma"),
+                    Map.entry("ε", "\\varepsilon"),
+                    Map.entry("Σ", "\\Sigma"));
 
     private Latex() {}
 
