@@ -48,7 +48,7 @@ final class MarkdownExplainer {
 
     private static String source(Derivation node) {
         if (node instanceof StepNode step) {
-            return "$" + step.latex().replace("|", "\\vert ") + "$";
+            return "$" + step.latex().replace("\\|", "\\Vert ").replace("|", "\\vert ") + "$";
         }
         Source source = node.source();
         if (source == null) {
