@@ -34,6 +34,15 @@ class DefaultImportsTest {
         }
     }
 
+    @Test
+    void giveWayToAnImportOfTheSameNameInACell() {
+        var two = List.of("import java.util.*;", "import java.util.Date;");
+        try (var engine = open(two)) {
+            assertThat(engine.run("import java.sql.Date;").failure()).isEmpty();
+            assertThat(text(engine, "Date.class.getName()")).isEqualTo("java.sql.Date");
+        }
+    }
+
     private static Engine open(List<String> imports) {
         return Engine.open(EngineOptions.defaults().withImports(imports));
     }

@@ -8,9 +8,10 @@ import jdk.jshell.Snippet;
 
 /**
  * Makes the default imports of an engine. JShell compiles every snippet for itself, which is most
- * of the time that a start takes, so all imports become one snippet. JShell knows an import by the
- * name that comes first in it; that of this class, which has nothing to import, comes first, so
- * that no import of a cell ever replaces the snippet.
+ * of the time that a start takes, so all imports of whole packages and classes become one snippet.
+ * JShell knows an import by the name that comes first in it; that of this class, which has nothing
+ * to import, comes first, so that no import of a cell ever replaces the snippet. An import of a
+ * single name stays by itself: a cell may import the same name from elsewhere.
  */
 public final class DefaultImports {
 
@@ -25,9 +26,11 @@ public final class DefaultImports {
 
     /** Evaluate import statements. */
     public static void make(JShell shell, List<String> statements) {
-        if (statements.size() < 2 || !areMadeAtOnce(shell, statements)) {
-            statements.forEach(shell::eval);
+        var whole = statements.stream().filter(each -> each.contains("*")).toList();
+        if (whole.size() < 2 || !areMadeAtOnce(shell, whole)) {
+            whole.forEach(shell::eval);
         }
+        statements.stream().filter(each -> !each.contains("*")).forEach(shell::eval);
     }
 
     /** A wrong one among them fails them all; the others must still be made. */
