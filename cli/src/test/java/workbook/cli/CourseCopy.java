@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import workbook.book.Book;
 import workbook.nbformat.Notebook;
 import workbook.nbformat.NotebookReader;
 
@@ -89,12 +88,9 @@ final class CourseCopy {
 
     /** Return the chapters of book.yml in order, named as their notebooks: vol1/01-introduction. */
     List<String> chapters() {
-        var names = new ArrayList<String>();
-        var place = Pattern.compile("chapters/([\\w/-]+)\\.md");
-        place.matcher(text(book().resolve("book.yml")))
-                .results()
-                .forEach(found -> names.add(found.group(1)));
-        return names;
+        return Book.load(book()).chapters().stream()
+                .map(chapter -> chapter.file().replaceAll("^chapters/|\\.md$", ""))
+                .toList();
     }
 
     /** Return a chapter's id: vol1/introduction for vol1/01-introduction. */
@@ -120,14 +116,6 @@ final class CourseCopy {
     /** Return a chapter as students receive it. */
     Notebook student(String chapter) {
         return NotebookReader.read(PLACE.resolve("released/notebooks/" + chapter + ".ipynb"));
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Copy the book with its cache, for a test that changes something. */

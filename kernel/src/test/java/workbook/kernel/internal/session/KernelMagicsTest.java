@@ -137,7 +137,7 @@ class KernelMagicsTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has neither bash nor sh")
     void runCommandsOfTheShell() {
         var run = kernel.run("// its output\n%%bash\nfor i in 1 2; do echo $i; done\necho no >&2");
         assertThat(run.stream("stdout")).isEqualTo("1\n2\n");
