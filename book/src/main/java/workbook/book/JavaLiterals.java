@@ -15,7 +15,7 @@ final class JavaLiterals {
 
     private static final Set<String> WHOLE =
             Set.of("byte", "Byte", "short", "Short", "int", "Integer", "long", "Long");
-    private static final Set<String> BROKEN = Set.of("float", "Float", "double", "Double");
+    private static final Set<String> FLOATING = Set.of("float", "Float", "double", "Double");
     private static final Pattern GENERIC =
             Pattern.compile("(?:java\\.util\\.)?(\\w+)<\\s*(.+?)\\s*>");
     private static final Pattern NUMBER =
@@ -45,7 +45,7 @@ final class JavaLiterals {
             return "new " + type + " {" + each(element, list(type, value)) + "}";
         } else if (WHOLE.contains(type)) {
             return whole(type, value);
-        } else if (BROKEN.contains(type)) {
+        } else if (FLOATING.contains(type)) {
             var number = number(type, value).doubleValue();
             return type.toLowerCase(Locale.ROOT).equals("float")
                     ? (float) number + "f"
