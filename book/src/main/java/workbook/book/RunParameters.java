@@ -2,6 +2,7 @@ package workbook.book;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,6 +66,8 @@ public final class RunParameters {
             var all = new LinkedHashMap<String, Given>();
             tree.forEach((name, value) -> all.put(name, new Given(value, null)));
             return new RunParameters(all);
+        } catch (NoSuchFileException e) {
+            throw new BookException(file + ": no such file", e);
         } catch (IOException e) {
             throw new BookException(file + ": cannot be read: " + e.getMessage(), e);
         }

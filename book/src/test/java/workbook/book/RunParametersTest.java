@@ -99,6 +99,14 @@ class RunParametersTest {
     }
 
     @Test
+    void sayWhenTheirFileIsMissing(@TempDir Path folder) {
+        var file = folder.resolve("absent.yaml");
+        assertThatThrownBy(() -> RunParameters.read(file))
+                .isInstanceOf(BookException.class)
+                .hasMessage(file + ": no such file");
+    }
+
+    @Test
     void goFirstWhereNothingIsDeclared() {
         var notebook = Notebook.of(Map.of(), List.of(new Cell.Code("c", "x", Map.of())));
         var run = RunParameters.none().with("x", "3").injectedInto(notebook);
