@@ -42,8 +42,17 @@ public final class GuardCheck {
         var chapter = executed.chapter();
         for (var guard : guards(executed)) {
             var words = String.valueOf(guard.get("words"));
-            int line = line(chapter, words);
+            var lines = lines(chapter, words);
+            int line = lines.isEmpty() ? 0 : lines.get(0);
             var quoted = "\"" + words + "\"";
+            for (int other : lines.subList(Math.min(1, lines.size()), lines.size())) {
+                problems.add(
+                        new BookProblem(
+                                chapter.file(),
+                                other,
+                                "a guard with the words of line " + line + ": " + quoted,
+                                "give each its own words; of guards with the same, only one is kept"));
+            }
             if (!guard.containsKey("compared")) {
                 notes.add(
                         new BookProblem(
@@ -105,18 +114,24 @@ public final class GuardCheck {
         return bundle.json(LEDGER).orElse(Map.of());
     }
 
-    /** The line of the call with these words; words made of pieces are known by their pieces. */
-    private static int line(Chapter chapter, String words) {
+    /**
+     * The lines of the calls with these words. Words made of pieces are known by their pieces, and
+     * then to be of the first call that fits best.
+     */
+    private static List<Integer> lines(Chapter chapter, String words) {
         int best = -1;
-        int found = 0;
+        var found = new ArrayList<Integer>();
         var cells = chapter.notebook().cells();
         for (int i = 0; i < cells.size(); i++) {
-            var lines = cells.get(i).source().split("\n", -1);
-            for (int row = 0; row < lines.length && cells.get(i) instanceof Cell.Code; row++) {
-                int fit = lines[row].contains(".guard(") ? fit(lines, row, words) : -1;
+            var rows = cells.get(i).source().split("\n", -1);
+            for (int row = 0; row < rows.length && cells.get(i) instanceof Cell.Code; row++) {
+                int fit = rows[row].contains(".guard(") ? fit(rows, row, words) : -1;
                 if (fit > best) {
                     best = fit;
-                    found = chapter.lineOf(i, row + 1);
+                    found.clear();
+                }
+                if (fit == best && (found.isEmpty() || fit == words.length()) && fit >= 0) {
+                    found.add(chapter.lineOf(i, row + 1));
                 }
             }
         }

@@ -35,6 +35,8 @@ class GuardCheckTest {
             for (var name : names) ch.guard(days.lt(bound(name)),
                     name + " is \\"faster\\" than the one before");
             ch.guard(fast, "the text says fast");
+            ch.guard(days.gt(2, DAY), "the text says twice");
+            ch.guard(days.gt(3, DAY), "the text says twice");
             ```
             """;
 
@@ -84,6 +86,15 @@ class GuardCheckTest {
                                 + "  try: guard what the text says, as close to the number as it says it",
                         "a.md:14: a guard that can never fail: \"AVX is \"faster\" than the one before\" (25 d > 0 d; nothing in it can change)\n"
                                 + "  try: guard what the text says, as close to the number as it says it");
+    }
+
+    @Test
+    void namesTheGuardsOfWhichOnlyOneIsKept() throws IOException {
+        var check = check(guard("the text says twice", true, "η 0.45 (0.15 to 1)"));
+        assertThat(check.problems().stream().map(BookProblem::text))
+                .containsExactly(
+                        "a.md:18: a guard with the words of line 17: \"the text says twice\"\n"
+                                + "  try: give each its own words; of guards with the same, only one is kept");
     }
 
     @Test
