@@ -110,4 +110,10 @@ public final class AllReduceSimulation {
     private double[] values() {
         return bandwidths.stream().mapToDouble(Quantity::value).toArray();
     }
+
+    /** Return what is simulated. */
+    @Override
+    public String toString() {
+        return "all-reduce: " + bytes + ", ranks " + bandwidths.size() + ", latency " + latency;
+    }
 }

@@ -186,4 +186,20 @@ public final class BatchingSimulation {
                 List.of(STEPS.number(0, slots), STEPS.number(1, continuous)),
                 DoubleStream.of(tokens).mapToObj(each -> STEPS.number(2, each)).toList());
     }
+
+    /** Return what is simulated. */
+    @Override
+    public String toString() {
+        return "batching: arrivals "
+                + arrivals
+                + ", slots "
+                + slots
+                + ", tokens "
+                + mean
+                + " on average, step "
+                + step
+                + " and "
+                + perRequest
+                + " for each request";
+    }
 }

@@ -104,4 +104,19 @@ public final class CheckpointSimulation {
     public Quantity bestInterval() {
         return Checkpoint.dalyInterval(write, mtbf);
     }
+
+    /** Return what is simulated. */
+    @Override
+    public String toString() {
+        return "checkpoints: work "
+                + work
+                + ", interval "
+                + interval
+                + ", write "
+                + write
+                + ", MTBF "
+                + mtbf
+                + ", recovery "
+                + recovery;
+    }
 }

@@ -88,4 +88,16 @@ public final class DriftSimulation {
         }
         return Traces.of(List.of("day", "shift", "PSI", "expected"), rows);
     }
+
+    /** Return what is simulated. */
+    @Override
+    public String toString() {
+        return "drift: "
+                + Numbers.rounded(samples, 6)
+                + " samples a day, after day "
+                + Numbers.rounded(from, 6)
+                + " moving "
+                + Numbers.rounded(perDay, 6)
+                + " a day";
+    }
 }

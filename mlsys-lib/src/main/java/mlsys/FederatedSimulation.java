@@ -169,4 +169,15 @@ public final class FederatedSimulation {
     public Quantity optimum() {
         return OPTIMUM.applyTo(List.of(), clients(OPTIMUM, 0));
     }
+
+    /** Return what is simulated. */
+    @Override
+    public String toString() {
+        return "federated averaging: clients "
+                + samples.length
+                + ", local steps "
+                + Numbers.rounded(steps, 6)
+                + ", rate "
+                + Numbers.rounded(rate, 6);
+    }
 }

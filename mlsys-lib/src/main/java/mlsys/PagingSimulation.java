@@ -135,4 +135,17 @@ public final class PagingSimulation {
                             seed
                         }));
     }
+
+    /** Return what is simulated. */
+    @Override
+    public String toString() {
+        return "paging: capacity "
+                + capacity
+                + " tokens, answers of "
+                + least
+                + " to "
+                + longest
+                + ", pages of "
+                + page;
+    }
 }

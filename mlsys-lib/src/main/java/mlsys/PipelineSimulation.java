@@ -205,4 +205,10 @@ public final class PipelineSimulation {
             return Traces.of(List.of("device", "busy (s)", "idle (s)", "held"), devices);
         }
     }
+
+    /** Return what is simulated. */
+    @Override
+    public String toString() {
+        return "pipeline: devices " + forward.size() + ", micro-batches " + microBatches;
+    }
 }

@@ -169,4 +169,15 @@ public final class PrivacyAccountant {
         return NOISE.apply(
                 NOISE.number(0, sensitivity), NOISE.number(1, epsilon), NOISE.number(2, delta));
     }
+
+    /** Return what is simulated. */
+    @Override
+    public String toString() {
+        return "privacy: noise "
+                + Numbers.rounded(noise, 6)
+                + ", share "
+                + Numbers.rounded(share, 6)
+                + ", steps "
+                + Numbers.rounded(steps, 6);
+    }
 }

@@ -82,7 +82,9 @@ public final class Quantity implements Comparable<Quantity> {
                             + words()
                             + " to "
                             + unit
-                            + ", which measures "
+                            + ": one measures "
+                            + dimension
+                            + ", the other "
                             + unit.dimension());
         }
         return unit.fromBase(value);
@@ -305,9 +307,13 @@ public final class Quantity implements Comparable<Quantity> {
                 : ((StepNode) derivation).written();
     }
 
-    /** The amount for error messages: {@code 3 flop}. */
+    /** The amount for error messages: {@code 3 flop}, and {@code 312 TFLOP/s} if it is long. */
     String words() {
         String unit = dimension.unitName();
+        double size = Math.abs(value);
+        if (size >= 1e5 || (size > 0 && size < 1e-3)) {
+            return toString();
+        }
         return Numbers.exact(value) + (unit.equals("1") ? "" : " " + unit);
     }
 

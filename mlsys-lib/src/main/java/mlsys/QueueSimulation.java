@@ -115,4 +115,10 @@ public final class QueueSimulation {
                 servers,
                 Quantity.given(quantile, Units.ONE, "q", "given in the call"));
     }
+
+    /** Return what is simulated. */
+    @Override
+    public String toString() {
+        return "queue: arrivals " + arrivals + ", service " + service + ", servers " + servers;
+    }
 }

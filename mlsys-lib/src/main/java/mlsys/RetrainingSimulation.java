@@ -194,4 +194,19 @@ public final class RetrainingSimulation {
     private static Sheet sheet(double[][] rows) {
         return Traces.of(List.of("time (s)", "accuracy", "cost (USD)"), rows);
     }
+
+    /** Return what is simulated. */
+    @Override
+    public String toString() {
+        return "retraining: accuracy "
+                + accuracy
+                + ", decay "
+                + decay
+                + ", shock "
+                + shock
+                + ", value "
+                + value
+                + ", cost "
+                + cost;
+    }
 }

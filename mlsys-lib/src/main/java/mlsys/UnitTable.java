@@ -146,6 +146,12 @@ final class UnitTable {
         if (symbol.endsWith("b") && symbol.length() <= 3) {
             return "write bit for bits (Gbit) and B for bytes (GB)";
         }
+        if (symbol.endsWith("ps")) {
+            String amount = symbol.substring(0, symbol.length() - 2).replaceFirst("b$", "bit");
+            if (ATOMS.containsKey(amount) || prefixed(amount) != null) {
+                return "write a rate as " + amount + "/s";
+            }
+        }
         List<String> near = Nearest.close(symbol, symbols(), 3);
         return near.isEmpty() || symbol.isEmpty()
                 ? "units are written like ms, TFLOP/s, GiB, Gbit/s, pJ/FLOP, USD/h"

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import mlsys.Graph.Input;
 import mlsys.Spread.Stated;
 
@@ -231,5 +232,14 @@ public final class WhatIf {
         }
         all.putAll(stated);
         return new Spread(graph, all).uncertainty();
+    }
+
+    /** Return the result and its inputs with their amounts. */
+    @Override
+    public String toString() {
+        return graph.result()
+                + graph.inputs().stream()
+                        .map(input -> input.symbol() + " = " + input.leaf().quantity())
+                        .collect(Collectors.joining(", ", " from ", ""));
     }
 }

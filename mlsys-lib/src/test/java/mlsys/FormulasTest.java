@@ -183,7 +183,7 @@ class FormulasTest {
         assertThatThrownBy(() -> Training.time(work, 1024, peak, Double.NaN))
                 .hasMessage("η must be finite, but was NaN");
         assertThatThrownBy(() -> Training.time(peak, 1024, peak, 0.4))
-                .hasMessage("O (work) of training_time must be in FLOP, but was 3.12e14 flop/s");
+                .hasMessage("O (work) of training_time must be in FLOP, but was 312 TFLOP/s");
         assertThatThrownBy(() -> Formulas.get("training-time"))
                 .hasMessageStartingWith(
                         "no formula is called \"training-time\"; near it are training_time, ");

@@ -33,7 +33,7 @@ class QuantityTest {
             assertThatThrownBy(() -> Quantity.of(2, SECOND).gt(Quantity.of(3)))
                     .hasMessage("cannot compare 2 s with 3");
             assertThatThrownBy(() -> Quantity.of(3, SECOND).in(GB))
-                    .hasMessage("cannot convert 3 s to GB, which measures byte");
+                    .hasMessage("cannot convert 3 s to GB: one measures s, the other byte");
         }
 
         @Test

@@ -97,7 +97,7 @@ class WhatIfTest {
             assertThatThrownBy(() -> DAYS.whatIf().solve("η", Quantity.of(7, DAY)))
                     .hasMessage("no η in its range gives T = 7 d; at 0.45 it is 25.3 d");
             assertThatThrownBy(() -> DAYS.whatIf().solve("η", Quantity.of(7, GB)))
-                    .hasMessage("the target must be in s, but was 7e9 byte");
+                    .hasMessage("the target must be in s, but was 7 GB");
             assertThat(DAYS.whatIf().solve("η", DAYS).value()).isEqualTo(0.45);
         }
 
