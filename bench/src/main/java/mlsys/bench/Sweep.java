@@ -2,6 +2,7 @@ package mlsys.bench;
 
 import java.util.concurrent.TimeUnit;
 import mlsys.core.TimeModel;
+import mlsys.core.TimeSweep;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -43,9 +44,16 @@ public class Sweep {
         return time;
     }
 
-    /** The core: every argument of every point checked. */
+    /** The core for many points: every argument of every point checked. */
     @Benchmark
     public double[] core() {
+        TimeSweep.ironLawAdditive(bytes, bandwidth, work, peak, eta, overhead, time);
+        return time;
+    }
+
+    /** The core for one point, called a million times. */
+    @Benchmark
+    public double[] coreOneByOne() {
         for (int i = 0; i < POINTS; i++) {
             time[i] = TimeModel.ironLawAdditive(bytes[i], bandwidth, work, peak, eta[i], overhead);
         }

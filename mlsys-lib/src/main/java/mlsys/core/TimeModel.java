@@ -19,9 +19,19 @@ public final class TimeModel {
     /** Move, compute and wait one after the other. */
     public static double ironLawAdditive(
             double bytes, double bandwidth, double flop, double peak, double eta, double overhead) {
-        return dataTime(bytes, bandwidth)
-                + computeTime(flop, peak, eta)
-                + Check.notNegative("L_lat", overhead);
+        Check.notNegative("D_vol", bytes);
+        Check.positive("BW", bandwidth);
+        Check.notNegative("O", flop);
+        Check.positive("R_peak", peak);
+        Check.share("η", eta);
+        Check.notNegative("L_lat", overhead);
+        return additive(bytes, bandwidth, flop, peak, eta, overhead);
+    }
+
+    /** Without a look at the ranges. */
+    static double additive(
+            double bytes, double bandwidth, double flop, double peak, double eta, double overhead) {
+        return bytes / bandwidth + flop / (peak * eta) + overhead;
     }
 
     /** Move while computing, then wait. */
