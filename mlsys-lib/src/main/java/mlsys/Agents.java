@@ -67,66 +67,66 @@ public final class Agents {
 
     /** Compute the chance that all steps succeed or recover. */
     public static Quantity success(Quantity step, Quantity recovery, Quantity steps) {
-        return SUCCESS.apply(step, recovery, steps);
+        return SUCCESS.of(step, recovery, steps);
     }
 
     /** Compute the chance that all steps succeed or recover. */
     public static Quantity success(double step, double recovery, double steps) {
-        return SUCCESS.apply(
+        return SUCCESS.of(
                 SUCCESS.number(0, step), SUCCESS.number(1, recovery), SUCCESS.number(2, steps));
     }
 
     /** Compute the shortest length of a Pareto distribution with this mean. */
     public static Quantity shortest(Quantity mean, Quantity shape) {
-        return SHORTEST.apply(mean, shape);
+        return SHORTEST.of(mean, shape);
     }
 
     /** Compute the shortest length of a Pareto distribution with this mean. */
     public static Quantity shortest(double mean, double shape) {
-        return SHORTEST.apply(SHORTEST.number(0, mean), SHORTEST.number(1, shape));
+        return SHORTEST.of(SHORTEST.number(0, mean), SHORTEST.number(1, shape));
     }
 
     /** Compute the chance that a trajectory is longer; 1 below the shortest length. */
     public static Quantity longer(Quantity shortest, Quantity shape, Quantity length) {
-        return TAIL.apply(shortest, shape, length);
+        return TAIL.of(shortest, shape, length);
     }
 
     /** Compute the chance that a trajectory is longer; 1 below the shortest length. */
     public static Quantity longer(double shortest, double shape, double length) {
-        return TAIL.apply(TAIL.number(0, shortest), TAIL.number(1, shape), TAIL.number(2, length));
+        return TAIL.of(TAIL.number(0, shortest), TAIL.number(1, shape), TAIL.number(2, length));
     }
 
     /**
      * Compute the mean number of steps still to come: the longer it took, the longer it will take.
      */
     public static Quantity stillToCome(Quantity length, Quantity shape) {
-        return RESIDUAL.apply(length, shape);
+        return RESIDUAL.of(length, shape);
     }
 
     /**
      * Compute the mean number of steps still to come: the longer it took, the longer it will take.
      */
     public static Quantity stillToCome(double length, double shape) {
-        return RESIDUAL.apply(RESIDUAL.number(0, length), RESIDUAL.number(1, shape));
+        return RESIDUAL.of(RESIDUAL.number(0, length), RESIDUAL.number(1, shape));
     }
 
     /** Compute the tokens of a round when one agent speaks with all others. */
     public static Quantity hub(Quantity agents, Quantity tokens) {
-        return HUB.apply(agents, tokens);
+        return HUB.of(agents, tokens);
     }
 
     /** Compute the tokens of a round when one agent speaks with all others. */
     public static Quantity hub(double agents, Quantity tokens) {
-        return HUB.apply(HUB.number(0, agents), tokens);
+        return HUB.of(HUB.number(0, agents), tokens);
     }
 
     /** Compute the tokens of a round when every agent speaks with every other. */
     public static Quantity pairs(Quantity agents, Quantity tokens) {
-        return PAIRS.apply(agents, tokens);
+        return PAIRS.of(agents, tokens);
     }
 
     /** Compute the tokens of a round when every agent speaks with every other. */
     public static Quantity pairs(double agents, Quantity tokens) {
-        return PAIRS.apply(PAIRS.number(0, agents), tokens);
+        return PAIRS.of(PAIRS.number(0, agents), tokens);
     }
 }

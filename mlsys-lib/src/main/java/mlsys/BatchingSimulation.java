@@ -126,7 +126,7 @@ public final class BatchingSimulation {
 
     /** Simulate the mean time from arrival to the last token; a tenth of the requests warms up. */
     public Quantity latency(double requests, double seed) {
-        return LATENCY.apply(
+        return LATENCY.of(
                 arrivals,
                 slots,
                 least,
@@ -168,7 +168,7 @@ public final class BatchingSimulation {
                             + slots
                             + ": simulate with latency");
         }
-        return ONE_SLOT.apply(arrivals, least, mean, step.plus(perRequest));
+        return ONE_SLOT.of(arrivals, least, mean, step.plus(perRequest));
     }
 
     /** Count the steps until answers that all wait at the start are done, with requests joining. */

@@ -134,25 +134,25 @@ public final class Checkpoint {
 
     /** Compute the size of a checkpoint. */
     public static Quantity size(Quantity parameters, Quantity bytesPerParameter) {
-        return CHECKPOINT.apply(parameters, bytesPerParameter);
+        return CHECKPOINT.of(parameters, bytesPerParameter);
     }
 
     /** Compute the time to write a checkpoint. */
     public static Quantity writeTime(
             Quantity bytes, Quantity writerBandwidth, Quantity writers, Quantity fileSystem) {
-        return CHECKPOINT_TIME.apply(bytes, writerBandwidth, writers, fileSystem);
+        return CHECKPOINT_TIME.of(bytes, writerBandwidth, writers, fileSystem);
     }
 
     /** Compute the time to write a checkpoint. */
     public static Quantity writeTime(
             Quantity bytes, Quantity writerBandwidth, double writers, Quantity fileSystem) {
-        return CHECKPOINT_TIME.apply(
+        return CHECKPOINT_TIME.of(
                 bytes, writerBandwidth, CHECKPOINT_TIME.number(2, writers), fileSystem);
     }
 
     /** Compute the write time as a share of the interval. */
     public static Quantity penalty(Quantity time, Quantity interval) {
-        return PENALTY.apply(time, interval);
+        return PENALTY.of(time, interval);
     }
 
     /**
@@ -160,7 +160,7 @@ public final class Checkpoint {
      * time between failures.
      */
     public static Quantity youngInterval(Quantity writeTime, Quantity mtbf) {
-        return YOUNG.apply(writeTime, mtbf);
+        return YOUNG.of(writeTime, mtbf);
     }
 
     /**
@@ -168,13 +168,13 @@ public final class Checkpoint {
      * time.
      */
     public static Quantity dalyInterval(Quantity writeTime, Quantity mtbf) {
-        return DALY.apply(writeTime, mtbf);
+        return DALY.of(writeTime, mtbf);
     }
 
     /** Compute the share of time that is useful, to first order. */
     public static Quantity goodput(
             Quantity writeTime, Quantity interval, Quantity mtbf, Quantity recovery) {
-        return GOODPUT.apply(writeTime, interval, mtbf, recovery);
+        return GOODPUT.of(writeTime, interval, mtbf, recovery);
     }
 
     /** Compute the mean time of a run with checkpoints; failures may strike during recovery too. */
@@ -184,6 +184,6 @@ public final class Checkpoint {
             Quantity writeTime,
             Quantity mtbf,
             Quantity recovery) {
-        return EXPECTED.apply(work, interval, writeTime, mtbf, recovery);
+        return EXPECTED.of(work, interval, writeTime, mtbf, recovery);
     }
 }

@@ -69,12 +69,12 @@ public final class CheckpointSimulation {
 
     /** Simulate the time of one run. */
     public Quantity time(double seed) {
-        return TIME.apply(work, interval, write, mtbf, recovery, TIME.number(5, seed));
+        return TIME.of(work, interval, write, mtbf, recovery, TIME.number(5, seed));
     }
 
     /** Simulate the mean time of so many runs, from 1 to 1e6; their seeds follow each other. */
     public Quantity meanTime(double runs, double seed) {
-        return MEAN.apply(
+        return MEAN.of(
                 work, interval, write, mtbf, recovery, MEAN.number(5, runs), MEAN.number(6, seed));
     }
 

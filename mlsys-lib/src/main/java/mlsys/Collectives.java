@@ -147,35 +147,35 @@ public final class Collectives {
     /** Compute the time of an all-reduce in a ring; zero for one rank. */
     public static Quantity ring(
             Quantity bytes, Quantity ranks, Quantity bandwidth, Quantity latency) {
-        return RING.apply(bytes, ranks, bandwidth, latency);
+        return RING.of(bytes, ranks, bandwidth, latency);
     }
 
     /** Compute the time of an all-reduce in a ring; zero for one rank. */
     public static Quantity ring(
             Quantity bytes, double ranks, Quantity bandwidth, Quantity latency) {
-        return RING.apply(bytes, RING.number(1, ranks), bandwidth, latency);
+        return RING.of(bytes, RING.number(1, ranks), bandwidth, latency);
     }
 
     /** Compute the time of an all-reduce in a tree that is not pipelined. */
     public static Quantity tree(
             Quantity bytes, Quantity ranks, Quantity bandwidth, Quantity latency) {
-        return TREE.apply(bytes, ranks, bandwidth, latency);
+        return TREE.of(bytes, ranks, bandwidth, latency);
     }
 
     /** Compute the time of an all-reduce in a tree that is not pipelined. */
     public static Quantity tree(
             Quantity bytes, double ranks, Quantity bandwidth, Quantity latency) {
-        return TREE.apply(bytes, TREE.number(1, ranks), bandwidth, latency);
+        return TREE.of(bytes, TREE.number(1, ranks), bandwidth, latency);
     }
 
     /** Compute the message below which a tree is faster than a ring. */
     public static Quantity crossover(Quantity ranks, Quantity bandwidth, Quantity latency) {
-        return CROSSOVER.apply(ranks, bandwidth, latency);
+        return CROSSOVER.of(ranks, bandwidth, latency);
     }
 
     /** Compute the message below which a tree is faster than a ring. */
     public static Quantity crossover(double ranks, Quantity bandwidth, Quantity latency) {
-        return CROSSOVER.apply(CROSSOVER.number(0, ranks), bandwidth, latency);
+        return CROSSOVER.of(CROSSOVER.number(0, ranks), bandwidth, latency);
     }
 
     /** Compute the time of an all-reduce inside nodes and between them. */
@@ -187,7 +187,7 @@ public final class Collectives {
             Quantity latencyInside,
             Quantity between,
             Quantity latencyBetween) {
-        return HIERARCHICAL.apply(
+        return HIERARCHICAL.of(
                 bytes, perNode, nodes, inside, latencyInside, between, latencyBetween);
     }
 
@@ -200,7 +200,7 @@ public final class Collectives {
             Quantity latencyInside,
             Quantity between,
             Quantity latencyBetween) {
-        return HIERARCHICAL.apply(
+        return HIERARCHICAL.of(
                 bytes,
                 HIERARCHICAL.number(1, perNode),
                 HIERARCHICAL.number(2, nodes),
@@ -213,37 +213,37 @@ public final class Collectives {
     /** Compute the time of an all-to-all exchange. */
     public static Quantity allToAll(
             Quantity bytes, Quantity ranks, Quantity bandwidth, Quantity latency) {
-        return ALL_TO_ALL.apply(bytes, ranks, bandwidth, latency);
+        return ALL_TO_ALL.of(bytes, ranks, bandwidth, latency);
     }
 
     /** Compute the time of an all-to-all exchange. */
     public static Quantity allToAll(
             Quantity bytes, double ranks, Quantity bandwidth, Quantity latency) {
-        return ALL_TO_ALL.apply(bytes, ALL_TO_ALL.number(1, ranks), bandwidth, latency);
+        return ALL_TO_ALL.of(bytes, ALL_TO_ALL.number(1, ranks), bandwidth, latency);
     }
 
     /** Compute the time of a reduce-scatter or an all-gather. */
     public static Quantity reduceScatter(
             Quantity bytes, Quantity ranks, Quantity bandwidth, Quantity latency) {
-        return SCATTER.apply(bytes, ranks, bandwidth, latency);
+        return SCATTER.of(bytes, ranks, bandwidth, latency);
     }
 
     /** Compute the time of a reduce-scatter or an all-gather. */
     public static Quantity reduceScatter(
             Quantity bytes, double ranks, Quantity bandwidth, Quantity latency) {
-        return SCATTER.apply(bytes, SCATTER.number(1, ranks), bandwidth, latency);
+        return SCATTER.of(bytes, SCATTER.number(1, ranks), bandwidth, latency);
     }
 
     /** Compute the time of four all-reduces in each layer: two forward, two backward. */
     public static Quantity tensorParallel(
             Quantity layers, Quantity bytes, Quantity ranks, Quantity bandwidth, Quantity latency) {
-        return TENSOR.apply(layers, bytes, ranks, bandwidth, latency);
+        return TENSOR.of(layers, bytes, ranks, bandwidth, latency);
     }
 
     /** Compute the time of four all-reduces in each layer: two forward, two backward. */
     public static Quantity tensorParallel(
             double layers, Quantity bytes, double ranks, Quantity bandwidth, Quantity latency) {
-        return TENSOR.apply(
+        return TENSOR.of(
                 TENSOR.number(0, layers), bytes, TENSOR.number(2, ranks), bandwidth, latency);
     }
 }

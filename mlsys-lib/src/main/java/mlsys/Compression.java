@@ -186,12 +186,12 @@ public final class Compression {
 
     /** Compute how many times smaller fewer bits make the weights. */
     public static Quantity quantization(Quantity before, Quantity bits) {
-        return BITS.apply(before, bits);
+        return BITS.of(before, bits);
     }
 
     /** Compute how many times smaller fewer bits make the weights. */
     public static Quantity quantization(double before, double bits) {
-        return BITS.apply(BITS.number(0, before), BITS.number(1, bits));
+        return BITS.of(BITS.number(0, before), BITS.number(1, bits));
     }
 
     /**
@@ -199,7 +199,7 @@ public final class Compression {
      * must be a level: round the zero point.
      */
     public static Quantity step(Quantity low, Quantity high, Quantity bits) {
-        return STEP.apply(low, high, bits);
+        return STEP.of(low, high, bits);
     }
 
     /**
@@ -207,37 +207,37 @@ public final class Compression {
      * must be a level: round the zero point.
      */
     public static Quantity step(double low, double high, double bits) {
-        return STEP.apply(STEP.number(0, low), STEP.number(1, high), STEP.number(2, bits));
+        return STEP.of(STEP.number(0, low), STEP.number(1, high), STEP.number(2, bits));
     }
 
     /** Compute the largest rounding error of values inside the range. */
     public static Quantity maxError(Quantity step) {
-        return WORST.apply(step);
+        return WORST.of(step);
     }
 
     /** Compute the largest rounding error of values inside the range. */
     public static Quantity maxError(double step) {
-        return WORST.apply(WORST.number(0, step));
+        return WORST.of(WORST.number(0, step));
     }
 
     /** Compute the root mean square rounding error of evenly spread values. */
     public static Quantity rmsError(Quantity step) {
-        return RMS.apply(step);
+        return RMS.of(step);
     }
 
     /** Compute the root mean square rounding error of evenly spread values. */
     public static Quantity rmsError(double step) {
-        return RMS.apply(RMS.number(0, step));
+        return RMS.of(RMS.number(0, step));
     }
 
     /** Compute signal to quantization noise in dB, for a sine over the full range. */
     public static Quantity signalToNoise(Quantity bits) {
-        return SQNR.apply(bits);
+        return SQNR.of(bits);
     }
 
     /** Compute signal to quantization noise in dB, for a sine over the full range. */
     public static Quantity signalToNoise(double bits) {
-        return SQNR.apply(SQNR.number(0, bits));
+        return SQNR.of(SQNR.number(0, bits));
     }
 
     /**
@@ -245,7 +245,7 @@ public final class Compression {
      * unstructured sparsity seldom saves time.
      */
     public static Quantity pruning(Quantity sparsity) {
-        return PRUNING.apply(sparsity);
+        return PRUNING.of(sparsity);
     }
 
     /**
@@ -253,7 +253,7 @@ public final class Compression {
      * unstructured sparsity seldom saves time.
      */
     public static Quantity pruning(double sparsity) {
-        return PRUNING.apply(PRUNING.number(0, sparsity));
+        return PRUNING.of(PRUNING.number(0, sparsity));
     }
 
     /**
@@ -261,7 +261,7 @@ public final class Compression {
      * sparse form is larger.
      */
     public static Quantity stored(Quantity sparsity, Quantity bits, Quantity index) {
-        return SPARSE.apply(sparsity, bits, index);
+        return SPARSE.of(sparsity, bits, index);
     }
 
     /**
@@ -269,18 +269,18 @@ public final class Compression {
      * sparse form is larger.
      */
     public static Quantity stored(double sparsity, double bits, double index) {
-        return SPARSE.apply(
+        return SPARSE.of(
                 SPARSE.number(0, sparsity), SPARSE.number(1, bits), SPARSE.number(2, index));
     }
 
     /** Compute the sparsity from which a sparse format is smaller. */
     public static Quantity breakEven(Quantity bits, Quantity index) {
-        return EVEN.apply(bits, index);
+        return EVEN.of(bits, index);
     }
 
     /** Compute the sparsity from which a sparse format is smaller. */
     public static Quantity breakEven(double bits, double index) {
-        return EVEN.apply(EVEN.number(0, bits), EVEN.number(1, index));
+        return EVEN.of(EVEN.number(0, bits), EVEN.number(1, index));
     }
 
     /**
@@ -288,7 +288,7 @@ public final class Compression {
      * one half. Do not build on it.
      */
     public static Quantity pruningLoss(Quantity sparsity) {
-        return LOSS.apply(sparsity);
+        return LOSS.of(sparsity);
     }
 
     /**
@@ -296,19 +296,19 @@ public final class Compression {
      * one half. Do not build on it.
      */
     public static Quantity pruningLoss(double sparsity) {
-        return LOSS.apply(LOSS.number(0, sparsity));
+        return LOSS.of(LOSS.number(0, sparsity));
     }
 
     /** Compute the loss of a student that learns from labels and from a teacher, in nats. */
     public static Quantity distillationLoss(
             Quantity weight, Quantity temperature, Quantity crossEntropy, Quantity divergence) {
-        return DISTILL.apply(weight, temperature, crossEntropy, divergence);
+        return DISTILL.of(weight, temperature, crossEntropy, divergence);
     }
 
     /** Compute the loss of a student that learns from labels and from a teacher, in nats. */
     public static Quantity distillationLoss(
             double weight, double temperature, double crossEntropy, double divergence) {
-        return DISTILL.apply(
+        return DISTILL.of(
                 DISTILL.number(0, weight),
                 DISTILL.number(1, temperature),
                 DISTILL.number(2, crossEntropy),
@@ -326,7 +326,7 @@ public final class Compression {
             Quantity peak,
             Quantity lowPeak,
             Quantity bandwidth) {
-        return SPEEDUP.apply(ratio, intensity, peak, lowPeak, bandwidth);
+        return SPEEDUP.of(ratio, intensity, peak, lowPeak, bandwidth);
     }
 
     /**
@@ -336,7 +336,7 @@ public final class Compression {
      */
     public static Quantity speedup(
             double ratio, Quantity intensity, Quantity peak, Quantity lowPeak, Quantity bandwidth) {
-        return SPEEDUP.apply(SPEEDUP.number(0, ratio), intensity, peak, lowPeak, bandwidth);
+        return SPEEDUP.of(SPEEDUP.number(0, ratio), intensity, peak, lowPeak, bandwidth);
     }
 
     /** Compute the softened probability of each class. */

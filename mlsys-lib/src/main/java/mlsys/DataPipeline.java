@@ -77,32 +77,32 @@ public final class DataPipeline {
 
     /** Compute the share of time the accelerators wait for data. */
     public static Quantity stall(Quantity load) {
-        return STALL.apply(load);
+        return STALL.of(load);
     }
 
     /** Compute the share of time the accelerators wait for data. */
     public static Quantity stall(double load) {
-        return STALL.apply(STALL.number(0, load));
+        return STALL.of(STALL.number(0, load));
     }
 
     /** Compute the time one worker takes to prepare a batch. */
     public static Quantity prepare(Quantity batch, Quantity bytes, Quantity rate) {
-        return PREPARE.apply(batch, bytes, rate);
+        return PREPARE.of(batch, bytes, rate);
     }
 
     /** Compute the time one worker takes to prepare a batch. */
     public static Quantity prepare(double batch, Quantity bytes, Quantity rate) {
-        return PREPARE.apply(PREPARE.number(0, batch), bytes, rate);
+        return PREPARE.of(PREPARE.number(0, batch), bytes, rate);
     }
 
     /** Compute the share of time the accelerator works when batches are prepared beside it. */
     public static Quantity busy(Quantity prepare, Quantity step) {
-        return BUSY.apply(prepare, step);
+        return BUSY.of(prepare, step);
     }
 
     /** Compute how many workers keep up with the accelerator. */
     public static Quantity workers(Quantity prepare, Quantity step) {
-        return WORKERS.apply(prepare, step);
+        return WORKERS.of(prepare, step);
     }
 
     /**

@@ -60,12 +60,12 @@ public final class Degradation {
 
     /** Compute the accuracy after a divergence, held between 0 and 1. */
     public static Quantity accuracy(Quantity initial, Quantity sensitivity, Quantity divergence) {
-        return ACCURACY.apply(initial, sensitivity, divergence);
+        return ACCURACY.of(initial, sensitivity, divergence);
     }
 
     /** Compute the accuracy after a divergence, held between 0 and 1. */
     public static Quantity accuracy(double initial, double sensitivity, double divergence) {
-        return ACCURACY.apply(
+        return ACCURACY.of(
                 ACCURACY.number(0, initial),
                 ACCURACY.number(1, sensitivity),
                 ACCURACY.number(2, divergence));
@@ -73,34 +73,34 @@ public final class Degradation {
 
     /** Compute the accuracy after a time of linear decay, held at 0. */
     public static Quantity linear(Quantity initial, Quantity decay, Quantity time) {
-        return LINEAR.apply(initial, decay, time);
+        return LINEAR.of(initial, decay, time);
     }
 
     /** Compute the accuracy after a time of linear decay, held at 0. */
     public static Quantity linear(double initial, Quantity decay, Quantity time) {
-        return LINEAR.apply(LINEAR.number(0, initial), decay, time);
+        return LINEAR.of(LINEAR.number(0, initial), decay, time);
     }
 
     /** Compute the time until linear decay reaches a floor. */
     public static Quantity horizon(Quantity initial, Quantity decay, Quantity floor) {
-        return HORIZON.apply(initial, decay, floor);
+        return HORIZON.of(initial, decay, floor);
     }
 
     /** Compute the time until linear decay reaches a floor. */
     public static Quantity horizon(double initial, Quantity decay, double floor) {
-        return HORIZON.apply(HORIZON.number(0, initial), decay, HORIZON.number(2, floor));
+        return HORIZON.of(HORIZON.number(0, initial), decay, HORIZON.number(2, floor));
     }
 
     /** Compute the first step at which accuracy is strictly below the floor; -1 if it never is. */
     public static Quantity steps(
             Quantity initial, Quantity sensitivity, Quantity driftPerStep, Quantity floor) {
-        return STEPS.apply(initial, sensitivity, driftPerStep, floor);
+        return STEPS.of(initial, sensitivity, driftPerStep, floor);
     }
 
     /** Compute the first step at which accuracy is strictly below the floor; -1 if it never is. */
     public static Quantity steps(
             double initial, double sensitivity, double driftPerStep, double floor) {
-        return STEPS.apply(
+        return STEPS.of(
                 STEPS.number(0, initial),
                 STEPS.number(1, sensitivity),
                 STEPS.number(2, driftPerStep),

@@ -119,32 +119,32 @@ public final class Drift {
 
     /** Compute the part of one bin; a nearly empty bin has a large one. */
     public static Quantity psiTerm(Quantity expected, Quantity actual) {
-        return TERM.apply(expected, actual);
+        return TERM.of(expected, actual);
     }
 
     /** Compute the part of one bin; a nearly empty bin has a large one. */
     public static Quantity psiTerm(double expected, double actual) {
-        return TERM.apply(TERM.number(0, expected), TERM.number(1, actual));
+        return TERM.of(TERM.number(0, expected), TERM.number(1, actual));
     }
 
     /** Compute the coefficient of the two-sample test: 1.358 at 0.05. */
     public static Quantity ksCoefficient(Quantity alpha) {
-        return COEFFICIENT.apply(alpha);
+        return COEFFICIENT.of(alpha);
     }
 
     /** Compute the coefficient of the two-sample test: 1.358 at 0.05. */
     public static Quantity ksCoefficient(double alpha) {
-        return COEFFICIENT.apply(COEFFICIENT.number(0, alpha));
+        return COEFFICIENT.of(COEFFICIENT.number(0, alpha));
     }
 
     /** Compute the distance of two samples that chance seldom exceeds. */
     public static Quantity ksCritical(Quantity coefficient, Quantity first, Quantity second) {
-        return CRITICAL.apply(coefficient, first, second);
+        return CRITICAL.of(coefficient, first, second);
     }
 
     /** Compute the distance of two samples that chance seldom exceeds. */
     public static Quantity ksCritical(double coefficient, double first, double second) {
-        return CRITICAL.apply(
+        return CRITICAL.of(
                 CRITICAL.number(0, coefficient),
                 CRITICAL.number(1, first),
                 CRITICAL.number(2, second));

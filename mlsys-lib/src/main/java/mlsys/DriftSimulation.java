@@ -62,7 +62,7 @@ public final class DriftSimulation {
 
     /** Simulate the index of one day, counted from 0; each day draws from seed + day. */
     public Quantity psi(double day, double seed) {
-        return PSI.apply(
+        return PSI.of(
                 PSI.number(0, shift(day)),
                 PSI.number(1, bins),
                 PSI.number(2, samples),
@@ -71,7 +71,7 @@ public final class DriftSimulation {
 
     /** Compute the index to expect on a day, for many samples a bin and not too far a shift. */
     public Quantity expectedPsi(double day) {
-        return EXPECTED.apply(
+        return EXPECTED.of(
                 EXPECTED.number(0, shift(day)),
                 EXPECTED.number(1, bins),
                 EXPECTED.number(2, samples));

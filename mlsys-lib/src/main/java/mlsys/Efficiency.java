@@ -74,7 +74,7 @@ public final class Efficiency {
             Quantity tokenRate,
             Quantity devices,
             Quantity peak) {
-        return MFU.apply(perParameterToken, parameters, tokenRate, devices, peak);
+        return MFU.of(perParameterToken, parameters, tokenRate, devices, peak);
     }
 
     /**
@@ -87,29 +87,29 @@ public final class Efficiency {
             Quantity tokenRate,
             double devices,
             Quantity peak) {
-        return MFU.apply(perParameterToken, parameters, tokenRate, MFU.number(3, devices), peak);
+        return MFU.of(perParameterToken, parameters, tokenRate, MFU.number(3, devices), peak);
     }
 
     /** Compute the utilization that counts recomputed activations too. */
     public static Quantity hfuFullRecompute(Quantity mfu) {
-        return HFU.apply(mfu);
+        return HFU.of(mfu);
     }
 
     /** Compute the utilization that counts recomputed activations too. */
     public static Quantity hfuFullRecompute(double mfu) {
-        return HFU.apply(HFU.number(0, mfu));
+        return HFU.of(HFU.number(0, mfu));
     }
 
     /** Compute what is left of the peak of a fleet. */
     public static Quantity effectiveRate(
             Quantity peak, Quantity mfu, Quantity scaling, Quantity goodput) {
-        return EFFECTIVE.apply(peak, mfu, scaling, goodput);
+        return EFFECTIVE.of(peak, mfu, scaling, goodput);
     }
 
     /** Compute what is left of the peak of a fleet. */
     public static Quantity effectiveRate(
             Quantity peak, double mfu, double scaling, double goodput) {
-        return EFFECTIVE.apply(
+        return EFFECTIVE.of(
                 peak,
                 EFFECTIVE.number(1, mfu),
                 EFFECTIVE.number(2, scaling),
@@ -121,7 +121,7 @@ public final class Efficiency {
      * loss.
      */
     public static Quantity returnOnCompute(Quantity gain, Quantity cost) {
-        return ROC.apply(gain, cost);
+        return ROC.of(gain, cost);
     }
 
     /**
@@ -129,7 +129,7 @@ public final class Efficiency {
      * loss.
      */
     public static Quantity returnOnCompute(double gain, Quantity cost) {
-        return ROC.apply(ROC.number(0, gain), cost);
+        return ROC.of(ROC.number(0, gain), cost);
     }
 
     /** Compute the share of the peak that a run uses at six FLOP for each parameter and token. */

@@ -75,27 +75,27 @@ public final class Energy {
 
     /** Compute the energy to move data. */
     public static Quantity moving(Quantity bytes, Quantity perByte) {
-        return MOVING.apply(bytes, perByte);
+        return MOVING.of(bytes, perByte);
     }
 
     /** Compute the energy of the arithmetic. */
     public static Quantity computing(Quantity work, Quantity perOperation) {
-        return COMPUTING.apply(work, perOperation);
+        return COMPUTING.of(work, perOperation);
     }
 
     /** Compute the energy to move data and to compute. */
     public static Quantity of(
             Quantity bytes, Quantity perByte, Quantity work, Quantity perOperation) {
-        return TOTAL.apply(bytes, perByte, work, perOperation);
+        return TOTAL.of(bytes, perByte, work, perOperation);
     }
 
     /** Compute the mean power of a device that is active a share of the time. */
     public static Quantity dutyPower(Quantity active, Quantity idle, Quantity duty) {
-        return DUTY.apply(active, idle, duty);
+        return DUTY.of(active, idle, duty);
     }
 
     /** Compute the mean power of a device that is active a share of the time. */
     public static Quantity dutyPower(Quantity active, Quantity idle, double duty) {
-        return DUTY.apply(active, idle, DUTY.number(2, duty));
+        return DUTY.of(active, idle, DUTY.number(2, duty));
     }
 }

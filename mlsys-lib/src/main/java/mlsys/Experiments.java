@@ -86,12 +86,12 @@ public final class Experiments {
 
     /** Compute the samples in each arm to see a difference of two rates, before rounding up. */
     public static Quantity samples(Quantity zAlpha, Quantity zBeta, Quantity base, Quantity lift) {
-        return SIZE.apply(zAlpha, zBeta, base, lift);
+        return SIZE.of(zAlpha, zBeta, base, lift);
     }
 
     /** Compute the samples in each arm to see a difference of two rates, before rounding up. */
     public static Quantity samples(double zAlpha, double zBeta, double base, double lift) {
-        return SIZE.apply(
+        return SIZE.of(
                 SIZE.number(0, zAlpha),
                 SIZE.number(1, zBeta),
                 SIZE.number(2, base),
@@ -100,43 +100,43 @@ public final class Experiments {
 
     /** Round a number of samples up. */
     public static Quantity wholeSamples(Quantity samples) {
-        return WHOLE.apply(samples);
+        return WHOLE.of(samples);
     }
 
     /** Round a number of samples up. */
     public static Quantity wholeSamples(double samples) {
-        return WHOLE.apply(WHOLE.number(0, samples));
+        return WHOLE.of(WHOLE.number(0, samples));
     }
 
     /** Compute how many times dearer a defect is when it is found stages later. */
     public static Quantity lateDefect(Quantity base, Quantity made, Quantity found) {
-        return LATE.apply(base, made, found);
+        return LATE.of(base, made, found);
     }
 
     /** Compute how many times dearer a defect is when it is found stages later. */
     public static Quantity lateDefect(double base, double made, double found) {
-        return LATE.apply(LATE.number(0, base), LATE.number(1, made), LATE.number(2, found));
+        return LATE.of(LATE.number(0, base), LATE.number(1, made), LATE.number(2, found));
     }
 
     /** Compute the false alerts of many monitors, each checked so often. */
     public static Quantity falseAlerts(Quantity monitors, Quantity alpha, Quantity checks) {
-        return ALERTS.apply(monitors, alpha, checks);
+        return ALERTS.of(monitors, alpha, checks);
     }
 
     /** Compute the false alerts of many monitors, each checked so often. */
     public static Quantity falseAlerts(double monitors, double alpha, double checks) {
-        return ALERTS.apply(
+        return ALERTS.of(
                 ALERTS.number(0, monitors), ALERTS.number(1, alpha), ALERTS.number(2, checks));
     }
 
     /** Compute the chance of at least one false alert of independent monitors. */
     public static Quantity anyFalseAlert(Quantity monitors, Quantity alpha, Quantity checks) {
-        return ANY.apply(monitors, alpha, checks);
+        return ANY.of(monitors, alpha, checks);
     }
 
     /** Compute the chance of at least one false alert of independent monitors. */
     public static Quantity anyFalseAlert(double monitors, double alpha, double checks) {
-        return ANY.apply(ANY.number(0, monitors), ANY.number(1, alpha), ANY.number(2, checks));
+        return ANY.of(ANY.number(0, monitors), ANY.number(1, alpha), ANY.number(2, checks));
     }
 
     /**

@@ -72,7 +72,7 @@ public final class Fairness {
      * with calibration.
      */
     public static Quantity odds(Quantity hits, Quantity alarms) {
-        return ODDS.apply(hits, alarms);
+        return ODDS.of(hits, alarms);
     }
 
     /**
@@ -80,7 +80,7 @@ public final class Fairness {
      * with calibration.
      */
     public static Quantity odds(double hits, double alarms) {
-        return ODDS.apply(ODDS.number(0, hits), ODDS.number(1, alarms));
+        return ODDS.of(ODDS.number(0, hits), ODDS.number(1, alarms));
     }
 
     /**

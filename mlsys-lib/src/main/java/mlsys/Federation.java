@@ -47,13 +47,13 @@ public final class Federation {
     /** Compute the bytes that go down to the clients and up again. */
     public static Quantity traffic(
             Quantity clients, Quantity rounds, Quantity bytes, Quantity compression) {
-        return TRAFFIC.apply(clients, rounds, bytes, compression);
+        return TRAFFIC.of(clients, rounds, bytes, compression);
     }
 
     /** Compute the bytes that go down to the clients and up again. */
     public static Quantity traffic(
             double clients, double rounds, Quantity bytes, double compression) {
-        return TRAFFIC.apply(
+        return TRAFFIC.of(
                 TRAFFIC.number(0, clients),
                 TRAFFIC.number(1, rounds),
                 bytes,

@@ -108,72 +108,72 @@ public final class FleetCosts {
     /** Compute the price of so many units with maintenance. */
     public static Quantity capital(
             Quantity unitCost, Quantity units, Quantity maintenance, Quantity time) {
-        return CAPITAL.apply(unitCost, units, maintenance, time);
+        return CAPITAL.of(unitCost, units, maintenance, time);
     }
 
     /** Compute the price of so many units with maintenance. */
     public static Quantity capital(
             Quantity unitCost, double units, Quantity maintenance, Quantity time) {
-        return CAPITAL.apply(unitCost, CAPITAL.number(1, units), maintenance, time);
+        return CAPITAL.of(unitCost, CAPITAL.number(1, units), maintenance, time);
     }
 
     /** Compute the electricity bill of so many units. */
     public static Quantity electricity(
             Quantity power, Quantity units, Quantity time, Quantity pue, Quantity price) {
-        return ELECTRICITY.apply(power, units, time, pue, price);
+        return ELECTRICITY.of(power, units, time, pue, price);
     }
 
     /** Compute the electricity bill of so many units. */
     public static Quantity electricity(
             Quantity power, double units, Quantity time, double pue, Quantity price) {
-        return ELECTRICITY.apply(
+        return ELECTRICITY.of(
                 power, ELECTRICITY.number(1, units), time, ELECTRICITY.number(3, pue), price);
     }
 
     /** Compute the price of moving data out at a steady rate; clouds bill months of 30 days. */
     public static Quantity egress(Quantity rate, Quantity time, Quantity price) {
-        return EGRESS.apply(rate, time, price);
+        return EGRESS.of(rate, time, price);
     }
 
     /** Compute the price of a token. */
     public static Quantity tokenCost(
             Quantity price, Quantity devices, Quantity rate, Quantity utilization) {
-        return TOKEN.apply(price, devices, rate, utilization);
+        return TOKEN.of(price, devices, rate, utilization);
     }
 
     /** Compute the price of a token. */
     public static Quantity tokenCost(
             Quantity price, double devices, Quantity rate, double utilization) {
-        return TOKEN.apply(price, TOKEN.number(1, devices), rate, TOKEN.number(3, utilization));
+        return TOKEN.of(price, TOKEN.number(1, devices), rate, TOKEN.number(3, utilization));
     }
 
     /** Compute the time after which buying is cheaper than renting. */
     public static Quantity breakEven(Quantity purchase, Quantity running, Quantity rent) {
-        return BREAK_EVEN.apply(purchase, running, rent);
+        return BREAK_EVEN.of(purchase, running, rent);
     }
 
     /** Compute the carbon of the energy of the machines; PUE is applied here, once. */
     public static Quantity carbon(Quantity itEnergy, Quantity pue, Quantity intensity) {
-        return CARBON.apply(itEnergy, pue, intensity);
+        return CARBON.of(itEnergy, pue, intensity);
     }
 
     /** Compute the carbon of the energy of the machines; PUE is applied here, once. */
     public static Quantity carbon(Quantity itEnergy, double pue, Quantity intensity) {
-        return CARBON.apply(itEnergy, CARBON.number(1, pue), intensity);
+        return CARBON.of(itEnergy, CARBON.number(1, pue), intensity);
     }
 
     /** Compute the water of the energy of the machines. */
     public static Quantity water(Quantity itEnergy, Quantity waterUse) {
-        return WATER.apply(itEnergy, waterUse);
+        return WATER.of(itEnergy, waterUse);
     }
 
     /** Compute the power at a load: an idle share, and the rest in proportion. */
     public static Quantity devicePower(Quantity tdp, Quantity idle, Quantity utilization) {
-        return POWER.apply(tdp, idle, utilization);
+        return POWER.of(tdp, idle, utilization);
     }
 
     /** Compute the power at a load: an idle share, and the rest in proportion. */
     public static Quantity devicePower(Quantity tdp, double idle, double utilization) {
-        return POWER.apply(tdp, POWER.number(1, idle), POWER.number(2, utilization));
+        return POWER.of(tdp, POWER.number(1, idle), POWER.number(2, utilization));
     }
 }

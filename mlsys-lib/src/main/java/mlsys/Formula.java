@@ -10,6 +10,8 @@ import java.util.function.ToDoubleFunction;
  */
 public final class Formula {
 
+    private static final String IN_CALL = "given in the call";
+    private static final Source CALL = Source.titled(IN_CALL);
     private static final String ONE_WAY = ", one way";
 
     private final String id;
@@ -22,6 +24,8 @@ public final class Formula {
     private final Source reference;
     private final ToDoubleFunction<double[]> core;
     private final boolean links;
+    private final Dimension[] takes;
+    private final Dimension computes;
     private final FormulaOperation operation = new FormulaOperation(this);
 
     private Formula(Builder builder, ToDoubleFunction<double[]> core) {
@@ -34,6 +38,9 @@ public final class Formula {
         this.latex = builder.latex;
         this.reference = builder.reference;
         this.core = core;
+        this.takes =
+                arguments.stream().map(each -> each.unit().dimension()).toArray(Dimension[]::new);
+        this.computes = result.unit().dimension();
         this.links = arguments.stream().anyMatch(each -> each.name().endsWith(ONE_WAY));
     }
 
@@ -96,6 +103,29 @@ public final class Formula {
      * @throws IllegalArgumentException if an argument measures something else or is out of range
      */
     public Quantity apply(Quantity... amounts) {
+        return of(amounts.clone());
+    }
+
+    /** Compute from amounts in an array that its maker lets go of. */
+    Quantity of(Quantity... amounts) {
+        Dimension dimension = fits(amounts) ? computes : checked(amounts);
+        return Quantity.computed(operation, dimension, null, amounts);
+    }
+
+    /** Whether each measures what it should, without a second look at work or links. */
+    private boolean fits(Quantity[] amounts) {
+        if (links || amounts.length != takes.length) {
+            return false;
+        }
+        boolean fits = true;
+        for (int i = 0; i < amounts.length; i++) {
+            fits &= amounts[i].dimension().equals(takes[i]);
+        }
+        return fits;
+    }
+
+    /** Look at each argument, name the one that is wrong, and return what the result measures. */
+    private Dimension checked(Quantity[] amounts) {
         if (!takes(amounts.length)) {
             throw new IllegalArgumentException(
                     id + " takes " + arity() + " arguments, but was given " + amounts.length);
@@ -104,15 +134,14 @@ public final class Formula {
         for (int i = 0; i < amounts.length; i++) {
             check(i, amounts[i], work);
         }
-        Dimension dimension = work.back(result.unit().dimension());
-        return Quantity.computed(operation, dimension, null, amounts);
+        return work.back(computes);
     }
 
     /** Compute from fixed arguments and what repeats. */
     Quantity applyTo(List<Quantity> fixed, List<Quantity> repeats) {
         List<Quantity> amounts = new ArrayList<>(fixed);
         amounts.addAll(repeats);
-        return apply(amounts.toArray(Quantity[]::new));
+        return of(amounts.toArray(Quantity[]::new));
     }
 
     /** Compute from fixed arguments and pairs of plain numbers given in a call. */
@@ -214,7 +243,8 @@ public final class Formula {
 
     /** Make a plain number given in a call into an amount that says so. */
     Quantity number(int argument, double value) {
-        return Quantity.given(value, Units.ONE, symbol(argument), "given in the call");
+        String symbol = symbol(argument);
+        return Quantity.given(value, Units.ONE, symbol, IN_CALL, Kind.SCENARIO, CALL);
     }
 
     FormulaOperation operation() {

@@ -47,37 +47,37 @@ public final class Growth {
 
     /** Compute how many times more there is after a time. */
     public static Quantity factor(Quantity time, Quantity doublingTime) {
-        return FACTOR.apply(time, doublingTime);
+        return FACTOR.of(time, doublingTime);
     }
 
     /** Compute the time to double when something grew by a factor in a time. */
     public static Quantity doublingTime(Quantity factor, Quantity time) {
-        return DOUBLING.apply(factor, time);
+        return DOUBLING.of(factor, time);
     }
 
     /** Compute the time to double when something grew by a factor in a time. */
     public static Quantity doublingTime(double factor, Quantity time) {
-        return DOUBLING.apply(DOUBLING.number(0, factor), time);
+        return DOUBLING.of(DOUBLING.number(0, factor), time);
     }
 
     /** Compute the time to double at a growth rate per period. */
     public static Quantity doublingTimeOfRate(Quantity rate, Quantity period) {
-        return OF_RATE.apply(rate, period);
+        return OF_RATE.of(rate, period);
     }
 
     /** Compute the time to double at a growth rate per period. */
     public static Quantity doublingTimeOfRate(double rate, Quantity period) {
-        return OF_RATE.apply(OF_RATE.number(0, rate), period);
+        return OF_RATE.of(OF_RATE.number(0, rate), period);
     }
 
     /** Compute the growth rate per period when something grew by a factor in a time. */
     public static Quantity rate(Quantity factor, Quantity time, Quantity period) {
-        return RATE.apply(factor, time, period);
+        return RATE.of(factor, time, period);
     }
 
     /** Compute the growth rate per period when something grew by a factor in a time. */
     public static Quantity rate(double factor, Quantity time, Quantity period) {
-        return RATE.apply(RATE.number(0, factor), time, period);
+        return RATE.of(RATE.number(0, factor), time, period);
     }
 
     /** Compute the time to double from two points: the amounts and the time between them. */

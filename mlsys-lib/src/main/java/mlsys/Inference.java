@@ -161,7 +161,7 @@ public final class Inference {
             Quantity hidden,
             Quantity peak,
             Quantity eta) {
-        return FIRST.apply(parameters, tokens, batch, layers, hidden, peak, eta);
+        return FIRST.of(parameters, tokens, batch, layers, hidden, peak, eta);
     }
 
     /**
@@ -176,7 +176,7 @@ public final class Inference {
             double hidden,
             Quantity peak,
             double eta) {
-        return FIRST.apply(
+        return FIRST.of(
                 parameters,
                 tokens,
                 FIRST.number(2, batch),
@@ -188,17 +188,17 @@ public final class Inference {
 
     /** Compute the time between two tokens, limited by memory. */
     public static Quantity betweenTokens(Quantity weights, Quantity cache, Quantity bandwidth) {
-        return BETWEEN.apply(weights, cache, bandwidth);
+        return BETWEEN.of(weights, cache, bandwidth);
     }
 
     /** Compute the work of generating a token at so much work for each parameter. */
     public static Quantity tokenWork(Quantity perParameterToken, Quantity parameters) {
-        return WORK.apply(perParameterToken, parameters);
+        return WORK.of(perParameterToken, parameters);
     }
 
     /** Compute how many sequences fit beside the weights; 0 if the weights do not fit. */
     public static Quantity batchLimit(Quantity memory, Quantity weights, Quantity perSequence) {
-        return ROOM.apply(memory, weights, perSequence);
+        return ROOM.of(memory, weights, perSequence);
     }
 
     /**
@@ -207,7 +207,7 @@ public final class Inference {
      */
     public static Quantity throughput(
             Quantity batch, Quantity bandwidth, Quantity weights, Quantity perSequence) {
-        return RATE.apply(batch, bandwidth, weights, perSequence);
+        return RATE.of(batch, bandwidth, weights, perSequence);
     }
 
     /**
@@ -216,7 +216,7 @@ public final class Inference {
      */
     public static Quantity throughput(
             double batch, Quantity bandwidth, Quantity weights, Quantity perSequence) {
-        return RATE.apply(RATE.number(0, batch), bandwidth, weights, perSequence);
+        return RATE.of(RATE.number(0, batch), bandwidth, weights, perSequence);
     }
 
     /** Compute the time of a layer whose weights stream in while the one before is computed. */
@@ -227,7 +227,7 @@ public final class Inference {
             Quantity batch,
             Quantity peak,
             Quantity eta) {
-        return STREAM.apply(bytes, bandwidth, parameters, batch, peak, eta);
+        return STREAM.of(bytes, bandwidth, parameters, batch, peak, eta);
     }
 
     /** Compute the time of a layer whose weights stream in while the one before is computed. */
@@ -238,31 +238,31 @@ public final class Inference {
             Quantity batch,
             Quantity peak,
             double eta) {
-        return STREAM.apply(bytes, bandwidth, parameters, batch, peak, STREAM.number(5, eta));
+        return STREAM.of(bytes, bandwidth, parameters, batch, peak, STREAM.number(5, eta));
     }
 
     /** Compute the tokens at once from which streaming is hidden behind arithmetic. */
     public static Quantity streamingBatch(
             Quantity bytes, Quantity bandwidth, Quantity parameters, Quantity peak, Quantity eta) {
-        return STREAM_BATCH.apply(bytes, bandwidth, parameters, peak, eta);
+        return STREAM_BATCH.of(bytes, bandwidth, parameters, peak, eta);
     }
 
     /** Compute the tokens at once from which streaming is hidden behind arithmetic. */
     public static Quantity streamingBatch(
             Quantity bytes, Quantity bandwidth, Quantity parameters, Quantity peak, double eta) {
-        return STREAM_BATCH.apply(bytes, bandwidth, parameters, peak, STREAM_BATCH.number(4, eta));
+        return STREAM_BATCH.of(bytes, bandwidth, parameters, peak, STREAM_BATCH.number(4, eta));
     }
 
     /** Compute the time of an answer with reasoning steps before it. */
     public static Quantity reasoning(
             Quantity first, Quantity steps, Quantity perStep, Quantity between) {
-        return REASONING.apply(first, steps, perStep, between);
+        return REASONING.of(first, steps, perStep, between);
     }
 
     /** Compute the time of an answer with reasoning steps before it. */
     public static Quantity reasoning(
             Quantity first, double steps, double perStep, Quantity between) {
-        return REASONING.apply(
+        return REASONING.of(
                 first, REASONING.number(1, steps), REASONING.number(2, perStep), between);
     }
 

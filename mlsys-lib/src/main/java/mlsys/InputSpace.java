@@ -67,12 +67,12 @@ public final class InputSpace {
     /** Compute the number of decimal digits of the number of images. */
     public static Quantity digits(
             Quantity width, Quantity height, Quantity channels, Quantity levels) {
-        return DIGITS.apply(width, height, channels, levels);
+        return DIGITS.of(width, height, channels, levels);
     }
 
     /** Compute the number of decimal digits of the number of images. */
     public static Quantity digits(double width, double height, double channels, double levels) {
-        return DIGITS.apply(
+        return DIGITS.of(
                 DIGITS.number(0, width),
                 DIGITS.number(1, height),
                 DIGITS.number(2, channels),
@@ -97,13 +97,13 @@ public final class InputSpace {
     /** Compute the logarithm to base ten of the share of all images that a test set is. */
     public static Quantity log10Coverage(
             Quantity samples, Quantity width, Quantity height, Quantity channels, Quantity levels) {
-        return COVERAGE.apply(samples, width, height, channels, levels);
+        return COVERAGE.of(samples, width, height, channels, levels);
     }
 
     /** Compute the logarithm to base ten of the share of all images that a test set is. */
     public static Quantity log10Coverage(
             double samples, double width, double height, double channels, double levels) {
-        return COVERAGE.apply(
+        return COVERAGE.of(
                 COVERAGE.number(0, samples),
                 COVERAGE.number(1, width),
                 COVERAGE.number(2, height),

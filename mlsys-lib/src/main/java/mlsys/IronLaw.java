@@ -95,17 +95,17 @@ public final class IronLaw {
 
     /** Compute the time to move the data. */
     public static Quantity data(Quantity bytes, Quantity bandwidth) {
-        return DATA.apply(bytes, bandwidth);
+        return DATA.of(bytes, bandwidth);
     }
 
     /** Compute the time of the arithmetic at a utilization. */
     public static Quantity compute(Quantity work, Quantity peak, Quantity eta) {
-        return COMPUTE.apply(work, peak, eta);
+        return COMPUTE.of(work, peak, eta);
     }
 
     /** Compute the time of the arithmetic at a utilization. */
     public static Quantity compute(Quantity work, Quantity peak, double eta) {
-        return COMPUTE.apply(work, peak, COMPUTE.number(2, eta));
+        return COMPUTE.of(work, peak, COMPUTE.number(2, eta));
     }
 
     /** Compute the time when nothing overlaps: an upper bound. */
@@ -116,7 +116,7 @@ public final class IronLaw {
             Quantity peak,
             Quantity eta,
             Quantity overhead) {
-        return ADDITIVE.apply(bytes, bandwidth, work, peak, eta, overhead);
+        return ADDITIVE.of(bytes, bandwidth, work, peak, eta, overhead);
     }
 
     /** Compute the time when nothing overlaps: an upper bound. */
@@ -127,7 +127,7 @@ public final class IronLaw {
             Quantity peak,
             double eta,
             Quantity overhead) {
-        return ADDITIVE.apply(bytes, bandwidth, work, peak, ADDITIVE.number(4, eta), overhead);
+        return ADDITIVE.of(bytes, bandwidth, work, peak, ADDITIVE.number(4, eta), overhead);
     }
 
     /** Compute the time when data moves while arithmetic runs: a lower bound. */
@@ -138,7 +138,7 @@ public final class IronLaw {
             Quantity peak,
             Quantity eta,
             Quantity overhead) {
-        return OVERLAPPED.apply(bytes, bandwidth, work, peak, eta, overhead);
+        return OVERLAPPED.of(bytes, bandwidth, work, peak, eta, overhead);
     }
 
     /** Compute the time when data moves while arithmetic runs: a lower bound. */
@@ -149,7 +149,7 @@ public final class IronLaw {
             Quantity peak,
             double eta,
             Quantity overhead) {
-        return OVERLAPPED.apply(bytes, bandwidth, work, peak, OVERLAPPED.number(4, eta), overhead);
+        return OVERLAPPED.of(bytes, bandwidth, work, peak, OVERLAPPED.number(4, eta), overhead);
     }
 
     /** The terms of the iron law, and which of them binds. */

@@ -22,8 +22,9 @@ public enum Kind {
     SCENARIO;
 
     /** Return the less trustworthy of the two. */
+    @SuppressWarnings("EnumOrdinal") // compareTo looks at the classes too, for each input of a step
     public Kind worse(Kind other) {
-        return compareTo(other) >= 0 ? this : other;
+        return ordinal() >= other.ordinal() ? this : other;
     }
 
     /** Return the lower-case word used in data files and JSON. */

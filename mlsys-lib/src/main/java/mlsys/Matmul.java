@@ -24,11 +24,11 @@ public final class Matmul {
 
     /** Compute the work of multiplying two n by n matrices. */
     public static Quantity work(Quantity n) {
-        return WORK.apply(n);
+        return WORK.of(n);
     }
 
     /** Compute the work of multiplying two n by n matrices. */
     public static Quantity work(double n) {
-        return WORK.apply(WORK.number(0, n));
+        return WORK.of(WORK.number(0, n));
     }
 }

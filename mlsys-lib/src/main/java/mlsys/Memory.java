@@ -151,7 +151,7 @@ public final class Memory {
 
     /** Compute the memory of the weights. */
     public static Quantity weights(Quantity parameters, Quantity bytesPerParameter) {
-        return WEIGHTS.apply(parameters, bytesPerParameter);
+        return WEIGHTS.of(parameters, bytesPerParameter);
     }
 
     /** Compute weights, gradients and optimizer state of one device. */
@@ -163,7 +163,7 @@ public final class Memory {
             Quantity modelParallel,
             Quantity dataParallel,
             Quantity stage) {
-        return STATE.apply(
+        return STATE.of(
                 parameters, weight, gradient, optimizer, modelParallel, dataParallel, stage);
     }
 
@@ -176,7 +176,7 @@ public final class Memory {
             double modelParallel,
             double dataParallel,
             double stage) {
-        return STATE.apply(
+        return STATE.of(
                 parameters,
                 weight,
                 gradient,
@@ -194,7 +194,7 @@ public final class Memory {
             Quantity hidden,
             Quantity heads,
             Quantity bytes) {
-        return ACTIVATIONS.apply(layers, tokens, batch, hidden, heads, bytes);
+        return ACTIVATIONS.of(layers, tokens, batch, hidden, heads, bytes);
     }
 
     /** Compute the activations without recomputation. */
@@ -205,7 +205,7 @@ public final class Memory {
             double hidden,
             double heads,
             Quantity bytes) {
-        return ACTIVATIONS.apply(
+        return ACTIVATIONS.of(
                 ACTIVATIONS.number(0, layers),
                 ACTIVATIONS.number(1, tokens),
                 ACTIVATIONS.number(2, batch),
@@ -217,13 +217,13 @@ public final class Memory {
     /** Compute the activations when attention is recomputed. */
     public static Quantity activationsSelective(
             Quantity layers, Quantity tokens, Quantity batch, Quantity hidden, Quantity bytes) {
-        return SELECTIVE.apply(layers, tokens, batch, hidden, bytes);
+        return SELECTIVE.of(layers, tokens, batch, hidden, bytes);
     }
 
     /** Compute the activations when attention is recomputed. */
     public static Quantity activationsSelective(
             double layers, double tokens, double batch, double hidden, Quantity bytes) {
-        return SELECTIVE.apply(
+        return SELECTIVE.of(
                 SELECTIVE.number(0, layers),
                 SELECTIVE.number(1, tokens),
                 SELECTIVE.number(2, batch),
@@ -234,13 +234,13 @@ public final class Memory {
     /** Compute the activations when all but layer inputs is recomputed. */
     public static Quantity activationsFull(
             Quantity layers, Quantity tokens, Quantity batch, Quantity hidden, Quantity bytes) {
-        return FULL.apply(layers, tokens, batch, hidden, bytes);
+        return FULL.of(layers, tokens, batch, hidden, bytes);
     }
 
     /** Compute the activations when all but layer inputs is recomputed. */
     public static Quantity activationsFull(
             double layers, double tokens, double batch, double hidden, Quantity bytes) {
-        return FULL.apply(
+        return FULL.of(
                 FULL.number(0, layers),
                 FULL.number(1, tokens),
                 FULL.number(2, batch),
@@ -256,7 +256,7 @@ public final class Memory {
             Quantity tokens,
             Quantity sequences,
             Quantity bytes) {
-        return KV.apply(layers, heads, headSize, tokens, sequences, bytes);
+        return KV.of(layers, heads, headSize, tokens, sequences, bytes);
     }
 
     /** Compute the keys and values of a transformer; heads are the key-value heads. */
@@ -267,7 +267,7 @@ public final class Memory {
             double tokens,
             double sequences,
             Quantity bytes) {
-        return KV.apply(
+        return KV.of(
                 KV.number(0, layers),
                 KV.number(1, heads),
                 KV.number(2, headSize),
@@ -278,22 +278,22 @@ public final class Memory {
 
     /** Round tokens up to whole pages. */
     public static Quantity pagedTokens(Quantity tokens, Quantity page) {
-        return PAGED.apply(tokens, page);
+        return PAGED.of(tokens, page);
     }
 
     /** Round tokens up to whole pages. */
     public static Quantity pagedTokens(double tokens, double page) {
-        return PAGED.apply(PAGED.number(0, tokens), PAGED.number(1, page));
+        return PAGED.of(PAGED.number(0, tokens), PAGED.number(1, page));
     }
 
     /** Compute the share of a paged cache that is empty. */
     public static Quantity pageWaste(Quantity tokens, Quantity page) {
-        return WASTE.apply(tokens, page);
+        return WASTE.of(tokens, page);
     }
 
     /** Compute the share of a paged cache that is empty. */
     public static Quantity pageWaste(double tokens, double page) {
-        return WASTE.apply(WASTE.number(0, tokens), WASTE.number(1, page));
+        return WASTE.of(WASTE.number(0, tokens), WASTE.number(1, page));
     }
 
     /** Compute the keys and values of latent attention. */
@@ -304,7 +304,7 @@ public final class Memory {
             Quantity tokens,
             Quantity sequences,
             Quantity bytes) {
-        return MLA.apply(layers, rank, rotary, tokens, sequences, bytes);
+        return MLA.of(layers, rank, rotary, tokens, sequences, bytes);
     }
 
     /** Compute the keys and values of latent attention. */
@@ -315,7 +315,7 @@ public final class Memory {
             double tokens,
             double sequences,
             Quantity bytes) {
-        return MLA.apply(
+        return MLA.of(
                 MLA.number(0, layers),
                 MLA.number(1, rank),
                 MLA.number(2, rotary),

@@ -98,7 +98,7 @@ public final class PagingSimulation {
 
     /** Simulate the share of the memory that holds tokens. */
     public Quantity used(double answers, double seed) {
-        return USED.apply(
+        return USED.of(
                 capacity,
                 least,
                 longest,
@@ -110,7 +110,7 @@ public final class PagingSimulation {
 
     /** Simulate how many answers run at once. */
     public Quantity running(double answers, double seed) {
-        return RUNNING.apply(
+        return RUNNING.of(
                 capacity,
                 least,
                 longest,

@@ -77,12 +77,12 @@ public final class Parallelism {
 
     /** Compute the share of the total time that is bubble. */
     public static Quantity bubble(Quantity stages, Quantity microBatches, Quantity virtualStages) {
-        return BUBBLE.apply(stages, microBatches, virtualStages);
+        return BUBBLE.of(stages, microBatches, virtualStages);
     }
 
     /** Compute the share of the total time that is bubble. */
     public static Quantity bubble(double stages, double microBatches, double virtualStages) {
-        return BUBBLE.apply(
+        return BUBBLE.of(
                 BUBBLE.number(0, stages),
                 BUBBLE.number(1, microBatches),
                 BUBBLE.number(2, virtualStages));
@@ -91,13 +91,13 @@ public final class Parallelism {
     /** Compute the bubble as overhead over the ideal time. */
     public static Quantity bubbleOverhead(
             Quantity stages, Quantity microBatches, Quantity virtualStages) {
-        return OVERHEAD.apply(stages, microBatches, virtualStages);
+        return OVERHEAD.of(stages, microBatches, virtualStages);
     }
 
     /** Compute the bubble as overhead over the ideal time. */
     public static Quantity bubbleOverhead(
             double stages, double microBatches, double virtualStages) {
-        return OVERHEAD.apply(
+        return OVERHEAD.of(
                 OVERHEAD.number(0, stages),
                 OVERHEAD.number(1, microBatches),
                 OVERHEAD.number(2, virtualStages));
@@ -105,27 +105,27 @@ public final class Parallelism {
 
     /** Compute the efficiency of so many devices; above one is super-linear. */
     public static Quantity scalingEfficiency(Quantity one, Quantity devices, Quantity many) {
-        return EFFICIENCY.apply(one, devices, many);
+        return EFFICIENCY.of(one, devices, many);
     }
 
     /** Compute the efficiency of so many devices; above one is super-linear. */
     public static Quantity scalingEfficiency(Quantity one, double devices, Quantity many) {
-        return EFFICIENCY.apply(one, EFFICIENCY.number(1, devices), many);
+        return EFFICIENCY.of(one, EFFICIENCY.number(1, devices), many);
     }
 
     /** Compute the round trip of light, a lower bound. */
     public static Quantity roundTrip(Quantity distance, Quantity speed) {
-        return ROUND_TRIP.apply(distance, speed);
+        return ROUND_TRIP.of(distance, speed);
     }
 
     /** Compute the bandwidth across the middle of a fabric. */
     public static Quantity bisection(Quantity link, Quantity topology, Quantity oversubscription) {
-        return BISECTION.apply(link, topology, oversubscription);
+        return BISECTION.of(link, topology, oversubscription);
     }
 
     /** Compute the bandwidth across the middle of a fabric. */
     public static Quantity bisection(Quantity link, double topology, double oversubscription) {
-        return BISECTION.apply(
+        return BISECTION.of(
                 link, BISECTION.number(1, topology), BISECTION.number(2, oversubscription));
     }
 

@@ -98,7 +98,7 @@ public final class Privacy {
      * for more, use the analytic mechanism of Balle and Wang.
      */
     public static Quantity noise(Quantity sensitivity, Quantity epsilon, Quantity delta) {
-        return NOISE.apply(sensitivity, epsilon, delta);
+        return NOISE.of(sensitivity, epsilon, delta);
     }
 
     /**
@@ -106,7 +106,7 @@ public final class Privacy {
      * for more, use the analytic mechanism of Balle and Wang.
      */
     public static Quantity noise(double sensitivity, double epsilon, double delta) {
-        return NOISE.apply(
+        return NOISE.of(
                 NOISE.number(0, sensitivity), NOISE.number(1, epsilon), NOISE.number(2, delta));
     }
 
@@ -115,7 +115,7 @@ public final class Privacy {
      * bound does not hold.
      */
     public static Quantity loss(Quantity sensitivity, Quantity noise, Quantity delta) {
-        return SPENT.apply(sensitivity, noise, delta);
+        return SPENT.of(sensitivity, noise, delta);
     }
 
     /**
@@ -123,18 +123,18 @@ public final class Privacy {
      * bound does not hold.
      */
     public static Quantity loss(double sensitivity, double noise, double delta) {
-        return SPENT.apply(
+        return SPENT.of(
                 SPENT.number(0, sensitivity), SPENT.number(1, noise), SPENT.number(2, delta));
     }
 
     /** Compute the privacy loss of many queries by basic composition. */
     public static Quantity composed(Quantity epsilon, Quantity queries) {
-        return BASIC.apply(epsilon, queries);
+        return BASIC.of(epsilon, queries);
     }
 
     /** Compute the privacy loss of many queries by basic composition. */
     public static Quantity composed(double epsilon, double queries) {
-        return BASIC.apply(BASIC.number(0, epsilon), BASIC.number(1, queries));
+        return BASIC.of(BASIC.number(0, epsilon), BASIC.number(1, queries));
     }
 
     /**
@@ -142,7 +142,7 @@ public final class Privacy {
      * for many small losses.
      */
     public static Quantity composedAdvanced(Quantity epsilon, Quantity queries, Quantity slack) {
-        return ADVANCED.apply(epsilon, queries, slack);
+        return ADVANCED.of(epsilon, queries, slack);
     }
 
     /**
@@ -150,7 +150,7 @@ public final class Privacy {
      * for many small losses.
      */
     public static Quantity composedAdvanced(double epsilon, double queries, double slack) {
-        return ADVANCED.apply(
+        return ADVANCED.of(
                 ADVANCED.number(0, epsilon),
                 ADVANCED.number(1, queries),
                 ADVANCED.number(2, slack));
@@ -158,11 +158,11 @@ public final class Privacy {
 
     /** Compute a rule of thumb for the slow-down of private training: calibrated, not derived. */
     public static Quantity slowdown(Quantity epsilon) {
-        return SLOWDOWN.apply(epsilon);
+        return SLOWDOWN.of(epsilon);
     }
 
     /** Compute a rule of thumb for the slow-down of private training: calibrated, not derived. */
     public static Quantity slowdown(double epsilon) {
-        return SLOWDOWN.apply(SLOWDOWN.number(0, epsilon));
+        return SLOWDOWN.of(SLOWDOWN.number(0, epsilon));
     }
 }

@@ -102,7 +102,7 @@ public final class PrivacyAccountant {
 
     /** Compute the loss, an upper bound by the best whole order from 2 to 256. */
     public Quantity epsilon(double delta) {
-        return RENYI.apply(
+        return RENYI.of(
                 RENYI.number(0, noise),
                 RENYI.number(1, share),
                 RENYI.number(2, steps),
@@ -129,7 +129,7 @@ public final class PrivacyAccountant {
 
     private Quantity whole(Formula formula, double delta) {
         everyRecord();
-        return formula.apply(
+        return formula.of(
                 formula.number(0, noise), formula.number(1, steps), formula.number(2, delta));
     }
 
@@ -143,7 +143,7 @@ public final class PrivacyAccountant {
     /** Draw losses to estimate the chance δ that goes with a loss; for q = 1. */
     public Quantity simulatedDelta(double epsilon, double draws, double seed) {
         everyRecord();
-        return DRAWN.apply(
+        return DRAWN.of(
                 DRAWN.number(0, noise),
                 DRAWN.number(1, steps),
                 DRAWN.number(2, epsilon),
@@ -166,7 +166,7 @@ public final class PrivacyAccountant {
      * {@link Privacy#noise} holds it needs less.
      */
     public static Quantity noise(double sensitivity, double epsilon, double delta) {
-        return NOISE.apply(
+        return NOISE.of(
                 NOISE.number(0, sensitivity), NOISE.number(1, epsilon), NOISE.number(2, delta));
     }
 

@@ -26,11 +26,17 @@ public final class Quantity implements Comparable<Quantity> {
     private final double value;
     private final Dimension dimension;
     private final Derivation derivation;
+    private final Kind kind;
 
     Quantity(double value, Dimension dimension, Derivation derivation) {
-        this.value = Numbers.finite(value, "the amount");
+        this(Numbers.finite(value, "the amount"), dimension, derivation, derivation.kind());
+    }
+
+    private Quantity(double value, Dimension dimension, Derivation derivation, Kind kind) {
+        this.value = value;
         this.dimension = dimension;
         this.derivation = derivation;
+        this.kind = kind;
     }
 
     /** Make an amount stated in the code; its kind is {@link Kind#SCENARIO}. */
@@ -149,19 +155,17 @@ public final class Quantity implements Comparable<Quantity> {
     static Quantity computed(
             Operation operation, Dimension dimension, @Nullable Unit written, Quantity... inputs) {
         double[] values = new double[inputs.length];
-        Derivation[] nodes = new Derivation[inputs.length];
         Kind kind = Kind.DEFINITION;
         for (int i = 0; i < inputs.length; i++) {
             values[i] = inputs[i].value;
-            nodes[i] = inputs[i].derivation;
-            kind = kind.worse(nodes[i].kind());
+            kind = kind.worse(inputs[i].kind);
         }
         double result = operation.compute(values);
         if (!Double.isFinite(result)) {
             Numbers.finite(result, "the result of " + operation.title());
         }
-        StepNode step = new StepNode(operation, result, dimension, written, kind, nodes);
-        return new Quantity(result, dimension, step);
+        StepNode step = new StepNode(operation, result, dimension, written, kind, inputs);
+        return new Quantity(result, dimension, step, kind);
     }
 
     private void requireSame(
@@ -266,7 +270,7 @@ public final class Quantity implements Comparable<Quantity> {
 
     /** Return how far the amount can be trusted: the worst of what it was computed from. */
     public Kind kind() {
-        return derivation.kind();
+        return kind;
     }
 
     /** Return how the amount came about. */

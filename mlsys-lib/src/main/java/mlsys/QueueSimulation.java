@@ -73,13 +73,12 @@ public final class QueueSimulation {
      * @param requests from 10 to 1e7; the first tenth only fills the queue
      */
     public Quantity meanWait(double requests, double seed) {
-        return WAIT.apply(
-                arrivals, service, servers, WAIT.number(3, requests), WAIT.number(4, seed));
+        return WAIT.of(arrivals, service, servers, WAIT.number(3, requests), WAIT.number(4, seed));
     }
 
     /** Simulate the wait that a quantile of the requests stays below: 0.99 for the worst of 100. */
     public Quantity waitQuantile(double quantile, double requests, double seed) {
-        return QUANTILE.apply(
+        return QUANTILE.of(
                 arrivals,
                 service,
                 servers,

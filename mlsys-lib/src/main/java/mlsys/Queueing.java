@@ -122,37 +122,37 @@ public final class Queueing {
 
     /** Compute the requests in the system. */
     public static Quantity little(Quantity arrivals, Quantity time) {
-        return LITTLE.apply(arrivals, time);
+        return LITTLE.of(arrivals, time);
     }
 
     /** Compute the share of time servers are busy. */
     public static Quantity utilization(Quantity arrivals, Quantity service, Quantity servers) {
-        return UTILIZATION.apply(arrivals, service, servers);
+        return UTILIZATION.of(arrivals, service, servers);
     }
 
     /** Compute the share of time servers are busy. */
     public static Quantity utilization(Quantity arrivals, Quantity service, double servers) {
-        return UTILIZATION.apply(arrivals, service, UTILIZATION.number(2, servers));
+        return UTILIZATION.of(arrivals, service, UTILIZATION.number(2, servers));
     }
 
     /** Compute the mean time in a system with one server. */
     public static Quantity time(Quantity arrivals, Quantity service) {
-        return TIME.apply(arrivals, service);
+        return TIME.of(arrivals, service);
     }
 
     /** Compute the mean wait before one server. */
     public static Quantity waiting(Quantity arrivals, Quantity service) {
-        return WAIT.apply(arrivals, service);
+        return WAIT.of(arrivals, service);
     }
 
     /** Compute the time in the system that a quantile of requests stays below. */
     public static Quantity quantile(Quantity arrivals, Quantity service, Quantity quantile) {
-        return QUANTILE.apply(arrivals, service, quantile);
+        return QUANTILE.of(arrivals, service, quantile);
     }
 
     /** Compute the time in the system that a quantile of requests stays below. */
     public static Quantity quantile(Quantity arrivals, Quantity service, double quantile) {
-        return QUANTILE.apply(arrivals, service, QUANTILE.number(2, quantile));
+        return QUANTILE.of(arrivals, service, QUANTILE.number(2, quantile));
     }
 
     /**
@@ -173,34 +173,34 @@ public final class Queueing {
 
     /** Compute the chance that a request finds all servers busy. */
     public static Quantity chanceToWait(Quantity arrivals, Quantity service, Quantity servers) {
-        return ERLANG.apply(arrivals, service, servers);
+        return ERLANG.of(arrivals, service, servers);
     }
 
     /** Compute the chance that a request finds all servers busy. */
     public static Quantity chanceToWait(Quantity arrivals, Quantity service, double servers) {
-        return ERLANG.apply(arrivals, service, ERLANG.number(2, servers));
+        return ERLANG.of(arrivals, service, ERLANG.number(2, servers));
     }
 
     /** Compute the mean wait before several servers. */
     public static Quantity waitingForMany(Quantity arrivals, Quantity service, Quantity servers) {
-        return MMC.apply(arrivals, service, servers);
+        return MMC.of(arrivals, service, servers);
     }
 
     /** Compute the mean wait before several servers. */
     public static Quantity waitingForMany(Quantity arrivals, Quantity service, double servers) {
-        return MMC.apply(arrivals, service, MMC.number(2, servers));
+        return MMC.of(arrivals, service, MMC.number(2, servers));
     }
 
     /** Compute the wait that a quantile of requests stays below. */
     public static Quantity quantileForMany(
             Quantity arrivals, Quantity service, Quantity servers, Quantity quantile) {
-        return MMC_QUANTILE.apply(arrivals, service, servers, quantile);
+        return MMC_QUANTILE.of(arrivals, service, servers, quantile);
     }
 
     /** Compute the wait that a quantile of requests stays below. */
     public static Quantity quantileForMany(
             Quantity arrivals, Quantity service, double servers, double quantile) {
-        return MMC_QUANTILE.apply(
+        return MMC_QUANTILE.of(
                 arrivals,
                 service,
                 MMC_QUANTILE.number(2, servers),

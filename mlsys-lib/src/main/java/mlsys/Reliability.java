@@ -87,60 +87,60 @@ public final class Reliability {
 
     /** Compute the time between failures of so many equal parts that fail independently. */
     public static Quantity clusterMtbf(Quantity mtbf, Quantity parts) {
-        return CLUSTER.apply(mtbf, parts);
+        return CLUSTER.of(mtbf, parts);
     }
 
     /** Compute the time between failures of so many equal parts that fail independently. */
     public static Quantity clusterMtbf(Quantity mtbf, double parts) {
-        return CLUSTER.apply(mtbf, CLUSTER.number(1, parts));
+        return CLUSTER.of(mtbf, CLUSTER.number(1, parts));
     }
 
     /** Compute the failures per time of so many parts of one sort; rates of different sorts add. */
     public static Quantity failureRate(Quantity parts, Quantity mtbf) {
-        return RATE.apply(parts, mtbf);
+        return RATE.of(parts, mtbf);
     }
 
     /** Compute the failures per time of so many parts of one sort; rates of different sorts add. */
     public static Quantity failureRate(double parts, Quantity mtbf) {
-        return RATE.apply(RATE.number(0, parts), mtbf);
+        return RATE.of(RATE.number(0, parts), mtbf);
     }
 
     /** Compute the time between failures at a failure rate. */
     public static Quantity mtbf(Quantity rate) {
-        return MTBF.apply(rate);
+        return MTBF.of(rate);
     }
 
     /** Compute the chance of at least one failure in a time. */
     public static Quantity failureProbability(Quantity time, Quantity mtbf) {
-        return PROBABILITY.apply(time, mtbf);
+        return PROBABILITY.of(time, mtbf);
     }
 
     /** Compute the share of time a repairable part works. */
     public static Quantity availability(Quantity mtbf, Quantity repair) {
-        return AVAILABILITY.apply(mtbf, repair);
+        return AVAILABILITY.of(mtbf, repair);
     }
 
     /** Compute the availability of replicas that fail independently. */
     public static Quantity replicated(Quantity availability, Quantity replicas) {
-        return REPLICATED.apply(availability, replicas);
+        return REPLICATED.of(availability, replicas);
     }
 
     /** Compute the availability of replicas that fail independently. */
     public static Quantity replicated(double availability, double replicas) {
-        return REPLICATED.apply(REPLICATED.number(0, availability), REPLICATED.number(1, replicas));
+        return REPLICATED.of(REPLICATED.number(0, availability), REPLICATED.number(1, replicas));
     }
 
     /**
      * Compute the share of time that all replicas are down, exact where their availability is not.
      */
     public static Quantity down(Quantity availability, Quantity replicas) {
-        return DOWN.apply(availability, replicas);
+        return DOWN.of(availability, replicas);
     }
 
     /**
      * Compute the share of time that all replicas are down, exact where their availability is not.
      */
     public static Quantity down(double availability, double replicas) {
-        return DOWN.apply(DOWN.number(0, availability), DOWN.number(1, replicas));
+        return DOWN.of(DOWN.number(0, availability), DOWN.number(1, replicas));
     }
 }

@@ -119,7 +119,7 @@ public final class RetrainingSimulation {
 
     /** Simulate the cost a time of retraining after each interval, over a time. */
     public Quantity scheduled(Quantity interval, Quantity horizon, double seed) {
-        return SCHEDULED.apply(
+        return SCHEDULED.of(
                 accuracy, decay, shock, value, cost, interval, horizon, SCHEDULED.number(7, seed));
     }
 
@@ -128,7 +128,7 @@ public final class RetrainingSimulation {
      * labels that show it have come.
      */
     public Quantity triggered(double threshold, Quantity delay, Quantity horizon, double seed) {
-        return TRIGGERED.apply(
+        return TRIGGERED.of(
                 accuracy,
                 decay,
                 shock,
@@ -142,12 +142,12 @@ public final class RetrainingSimulation {
 
     /** Compute what {@link #scheduled} tends to over long times. */
     public Quantity expectedScheduled(Quantity interval) {
-        return EXPECTED.apply(accuracy, decay, value, cost, interval);
+        return EXPECTED.of(accuracy, decay, value, cost, interval);
     }
 
     /** Compute what {@link #triggered} tends to over long times. */
     public Quantity expectedTriggered(double threshold, Quantity delay) {
-        return EXPECTED_TRIGGERED.apply(
+        return EXPECTED_TRIGGERED.of(
                 accuracy,
                 decay,
                 shock,
@@ -159,7 +159,7 @@ public final class RetrainingSimulation {
 
     /** Compute the interval that costs least, to first order. */
     public Quantity bestInterval() {
-        return BEST.apply(accuracy, decay, value, cost);
+        return BEST.of(accuracy, decay, value, cost);
     }
 
     /** List accuracy and cost over a time with retraining after each interval: a sawtooth. */

@@ -114,38 +114,38 @@ public final class Roofline {
 
     /** Compute the rate a kernel can reach. */
     public static Quantity attainable(Quantity intensity, Quantity peak, Quantity bandwidth) {
-        return ATTAINABLE.apply(intensity, peak, bandwidth);
+        return ATTAINABLE.of(intensity, peak, bandwidth);
     }
 
     /** Compute the intensity at which arithmetic and bandwidth are balanced. */
     public static Quantity ridge(Quantity peak, Quantity bandwidth) {
-        return RIDGE.apply(peak, bandwidth);
+        return RIDGE.of(peak, bandwidth);
     }
 
     /** Compute the work for each byte moved. */
     public static Quantity intensity(Quantity work, Quantity bytes) {
-        return INTENSITY.apply(work, bytes);
+        return INTENSITY.of(work, bytes);
     }
 
     /** Compute how many times the longer of compute and memory time exceeds the shorter. */
     public static Quantity imbalance(
             Quantity work, Quantity bytes, Quantity peak, Quantity bandwidth) {
-        return IMBALANCE.apply(work, bytes, peak, bandwidth);
+        return IMBALANCE.of(work, bytes, peak, bandwidth);
     }
 
     /** Compute the bandwidth needed to read the weights once in the time allowed. */
     public static Quantity neededBandwidth(Quantity bytes, Quantity time) {
-        return NEEDED_BW.apply(bytes, time);
+        return NEEDED_BW.of(bytes, time);
     }
 
     /** Compute the peak needed to do the work in the time allowed. */
     public static Quantity neededPeak(Quantity work, Quantity time, Quantity eta) {
-        return NEEDED_PEAK.apply(work, time, eta);
+        return NEEDED_PEAK.of(work, time, eta);
     }
 
     /** Compute the peak needed to do the work in the time allowed. */
     public static Quantity neededPeak(Quantity work, Quantity time, double eta) {
-        return NEEDED_PEAK.apply(work, time, NEEDED_PEAK.number(2, eta));
+        return NEEDED_PEAK.of(work, time, NEEDED_PEAK.number(2, eta));
     }
 
     /**
@@ -156,7 +156,7 @@ public final class Roofline {
      * @param tokens of the whole step; with 1, every fleet looks network bound
      */
     public static Quantity networkIntensity(Quantity tokens, Quantity bytesPerParameter) {
-        return NETWORK.apply(Training.six(), tokens, bytesPerParameter);
+        return NETWORK.of(Training.six(), tokens, bytesPerParameter);
     }
 
     /** What limits a kernel. */

@@ -51,12 +51,12 @@ public final class Safety {
 
     /** Compute the way travelled while reacting and braking. */
     public static Quantity stoppingDistance(Quantity speed, Quantity latency, Quantity braking) {
-        return STOP.apply(speed, latency, braking);
+        return STOP.of(speed, latency, braking);
     }
 
     /** Compute the highest speed that stops within the free way. */
     public static Quantity fastest(Quantity distance, Quantity latency, Quantity braking) {
-        return FASTEST.apply(distance, latency, braking);
+        return FASTEST.of(distance, latency, braking);
     }
 
     /**
@@ -64,7 +64,7 @@ public final class Safety {
      * 0.95.
      */
     public static Quantity failureFree(Quantity rate, Quantity confidence) {
-        return TEST.apply(rate, confidence);
+        return TEST.of(rate, confidence);
     }
 
     /**
@@ -72,6 +72,6 @@ public final class Safety {
      * 0.95.
      */
     public static Quantity failureFree(Quantity rate, double confidence) {
-        return TEST.apply(rate, TEST.number(1, confidence));
+        return TEST.of(rate, TEST.number(1, confidence));
     }
 }

@@ -153,7 +153,7 @@ public final class ScalingLaws {
     /** Compute the parameters that use a budget best. */
     public static Quantity optimalParameters(
             Quantity budget, Quantity perParameterToken, Quantity ratio) {
-        return OPTIMAL.apply(budget, perParameterToken, ratio);
+        return OPTIMAL.of(budget, perParameterToken, ratio);
     }
 
     /** Compute the parametric loss in nats with the constants given. */
@@ -165,7 +165,7 @@ public final class ScalingLaws {
             Quantity dataTerm,
             Quantity alpha,
             Quantity beta) {
-        return LOSS.apply(parameters, tokens, floor, sizeTerm, dataTerm, alpha, beta);
+        return LOSS.of(parameters, tokens, floor, sizeTerm, dataTerm, alpha, beta);
     }
 
     /** Compute the parametric loss in nats with the constants given. */
@@ -177,7 +177,7 @@ public final class ScalingLaws {
             double dataTerm,
             double alpha,
             double beta) {
-        return LOSS.apply(
+        return LOSS.of(
                 parameters,
                 tokens,
                 LOSS.number(2, floor),
@@ -189,32 +189,32 @@ public final class ScalingLaws {
 
     /** Compute the loss in nats by size. */
     public static Quantity kaplanSizeLoss(Quantity parameters, Quantity scale, Quantity exponent) {
-        return KAPLAN_N.apply(parameters, scale, exponent);
+        return KAPLAN_N.of(parameters, scale, exponent);
     }
 
     /** Compute the loss in nats by size. */
     public static Quantity kaplanSizeLoss(Quantity parameters, Quantity scale, double exponent) {
-        return KAPLAN_N.apply(parameters, scale, KAPLAN_N.number(2, exponent));
+        return KAPLAN_N.of(parameters, scale, KAPLAN_N.number(2, exponent));
     }
 
     /** Compute the loss in nats by data. */
     public static Quantity kaplanDataLoss(Quantity tokens, Quantity scale, Quantity exponent) {
-        return KAPLAN_D.apply(tokens, scale, exponent);
+        return KAPLAN_D.of(tokens, scale, exponent);
     }
 
     /** Compute the loss in nats by data. */
     public static Quantity kaplanDataLoss(Quantity tokens, Quantity scale, double exponent) {
-        return KAPLAN_D.apply(tokens, scale, KAPLAN_D.number(2, exponent));
+        return KAPLAN_D.of(tokens, scale, KAPLAN_D.number(2, exponent));
     }
 
     /** Compute the steps over the fewest possible. */
     public static Quantity steps(Quantity batch, Quantity critical) {
-        return STEPS.apply(batch, critical);
+        return STEPS.of(batch, critical);
     }
 
     /** Compute the examples over the fewest possible. */
     public static Quantity examples(Quantity batch, Quantity critical) {
-        return EXAMPLES.apply(batch, critical);
+        return EXAMPLES.of(batch, critical);
     }
 
     /**
@@ -262,20 +262,20 @@ public final class ScalingLaws {
      */
     public static Quantity noiseScale(
             Quantity small, Quantity large, Quantity smallSquare, Quantity largeSquare) {
-        return NOISE.apply(
-                SPREAD.apply(small, large, smallSquare, largeSquare),
-                GRADIENT.apply(small, large, smallSquare, largeSquare));
+        return NOISE.of(
+                SPREAD.of(small, large, smallSquare, largeSquare),
+                GRADIENT.of(small, large, smallSquare, largeSquare));
     }
 
     /** Estimate the square of the true gradient from the mean squares at two batch sizes. */
     public static Quantity gradientSquare(
             Quantity small, Quantity large, Quantity smallSquare, Quantity largeSquare) {
-        return GRADIENT.apply(small, large, smallSquare, largeSquare);
+        return GRADIENT.of(small, large, smallSquare, largeSquare);
     }
 
     /** Estimate the spread of the examples' gradients from the mean squares at two batch sizes. */
     public static Quantity gradientSpread(
             Quantity small, Quantity large, Quantity smallSquare, Quantity largeSquare) {
-        return SPREAD.apply(small, large, smallSquare, largeSquare);
+        return SPREAD.of(small, large, smallSquare, largeSquare);
     }
 }

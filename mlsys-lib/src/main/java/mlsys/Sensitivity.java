@@ -53,14 +53,14 @@ public final class Sensitivity {
 
     /** Compute the relative change from one amount to another of the same thing. */
     public static Quantity change(Quantity before, Quantity after) {
-        return CHANGE.apply(before.dividedBy(before), after.dividedBy(before));
+        return CHANGE.of(before.dividedBy(before), after.dividedBy(before));
     }
 
     /** Compute by how many percent a result moves for a percent of an input, between two points. */
     public static Quantity elasticity(
             Quantity inputBelow, Quantity inputAbove, Quantity below, Quantity above) {
         Quantity one = Quantity.of(1);
-        return ELASTICITY.apply(one, inputAbove.dividedBy(inputBelow), one, above.dividedBy(below));
+        return ELASTICITY.of(one, inputAbove.dividedBy(inputBelow), one, above.dividedBy(below));
     }
 
     /**

@@ -66,42 +66,42 @@ public final class Serving {
 
     /** Compute the chance that at least one of so many leaves is slow. */
     public static Quantity slowAtFanOut(Quantity slow, Quantity leaves) {
-        return FANOUT.apply(slow, leaves);
+        return FANOUT.of(slow, leaves);
     }
 
     /** Compute the chance that at least one of so many leaves is slow. */
     public static Quantity slowAtFanOut(double slow, double leaves) {
-        return FANOUT.apply(FANOUT.number(0, slow), FANOUT.number(1, leaves));
+        return FANOUT.of(FANOUT.number(0, slow), FANOUT.number(1, leaves));
     }
 
     /** Compute the quantile each leaf needs so that the whole has one. */
     public static Quantity leafQuantile(Quantity quantile, Quantity leaves) {
-        return LEAF.apply(quantile, leaves);
+        return LEAF.of(quantile, leaves);
     }
 
     /** Compute the quantile each leaf needs so that the whole has one. */
     public static Quantity leafQuantile(double quantile, double leaves) {
-        return LEAF.apply(LEAF.number(0, quantile), LEAF.number(1, leaves));
+        return LEAF.of(LEAF.number(0, quantile), LEAF.number(1, leaves));
     }
 
     /** Compute the tokens a round of speculative decoding yields. */
     public static Quantity tokensPerRound(Quantity acceptance, Quantity draft) {
-        return ROUND.apply(acceptance, draft);
+        return ROUND.of(acceptance, draft);
     }
 
     /** Compute the tokens a round of speculative decoding yields. */
     public static Quantity tokensPerRound(double acceptance, double draft) {
-        return ROUND.apply(ROUND.number(0, acceptance), ROUND.number(1, draft));
+        return ROUND.of(ROUND.number(0, acceptance), ROUND.number(1, draft));
     }
 
     /** Compute the speed-up of speculative decoding; below one it does not pay. */
     public static Quantity speculativeSpeedup(Quantity acceptance, Quantity draft, Quantity cost) {
-        return SPECULATIVE.apply(acceptance, draft, cost);
+        return SPECULATIVE.of(acceptance, draft, cost);
     }
 
     /** Compute the speed-up of speculative decoding; below one it does not pay. */
     public static Quantity speculativeSpeedup(double acceptance, double draft, double cost) {
-        return SPECULATIVE.apply(
+        return SPECULATIVE.of(
                 SPECULATIVE.number(0, acceptance),
                 SPECULATIVE.number(1, draft),
                 SPECULATIVE.number(2, cost));

@@ -89,68 +89,67 @@ public final class Speedup {
 
     /** Compute the speed-up of the whole when a share is sped up. */
     public static Quantity amdahl(Quantity share, Quantity speedup) {
-        return AMDAHL.apply(share, speedup);
+        return AMDAHL.of(share, speedup);
     }
 
     /** Compute the speed-up of the whole when a share is sped up. */
     public static Quantity amdahl(double share, double speedup) {
-        return AMDAHL.apply(AMDAHL.number(0, share), AMDAHL.number(1, speedup));
+        return AMDAHL.of(AMDAHL.number(0, share), AMDAHL.number(1, speedup));
     }
 
     /** Compute the speed-up when the work grows with the machine. */
     public static Quantity gustafson(Quantity serial, Quantity processors) {
-        return GUSTAFSON.apply(serial, processors);
+        return GUSTAFSON.of(serial, processors);
     }
 
     /** Compute the speed-up when the work grows with the machine. */
     public static Quantity gustafson(double serial, double processors) {
-        return GUSTAFSON.apply(GUSTAFSON.number(0, serial), GUSTAFSON.number(1, processors));
+        return GUSTAFSON.of(GUSTAFSON.number(0, serial), GUSTAFSON.number(1, processors));
     }
 
     /** Compute the speed-up of so many devices when a share of the step does not shrink. */
     public static Quantity strongScaling(Quantity devices, Quantity communication) {
-        return STRONG.apply(devices, communication);
+        return STRONG.of(devices, communication);
     }
 
     /** Compute the speed-up of so many devices when a share of the step does not shrink. */
     public static Quantity strongScaling(double devices, double communication) {
-        return STRONG.apply(STRONG.number(0, devices), STRONG.number(1, communication));
+        return STRONG.of(STRONG.number(0, devices), STRONG.number(1, communication));
     }
 
     /** Compute the capacity of so many workers. */
     public static Quantity universal(Quantity workers, Quantity contention, Quantity coherency) {
-        return USL.apply(workers, contention, coherency);
+        return USL.of(workers, contention, coherency);
     }
 
     /** Compute the capacity of so many workers. */
     public static Quantity universal(double workers, double contention, double coherency) {
-        return USL.apply(
-                USL.number(0, workers), USL.number(1, contention), USL.number(2, coherency));
+        return USL.of(USL.number(0, workers), USL.number(1, contention), USL.number(2, coherency));
     }
 
     /** Compute the number of workers at which capacity peaks. */
     public static Quantity universalPeak(Quantity contention, Quantity coherency) {
-        return USL_PEAK.apply(contention, coherency);
+        return USL_PEAK.of(contention, coherency);
     }
 
     /** Compute the number of workers at which capacity peaks. */
     public static Quantity universalPeak(double contention, double coherency) {
-        return USL_PEAK.apply(USL_PEAK.number(0, contention), USL_PEAK.number(1, coherency));
+        return USL_PEAK.of(USL_PEAK.number(0, contention), USL_PEAK.number(1, coherency));
     }
 
     /** Compute how many times faster something became. */
     public static Quantity of(Quantity before, Quantity after) {
-        return RATIO.apply(before, after);
+        return RATIO.of(before, after);
     }
 
     /** Compute the share that is gone when a quotient is left. */
     public static Quantity reduction(Quantity left) {
-        return REDUCTION.apply(left);
+        return REDUCTION.of(left);
     }
 
     /** Compute the share that is gone when a quotient is left. */
     public static Quantity reduction(double left) {
-        return REDUCTION.apply(REDUCTION.number(0, left));
+        return REDUCTION.of(REDUCTION.number(0, left));
     }
 
     /** Compute the share by which something shrank: one minus after over before. */

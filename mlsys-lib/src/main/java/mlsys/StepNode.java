@@ -1,7 +1,5 @@
 package mlsys;
 
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,7 @@ final class StepNode implements Derivation {
     private final Dimension dimension;
     private final @Nullable Unit written;
     private final Kind kind;
-    private final Derivation[] inputs;
+    private final Quantity[] inputs;
     private final @Nullable Title title;
 
     /** What somebody called the result; before that it is called as its operation says. */
@@ -39,7 +37,7 @@ final class StepNode implements Derivation {
             Dimension dimension,
             @Nullable Unit written,
             Kind kind,
-            Derivation[] inputs) {
+            Quantity[] inputs) {
         this.operation = operation;
         this.value = value;
         this.dimension = dimension;
@@ -132,6 +130,10 @@ final class StepNode implements Derivation {
 
     @Override
     public List<Derivation> inputs() {
-        return Collections.unmodifiableList(Arrays.asList(inputs));
+        Derivation[] nodes = new Derivation[inputs.length];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = inputs[i].derivation();
+        }
+        return List.of(nodes);
     }
 }

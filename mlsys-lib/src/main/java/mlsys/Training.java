@@ -132,44 +132,44 @@ public final class Training {
 
     /** Compute the time of a run on so many devices. */
     public static Quantity time(Quantity work, Quantity devices, Quantity peak, Quantity eta) {
-        return TIME.apply(work, devices, peak, eta);
+        return TIME.of(work, devices, peak, eta);
     }
 
     /** Compute the time of a run on so many devices. */
     public static Quantity time(Quantity work, double devices, Quantity peak, double eta) {
-        return TIME.apply(work, TIME.number(1, devices), peak, TIME.number(3, eta));
+        return TIME.of(work, TIME.number(1, devices), peak, TIME.number(3, eta));
     }
 
     /**
      * Compute the work of training on so many tokens at so much work for each parameter and token.
      */
     public static Quantity work(Quantity perParameterToken, Quantity parameters, Quantity tokens) {
-        return WORK.apply(perParameterToken, parameters, tokens);
+        return WORK.of(perParameterToken, parameters, tokens);
     }
 
     /** Compute the time one device would take: GPU-hours when read {@code in(HOUR)}. */
     public static Quantity deviceTime(Quantity work, Quantity peak, Quantity eta) {
-        return DEVICE_TIME.apply(work, peak, eta);
+        return DEVICE_TIME.of(work, peak, eta);
     }
 
     /** Compute the time one device would take: GPU-hours when read {@code in(HOUR)}. */
     public static Quantity deviceTime(Quantity work, Quantity peak, double eta) {
-        return DEVICE_TIME.apply(work, peak, DEVICE_TIME.number(2, eta));
+        return DEVICE_TIME.of(work, peak, DEVICE_TIME.number(2, eta));
     }
 
     /** Compute the price of device time. */
     public static Quantity rent(Quantity deviceTime, Quantity price) {
-        return RENT.apply(deviceTime, price);
+        return RENT.of(deviceTime, price);
     }
 
     /** Compute the work a dollar buys at a price of device time. */
     public static Quantity flopPerDollar(Quantity peak, Quantity eta, Quantity price) {
-        return FLOP_PER_DOLLAR.apply(peak, eta, price);
+        return FLOP_PER_DOLLAR.of(peak, eta, price);
     }
 
     /** Compute the work a dollar buys at a price of device time. */
     public static Quantity flopPerDollar(Quantity peak, double eta, Quantity price) {
-        return FLOP_PER_DOLLAR.apply(peak, FLOP_PER_DOLLAR.number(1, eta), price);
+        return FLOP_PER_DOLLAR.of(peak, FLOP_PER_DOLLAR.number(1, eta), price);
     }
 
     /** Compute the price of training on so many tokens. */
@@ -178,13 +178,13 @@ public final class Training {
             Quantity parameters,
             Quantity tokens,
             Quantity flopPerDollar) {
-        return COST.apply(perParameterToken, parameters, tokens, flopPerDollar);
+        return COST.of(perParameterToken, parameters, tokens, flopPerDollar);
     }
 
     /** Compute the tokens a dollar trains on. */
     public static Quantity samplesPerDollar(
             Quantity perParameterToken, Quantity parameters, Quantity flopPerDollar) {
-        return SAMPLES_PER_DOLLAR.apply(perParameterToken, parameters, flopPerDollar);
+        return SAMPLES_PER_DOLLAR.of(perParameterToken, parameters, flopPerDollar);
     }
 
     /** Compute the work of training at six FLOP for each parameter and token. */
@@ -204,12 +204,12 @@ public final class Training {
 
     /** Compute the time of a run on so many devices. */
     public static Quantity time(Quantity work, double devices, Quantity peak, Quantity eta) {
-        return TIME.apply(work, TIME.number(1, devices), peak, eta);
+        return TIME.of(work, TIME.number(1, devices), peak, eta);
     }
 
     /** Compute the time of a run on so many devices. */
     public static Quantity time(Quantity work, Quantity devices, Quantity peak, double eta) {
-        return TIME.apply(work, devices, peak, TIME.number(3, eta));
+        return TIME.of(work, devices, peak, TIME.number(3, eta));
     }
 
     static Quantity six() {

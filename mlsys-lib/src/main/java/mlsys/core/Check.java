@@ -13,25 +13,25 @@ final class Check {
     }
 
     static double positive(String name, double value) {
-        if (!(finite(name, value) > 0)) {
-            throw wrong(name, "greater than 0", value);
+        if (value > 0 && value <= Double.MAX_VALUE) {
+            return value;
         }
-        return value;
+        throw wrong(name, "greater than 0", finite(name, value));
     }
 
     static double notNegative(String name, double value) {
-        if (!(finite(name, value) >= 0)) {
-            throw wrong(name, "at least 0", value);
+        if (value >= 0 && value <= Double.MAX_VALUE) {
+            return value;
         }
-        return value;
+        throw wrong(name, "at least 0", finite(name, value));
     }
 
     /** Greater than 0 and at most 1. */
     static double share(String name, double value) {
-        if (!(finite(name, value) > 0 && value <= 1)) {
-            throw wrong(name, "greater than 0 and at most 1", value);
+        if (value > 0 && value <= 1) {
+            return value;
         }
-        return value;
+        throw wrong(name, "greater than 0 and at most 1", finite(name, value));
     }
 
     /** From 0 to 1. */
@@ -50,10 +50,10 @@ final class Check {
     }
 
     static double whole(String name, double value, double least) {
-        if (!(finite(name, value) >= least) || value != Math.rint(value)) {
-            throw wrong(name, "a whole number of at least " + text(least), value);
+        if (value >= least && value <= Double.MAX_VALUE && value == Math.rint(value)) {
+            return value;
         }
-        return value;
+        throw wrong(name, "a whole number of at least " + text(least), finite(name, value));
     }
 
     /** At least 0 and less than 1. */
