@@ -38,10 +38,14 @@ public final class Formula {
         this.latex = builder.latex;
         this.reference = builder.reference;
         this.core = core;
-        this.takes =
-                arguments.stream().map(each -> each.unit().dimension()).toArray(Dimension[]::new);
+        this.takes = new Dimension[arguments.size()];
         this.computes = result.unit().dimension();
-        this.links = arguments.stream().anyMatch(each -> each.name().endsWith(ONE_WAY));
+        boolean oneWay = false;
+        for (int i = 0; i < takes.length; i++) {
+            takes[i] = arguments.get(i).unit().dimension();
+            oneWay |= arguments.get(i).name().endsWith(ONE_WAY);
+        }
+        this.links = oneWay;
     }
 
     static Builder define(String id, String name) {

@@ -19,14 +19,13 @@ final class Lines {
             if (in == null) {
                 throw new IllegalStateException("the library is damaged: it has no " + file);
             }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            byte[] bytes = in.readAllBytes();
             int start = 0;
-            for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-                if (end > start && text.charAt(start) != '#') {
-                    String line = text.substring(start, end);
-                    add(file, key(line, cells), line, lines);
+            for (int end = 0; end < bytes.length; end++) {
+                if (bytes[end] == '\n') {
+                    add(file, cells, bytes, start, end, lines);
+                    start = end + 1;
                 }
-                start = end + 1;
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
@@ -34,7 +33,13 @@ final class Lines {
         return lines;
     }
 
-    private static void add(String file, String key, String line, Map<String, String> lines) {
+    private static void add(
+            String file, int cells, byte[] bytes, int start, int end, Map<String, String> lines) {
+        if (end == start || bytes[start] == '#') {
+            return;
+        }
+        String line = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        String key = key(line, cells);
         if (lines.put(key, line) != null) {
             throw new IllegalStateException(file + " has two lines for " + key);
         }

@@ -12,7 +12,12 @@ final class Sources {
     private Sources() {}
 
     static Source get(String key) {
-        return READ.computeIfAbsent(key, Sources::read);
+        Source known = READ.get(key);
+        if (known == null) {
+            known = read(key);
+            READ.putIfAbsent(key, known);
+        }
+        return known;
     }
 
     private static Source read(String key) {

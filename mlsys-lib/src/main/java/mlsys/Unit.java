@@ -64,7 +64,7 @@ public final class Unit {
 
     private static Unit product(String text, String whole) {
         Unit unit = UnitTable.one();
-        for (String factor : text.split("[*·]", -1)) {
+        for (String factor : text.replace('·', '*').split("\\*", -1)) {
             int caret = factor.indexOf('^');
             Unit atom = UnitTable.find(caret < 0 ? factor : factor.substring(0, caret), whole);
             unit = unit.times(caret < 0 ? atom : atom.power(factor.substring(caret + 1), whole));
@@ -108,24 +108,29 @@ public final class Unit {
 
     private Map<String, Integer> merge(Unit other, int sign) {
         Map<String, Integer> merged = new LinkedHashMap<>(factors);
-        other.factors.forEach(
-                (name, exponent) -> merged.merge(name, sign * exponent, Integer::sum));
-        merged.values().removeIf(exponent -> exponent == 0);
+        for (Map.Entry<String, Integer> factor : other.factors.entrySet()) {
+            int exponent = merged.getOrDefault(factor.getKey(), 0) + sign * factor.getValue();
+            if (exponent == 0) {
+                merged.remove(factor.getKey());
+            } else {
+                merged.put(factor.getKey(), exponent);
+            }
+        }
         return merged;
     }
 
     private static String write(Map<String, Integer> factors) {
         StringBuilder top = new StringBuilder();
         StringBuilder bottom = new StringBuilder();
-        factors.forEach(
-                (name, exponent) -> {
-                    String power = Math.abs(exponent) == 1 ? "" : "^" + Math.abs(exponent);
-                    if (exponent > 0) {
-                        top.append(top.length() == 0 ? "" : "·").append(name).append(power);
-                    } else {
-                        bottom.append('/').append(name).append(power);
-                    }
-                });
+        for (Map.Entry<String, Integer> factor : factors.entrySet()) {
+            int exponent = factor.getValue();
+            String power = Math.abs(exponent) == 1 ? "" : "^" + Math.abs(exponent);
+            if (exponent > 0) {
+                top.append(top.length() == 0 ? "" : "·").append(factor.getKey()).append(power);
+            } else {
+                bottom.append('/').append(factor.getKey()).append(power);
+            }
+        }
         return (top.length() == 0 ? "1" : top.toString()) + bottom;
     }
 

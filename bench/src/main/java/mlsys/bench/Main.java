@@ -31,29 +31,51 @@ public final class Main {
         for (RunResult result : results) {
             System.out.println(row(result, doublesOf(result, results)));
         }
-        Startup.print();
+        if (args.length == 0) {
+            bars(results, Startup.print());
+        }
     }
 
-    private static String group(RunResult result) {
-        String name = result.getParams().getBenchmark();
-        return name.substring(0, name.lastIndexOf('.'));
+    /** What the library promises, and what was measured. */
+    private static void bars(Collection<RunResult> all, double load) {
+        double days = score("TrainingDays.formula", all);
+        System.out.printf("%nJava %s%n%n| bar | promised | measured |%n", Runtime.version());
+        System.out.printf("|---|---:|---:|%n");
+        bar("training days, times doubles", "≤ 10", days / score("TrainingDays.doubles", all));
+        bar("indriya, times ours", "≥ 50", score("TrainingDays.indriya", all) / days);
+        bar(
+                "a million points, times doubles",
+                "≤ 1.2",
+                score("Sweep.core", all) / score("Sweep.doubles", all));
+        bar("load every class, ms", "< 50", load);
     }
 
-    private static double doublesOf(RunResult result, Collection<RunResult> all) {
+    private static void bar(String title, String promised, double measured) {
+        System.out.printf(Locale.ROOT, "| %s | %s | %.2f |%n", title, promised, measured);
+    }
+
+    private static String name(RunResult result) {
+        return result.getParams().getBenchmark().replaceAll(".*\\.(\\w+\\.\\w+)", "$1");
+    }
+
+    private static double score(String name, Collection<RunResult> all) {
         return all.stream()
-                .filter(each -> each.getParams().getBenchmark().equals(group(result) + ".doubles"))
+                .filter(each -> name(each).equals(name))
                 .mapToDouble(each -> each.getPrimaryResult().getScore())
                 .findFirst()
                 .orElse(Double.NaN);
     }
 
+    private static double doublesOf(RunResult result, Collection<RunResult> all) {
+        return score(name(result).replaceAll("\\..*", ".doubles"), all);
+    }
+
     private static String row(RunResult result, double doubles) {
         var primary = result.getPrimaryResult();
-        String name = result.getParams().getBenchmark().replaceAll(".*\\.(\\w+\\.\\w+)", "$1");
         return String.format(
                 Locale.ROOT,
                 "| %s | %.1f %s | %.1f | %.2f |",
-                name,
+                name(result),
                 primary.getScore(),
                 primary.getScoreUnit(),
                 primary.getScoreError(),

@@ -1,6 +1,10 @@
 package mlsys.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static mlsys.Hardware.A100;
+import static mlsys.Models.GPT3;
+import static mlsys.Precision.FP16;
+import static mlsys.Units.DAY;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,10 +19,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import mlsys.Constants;
 import mlsys.Formulas;
+import mlsys.Training;
 
 /**
- * How long a fresh JVM takes to load the library: each JVM times itself from the first class of
- * ours to the last, so that starting the JVM does not count.
+ * How long a fresh JVM takes to load the library, and to the first number: each JVM times itself
+ * from the first class of ours to the last, so that starting the JVM does not count.
  */
 public final class Startup {
 
@@ -30,8 +35,12 @@ public final class Startup {
     public static void main(String[] args) throws Exception {
         List<String> names = Files.readAllLines(Path.of(args[1]));
         long start = System.nanoTime();
-        for (String name : names) {
-            Class.forName(name, !args[0].equals("load"), Startup.class.getClassLoader());
+        if (args[0].equals("days")) {
+            Training.time(GPT3.trainingFlop(), 1024, A100.peak(FP16), 0.45).in(DAY);
+        } else {
+            for (String name : names) {
+                Class.forName(name, !args[0].equals("load"), Startup.class.getClassLoader());
+            }
         }
         if (args[0].equals("tables")) {
             Constants.all();
@@ -40,21 +49,28 @@ public final class Startup {
         System.out.println((System.nanoTime() - start) / 1e6);
     }
 
-    /** Measure in fresh JVMs and print the medians. */
-    static void print() {
+    /** Measure in fresh JVMs, print the medians, and return what loading every class takes. */
+    static double print() {
         try {
             Path names = Files.createTempFile("classes", ".txt");
             Files.write(names, classes());
-            System.out.printf(
-                    "%n| %d classes in a fresh JVM | median ms |%n|---|---:|%n",
-                    Files.readAllLines(names).size());
-            for (String mode : List.of("load", "initialize", "tables")) {
-                System.out.printf(Locale.ROOT, "| %s | %.1f |%n", mode, median(mode, names));
-            }
+            System.out.printf("%n| in a fresh JVM | median ms |%n|---|---:|%n");
+            double load = row("load every class", "load", names);
+            row("load and initialize every class", "initialize", names);
+            row("the same, and read every constant and formula", "tables", names);
+            row("GPT-3 training days, the first number", "days", names);
             Files.delete(names);
+            return load;
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException("cannot measure the start", e);
         }
+    }
+
+    private static double row(String title, String mode, Path names)
+            throws IOException, InterruptedException {
+        double median = median(mode, names);
+        System.out.printf(Locale.ROOT, "| %s | %.1f |%n", title, median);
+        return median;
     }
 
     private static double median(String mode, Path names) throws IOException, InterruptedException {
