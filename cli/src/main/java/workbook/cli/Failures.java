@@ -1,6 +1,7 @@
 package workbook.cli;
 
 import workbook.book.BookException;
+import workbook.gradebook.GradebookException;
 import workbook.grader.GradingException;
 import workbook.kernel.KernelException;
 import workbook.nbformat.NotebookException;
@@ -24,11 +25,14 @@ final class Failures {
 
     /** What a machine lacks is said in one line. */
     private static boolean isKnown(Exception failure) {
-        return failure instanceof KernelException || failure instanceof GradingException;
+        return failure instanceof KernelException
+                || failure instanceof GradingException
+                || failure instanceof GradebookException;
     }
 
     static int exitCode(Throwable failure) {
-        if (failure instanceof UsageException) {
+        if (failure instanceof UsageException
+                || (failure instanceof GradebookException wish && wish.isWrongUsage())) {
             return ExitCode.USAGE;
         }
         if (failure instanceof KernelException) {

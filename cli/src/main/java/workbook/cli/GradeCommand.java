@@ -1,5 +1,6 @@
 package workbook.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import workbook.book.BookException;
 import workbook.book.BookProblem;
 import workbook.book.BuildOptions;
 import workbook.book.Chapter;
+import workbook.gradebook.Gradebook;
 import workbook.grader.GradeReport;
 import workbook.grader.GradeRequest;
 import workbook.grader.Grader;
@@ -40,7 +42,8 @@ import workbook.nbformat.Notebook;
                     + " collects them, or a zip that Canvas, Moodle or Gradescope exported.",
             "Random cases of hidden tests are drawn from the secret in DIR/secret or in the"
                     + " environment variable WORKBOOK_SECRET.",
-            "OUT has grades.csv, results/ (Gradescope), feedback/ (HTML) and junit/."
+            "OUT has grades.csv, results/ (Gradescope), feedback/ (HTML), junit/ and gradebook.db;"
+                    + " see workbook gradebook. A run that was stopped goes on with --resume."
         })
 final class GradeCommand implements Callable<Integer> {
 
@@ -87,6 +90,21 @@ final class GradeCommand implements Callable<Integer> {
                             + " (jvm, for code you trust) (default: ${DEFAULT-VALUE}).")
     private String isolation;
 
+    @Option(
+            names = "--resume",
+            description =
+                    "Take over what the gradebook has from the same notebooks, tests, points and"
+                            + " settings, and grade the rest.")
+    private boolean resume;
+
+    @Option(
+            names = "--db",
+            paramLabel = "FILE|URL",
+            description =
+                    "The gradebook: a file (SQLite) or jdbc:postgresql://HOST/DATABASE (default:"
+                            + " gradebook.db in the folder of the results).")
+    private @Nullable String db;
+
     @Override
     public Integer call() {
         var least = tier();
@@ -112,14 +130,38 @@ final class GradeCommand implements Callable<Integer> {
                         .withSecret(secret(course))
                         .withRules(course.rules(), course.roster())
                         .withKeys(course.keys());
-        GradeReport report;
-        try (var progress = Progress.of(workbook.console())) {
-            report =
-                    Grader.grade(
-                            jobs == null ? request : request.withJobs(jobs), progress.grading());
-        }
+        var report = grade(jobs == null ? request : request.withJobs(jobs));
         report(report);
         return report.unreadable() == 0 ? ExitCode.DONE : ExitCode.CONTENT_ERRORS;
+    }
+
+    private GradeReport grade(GradeRequest request) {
+        try (var gradebook = gradebook();
+                var progress = Progress.of(workbook.console())) {
+            var journal = gradebook.journal(resume);
+            var report = Grader.grade(request, progress.grading(), journal);
+            if (resume) {
+                workbook.console()
+                        .message(
+                                journal.reused()
+                                        + " of "
+                                        + Words.count(report.submissions().size(), "submission")
+                                        + " had been graded before");
+            }
+            return report;
+        }
+    }
+
+    private Gradebook gradebook() {
+        if (db != null) {
+            return Gradebook.open(db);
+        }
+        try {
+            Files.createDirectories(out);
+        } catch (IOException e) {
+            throw new UsageException("--out " + out + ": cannot be made: " + e.getMessage());
+        }
+        return Gradebook.open(out.resolve("gradebook.db").toString());
     }
 
     private PrivateCourse course() {
@@ -223,15 +265,16 @@ final class GradeCommand implements Callable<Integer> {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("assignment", report.assignment());
         tree.put("isolation", report.isolation().label());
-        tree.put("submissions", report.submissions().stream().map(GradeCommand::json).toList());
+        tree.put("submissions", report.submissions().stream().map(s -> json(report, s)).toList());
         return tree;
     }
 
-    private static Map<String, Object> json(SubmissionReport submission) {
+    private static Map<String, Object> json(GradeReport report, SubmissionReport submission) {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("submission", submission.submission());
         tree.put("student", submission.student());
-        tree.put("score", submission.score());
+        tree.put("score", report.total(submission));
+        report.deduction(submission).ifPresent(d -> tree.put("late", d.arithmetic()));
         tree.put("max", submission.max());
         tree.put("unreadable", submission.isUnreadable());
         return Json.freeze(tree);

@@ -41,6 +41,8 @@ class ArchitectureTest {
                             Set.of("workbook.nbformat", "workbook.dialect", "workbook.engine")),
                     Map.entry("workbook.site", Set.of("workbook.nbformat", "workbook.dialect")),
                     Map.entry("workbook.grader", Set.of("workbook.nbformat", "workbook.engine")),
+                    Map.entry(
+                            "workbook.gradebook", Set.of("workbook.nbformat", "workbook.grader")),
                     Map.entry("mlsys.exercises", Set.of("mlsys")),
                     Map.entry("mlsys.exercises.hidden", Set.of("mlsys", "mlsys.exercises")),
                     Map.entry(
@@ -52,7 +54,8 @@ class ArchitectureTest {
                                     "workbook.kernel",
                                     "workbook.book",
                                     "workbook.site",
-                                    "workbook.grader")));
+                                    "workbook.grader",
+                                    "workbook.gradebook")));
 
     private static final List<String> MODULES =
             List.of(
@@ -65,6 +68,7 @@ class ArchitectureTest {
                     "book",
                     "site",
                     "grader",
+                    "gradebook",
                     "quizzes/student",
                     "quizzes/instructor",
                     "cli");

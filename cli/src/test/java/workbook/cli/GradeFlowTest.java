@@ -125,6 +125,8 @@ class GradeFlowTest {
         Shell.at(course.book()).run("grade", in(), "--out", again, "--jobs", 1, "--assignment", ID);
         var first = CourseCopy.content(out());
         var second = CourseCopy.content(again);
+        assertThat(first.remove("gradebook.db")).isNotNull();
+        assertThat(second.remove("gradebook.db")).isNotNull();
         assertThat(second.keySet()).isEqualTo(first.keySet());
         second.forEach(
                 (file, bytes) ->

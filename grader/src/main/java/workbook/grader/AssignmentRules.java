@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import workbook.nbformat.Json;
 
 /**
  * What a course decides about an assignment and a notebook cannot say; see {@link #read}.
@@ -52,7 +55,19 @@ public record AssignmentRules(
      * @param until after this time nothing counts any more; null for never
      */
     public record LateRule(
-            Duration grace, BigDecimal perDay, BigDecimal cap, @Nullable Duration until) {}
+            Duration grace, BigDecimal perDay, BigDecimal cap, @Nullable Duration until) {
+
+        private Map<String, Object> tree() {
+            var tree = new TreeMap<String, Object>();
+            tree.put("grace", grace.toSeconds() + "s");
+            tree.put("per-day", perDay);
+            tree.put("cap", cap);
+            if (until != null) {
+                tree.put("until", until.toSeconds() + "s");
+            }
+            return tree;
+        }
+    }
 
     /** Hold copies. */
     public AssignmentRules {
@@ -67,6 +82,30 @@ public record AssignmentRules(
      */
     public static AssignmentRules read(Path file) {
         return RulesReader.read(file);
+    }
+
+    /** Read what {@link #text()} wrote. */
+    public static AssignmentRules parse(String text) {
+        return RulesReader.parse(text, Path.of("rules"));
+    }
+
+    /** Return these rules as the text of a file, in JSON. The roster's place is left out. */
+    public String text() {
+        var tree = new TreeMap<String, Object>();
+        tree.put("assignment", assignment);
+        tree.put("points", new TreeMap<>(points));
+        tree.put("attempts", attempts);
+        tree.put("policy", policy.name().toLowerCase(Locale.ROOT));
+        var others = new TreeMap<String, Object>();
+        extensions.forEach((student, time) -> others.put(student, time.toString()));
+        tree.put("extensions", others);
+        if (due != null) {
+            tree.put("due", due.toString());
+        }
+        if (late != null) {
+            tree.put("late", late.tree());
+        }
+        return Json.write(tree);
     }
 
     /** Return when it is due for a student; null if never. */

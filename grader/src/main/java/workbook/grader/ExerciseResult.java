@@ -38,6 +38,22 @@ public record ExerciseResult(
                 exercise, BigDecimal.ZERO, max, status, message, notes, List.of());
     }
 
+    /** Return this result without the parts of its tests. */
+    ExerciseResult brief() {
+        var briefly =
+                tests.stream()
+                        .map(
+                                test ->
+                                        new TestResult(
+                                                test.name(),
+                                                test.visible(),
+                                                test.passed(),
+                                                test.points(),
+                                                List.of()))
+                        .toList();
+        return new ExerciseResult(exercise, score, max, status, message, notes, briefly);
+    }
+
     private static BigDecimal plain(BigDecimal points) {
         var stripped = points.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

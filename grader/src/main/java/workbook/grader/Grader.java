@@ -1,16 +1,11 @@
 package workbook.grader;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import workbook.grader.internal.Desk;
+import workbook.grader.internal.Fingerprint;
 import workbook.grader.internal.SubmissionMarker;
 import workbook.grader.internal.read.Assignment;
 import workbook.grader.internal.read.Exercise;
-import workbook.grader.internal.read.SubmissionFile;
 import workbook.grader.internal.read.SubmissionFolder;
 import workbook.grader.internal.report.Reports;
 import workbook.grader.internal.run.Laboratory;
@@ -25,14 +20,20 @@ public final class Grader {
         return grade(request, (report, done, total) -> {});
     }
 
+    /** Grade without a journal; see {@link #grade(GradeRequest, GradeListener, GradeJournal)}. */
+    public static GradeReport grade(GradeRequest request, GradeListener listener) {
+        return grade(request, listener, GradeJournal.NONE);
+    }
+
     /**
      * Grade and write {@code grades.csv}, {@code results}, {@code feedback} and {@code junit} into
-     * the request's folder.
+     * the request's folder. What the journal has is not graded again.
      *
      * @throws GradingException if nothing can be graded: no such folder, no tests, no isolation.
      *     Whatever a student hands in ends in the report instead
      */
-    public static GradeReport grade(GradeRequest request, GradeListener listener) {
+    public static GradeReport grade(
+            GradeRequest request, GradeListener listener, GradeJournal journal) {
         var rules = request.rules();
         var assignment =
                 Assignment.of(request.assignment())
@@ -49,7 +50,9 @@ public final class Grader {
                                 request.limits(),
                                 request.jobs())) {
             var files = folder.files();
-            listener.started(laboratory.isolation(), files.size());
+            var isolation = laboratory.isolation();
+            listener.started(isolation, files.size());
+            journal.begin(run(assignment, rules, isolation));
             var marker =
                     new SubmissionMarker(
                             laboratory,
@@ -57,11 +60,14 @@ public final class Grader {
                             assignment,
                             rules.policy(),
                             request.secret());
-            var reports = mark(request.jobs(), files, marker, listener);
-            var report =
+            var head =
                     new GradeReport(
-                            assignment.id(), assignment.title(), laboratory.isolation(), reports);
-            Reports.write(report, request.out());
+                            assignment.id(), assignment.title(), rules, isolation, List.of());
+            var fingerprint = new Fingerprint(request, assignment, isolation);
+            var desk =
+                    new Desk(fingerprint, marker, journal, listener, head, request.out(), files);
+            var report = head.with(desk.mark(request.jobs()));
+            Reports.writeGrades(report, request.out());
             Reports.writeSeeds(
                     report,
                     assignment.exercises().stream().map(Exercise::id).toList(),
@@ -71,46 +77,14 @@ public final class Grader {
         }
     }
 
-    private static List<SubmissionReport> mark(
-            int jobs, List<SubmissionFile> files, SubmissionMarker marker, GradeListener listener) {
-        var done = new AtomicInteger();
-        var workers = Executors.newFixedThreadPool(jobs);
-        try {
-            var futures = new ArrayList<Future<SubmissionReport>>();
-            for (var file : files) {
-                futures.add(
-                        workers.submit(
-                                () -> {
-                                    var report = marker.mark(file);
-                                    synchronized (listener) {
-                                        listener.graded(
-                                                report, done.incrementAndGet(), files.size());
-                                    }
-                                    return report;
-                                }));
-            }
-            return all(futures);
-        } finally {
-            stop(workers);
-        }
-    }
-
-    private static List<SubmissionReport> all(List<Future<SubmissionReport>> futures) {
-        var reports = new ArrayList<SubmissionReport>();
-        for (var future : futures) {
-            try {
-                reports.add(future.get());
-            } catch (ExecutionException e) {
-                throw new GradingException("grading failed: " + e.getCause(), e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new GradingException("interrupted", e);
-            }
-        }
-        return reports;
-    }
-
-    private static void stop(ExecutorService workers) {
-        workers.shutdownNow();
+    private static GradeRun run(Assignment assignment, AssignmentRules rules, Isolation isolation) {
+        return new GradeRun(
+                assignment.id(),
+                assignment.title(),
+                assignment.items(),
+                rules,
+                isolation,
+                Fingerprint.grader(),
+                Runtime.version().toString());
     }
 }

@@ -37,13 +37,24 @@ final class RulesReader {
     private static final Set<String> LATE = Set.of("grace", "per-day", "cap", "until");
 
     private final Path file;
+    private final String content;
 
-    private RulesReader(Path file) {
+    private RulesReader(Path file, String content) {
         this.file = file;
+        this.content = content;
     }
 
     static AssignmentRules read(Path file) {
-        return new RulesReader(file).rules();
+        try {
+            return new RulesReader(file, Files.readString(file)).rules();
+        } catch (IOException e) {
+            throw new GradingException(file + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Read the text of a file. */
+    static AssignmentRules parse(String content, Path file) {
+        return new RulesReader(file, content).rules();
     }
 
     private AssignmentRules rules() {
@@ -69,9 +80,7 @@ final class RulesReader {
     private @Nullable Object load() {
         try {
             return new Load(LoadSettings.builder().setLabel("" + file).build())
-                    .loadFromString(Files.readString(file));
-        } catch (IOException e) {
-            throw new GradingException(file + ": cannot be read: " + e.getMessage(), e);
+                    .loadFromString(content);
         } catch (YamlEngineException e) {
             throw new GradingException(file + ": is no YAML: " + e.getMessage(), e);
         }

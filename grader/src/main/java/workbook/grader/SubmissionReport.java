@@ -41,6 +41,13 @@ public record SubmissionReport(
         return results.stream().map(ExerciseResult::max).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** Return this report without the parts of its tests, which may be long. */
+    public SubmissionReport brief() {
+        var briefly = results.stream().map(ExerciseResult::brief).toList();
+        return new SubmissionReport(
+                submission, student, assignment, attempt, submitted, notes, briefly);
+    }
+
     /** Tell whether the submission could not be read at all. */
     public boolean isUnreadable() {
         return !results.isEmpty()

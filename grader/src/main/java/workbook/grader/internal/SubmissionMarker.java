@@ -1,6 +1,5 @@
 package workbook.grader.internal;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -167,18 +166,14 @@ public final class SubmissionMarker {
         return report(file, attempt, notes, results);
     }
 
-    /** Only questions marked {@code graded} count: the others have their key in the page. */
     private List<ExerciseResult> eachQuestion(
             Function<Map<String, Object>, ExerciseResult> marker) {
-        return assignment.questions().stream()
-                .filter(question -> "graded".equals(question.get("mode")))
-                .map(marker)
-                .toList();
+        return assignment.gradedQuestions().stream().map(marker).toList();
     }
 
     private static ExerciseResult question(Map<String, Object> question, GivenAnswers answers) {
         var id = String.valueOf(question.get("id"));
-        var max = points(question);
+        var max = Assignment.points(question);
         var answer = answers.answer(id);
         if (answer == null) {
             return ExerciseResult.none(id, max, Status.MISSING, "not answered", answers.notes(id));
@@ -187,12 +182,6 @@ public final class SubmissionMarker {
         var score = max.multiply(mark.share()).setScale(3, RoundingMode.HALF_UP);
         return new ExerciseResult(
                 id, score, max, mark.status(), mark.message(), answers.notes(id), List.of());
-    }
-
-    private static BigDecimal points(Map<String, Object> question) {
-        return question.get("points") instanceof Number points
-                ? new BigDecimal(points.toString())
-                : BigDecimal.ONE;
     }
 
     private static List<String> others(SubmissionFile file, Attempt graded) {
@@ -235,7 +224,7 @@ public final class SubmissionMarker {
                         question ->
                                 ExerciseResult.none(
                                         String.valueOf(question.get("id")),
-                                        points(question),
+                                        Assignment.points(question),
                                         Status.UNREADABLE,
                                         message,
                                         List.of())));

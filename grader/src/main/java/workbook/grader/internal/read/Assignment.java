@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import workbook.grader.GradeRun;
 import workbook.grader.GradingException;
 import workbook.nbformat.Cell;
 import workbook.nbformat.Json;
@@ -71,6 +72,34 @@ public record Assignment(
                 questions,
                 ids,
                 code(notebook));
+    }
+
+    /** Return what gives points: exercises, then graded questions. */
+    public List<GradeRun.Item> items() {
+        var items = new ArrayList<GradeRun.Item>();
+        exercises.forEach(each -> items.add(new GradeRun.Item(each.id(), each.points())));
+        gradedQuestions()
+                .forEach(
+                        question ->
+                                items.add(
+                                        new GradeRun.Item(
+                                                String.valueOf(question.get("id")),
+                                                points(question))));
+        return items;
+    }
+
+    /** Only questions marked {@code graded} count: the others have their key in the page. */
+    public List<Map<String, Object>> gradedQuestions() {
+        return questions.stream()
+                .filter(question -> "graded".equals(question.get("mode")))
+                .toList();
+    }
+
+    /** Return the points of a question. */
+    public static BigDecimal points(Map<String, Object> question) {
+        return question.get("points") instanceof Number points
+                ? new BigDecimal(points.toString())
+                : BigDecimal.ONE;
     }
 
     /** Return this assignment with other points, by the ids of exercises and questions. */

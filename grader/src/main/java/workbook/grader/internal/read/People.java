@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import workbook.grader.AssignmentRules;
+import workbook.grader.Deduction;
 import workbook.grader.Roster;
 
 /** Who is who, and until when each of them had time. */
@@ -33,14 +34,8 @@ final class People {
         }
         var due = rules.dueFor(student);
         if (due != null && submitted != null && submitted.isAfter(due)) {
-            notes.add("handed in " + words(Duration.between(due, submitted)) + " after it was due");
+            notes.add("handed in " + Deduction.words(Duration.between(due, submitted)) + " after it was due");
         }
         return notes;
-    }
-
-    private static String words(Duration time) {
-        var days = time.toDays() > 0 ? time.toDays() + " d " : "";
-        var hours = days.isEmpty() && time.toHours() == 0 ? "" : time.toHoursPart() + " h ";
-        return days + hours + time.toMinutesPart() + " min";
     }
 }

@@ -2,7 +2,9 @@ package workbook.grader.internal.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import workbook.grader.Deduction;
 import workbook.grader.ExerciseResult;
 import workbook.grader.GradeReport;
 import workbook.grader.Status;
@@ -26,15 +28,26 @@ final class FeedbackHtml {
         page.append("<header>\n<p class=\"kicker\">Feedback</p>\n<h1>")
                 .append(text(report.title()));
         page.append("</h1>\n<p class=\"who\">").append(text(submission.student())).append("</p>\n");
-        page.append("<p class=\"total\"><strong>").append(submission.score().toPlainString());
+        page.append("<p class=\"total\"><strong>").append(plain(report.total(submission)));
         page.append("</strong> of ").append(submission.max().toPlainString());
-        page.append(" points</p>\n</header>\n");
+        page.append(" points</p>\n");
+        report.deduction(submission).ifPresent(deduction -> late(deduction, page));
+        page.append("</header>\n");
         notes(submission, page);
         summary(submission, page);
         submission.results().forEach(result -> exercise(result, page));
         page.append("<footer><p>Hidden tests are told by a hint only. Points count tests that the");
         page.append(" grader itself saw succeed.</p></footer>\n</main>\n</body>\n</html>\n");
         return page.toString();
+    }
+
+    private static void late(Deduction deduction, StringBuilder page) {
+        page.append("<p class=\"late\">").append(text(deduction.arithmetic())).append("</p>\n");
+    }
+
+    private static String plain(BigDecimal points) {
+        var stripped = points.stripTrailingZeros();
+        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 
     private static void notes(SubmissionReport submission, StringBuilder page) {

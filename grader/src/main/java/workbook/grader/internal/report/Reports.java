@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import workbook.grader.GradeReport;
 import workbook.grader.GradingException;
+import workbook.grader.SubmissionReport;
 import workbook.grader.internal.run.Seed;
 
 /** Writes all files of a report. */
@@ -15,19 +16,22 @@ public final class Reports {
 
     private Reports() {}
 
-    /** Write into {@code folder}, which is made where it is missing. */
-    public static void write(GradeReport report, Path folder) {
+    /** Write the table of all grades. */
+    public static void writeGrades(GradeReport report, Path folder) {
         try {
             write(folder.resolve("grades.csv"), GradesCsv.of(report));
-            for (var submission : report.submissions()) {
-                var key = submission.submission();
+        } catch (IOException e) {
+            throw new GradingException(folder + ": cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Write the files of one submission; of {@code report} only the head counts. */
+    public static void write(GradeReport report, SubmissionReport submission, Path folder) {
+        try {
+            for (var format : Format.values()) {
                 write(
-                        folder.resolve("results").resolve(key + ".json"),
-                        ResultsJson.of(report, submission));
-                write(
-                        folder.resolve("feedback").resolve(key + ".html"),
-                        FeedbackHtml.of(report, submission));
-                write(folder.resolve("junit").resolve(key + ".xml"), JunitXml.of(submission));
+                        folder.resolve(format.folder()).resolve(format.file(submission)),
+                        format.text(report, submission));
             }
         } catch (IOException e) {
             throw new GradingException(folder + ": cannot be written: " + e.getMessage(), e);

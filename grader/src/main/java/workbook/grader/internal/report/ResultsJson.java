@@ -21,8 +21,10 @@ final class ResultsJson {
 
     static String of(GradeReport report, SubmissionReport submission) {
         var tree = new LinkedHashMap<String, Object>();
-        tree.put("score", number(submission.score()));
-        tree.put("output", CleanText.of(String.join("\n", submission.notes()), OUTPUT));
+        tree.put("score", number(report.total(submission)));
+        var output = new ArrayList<>(submission.notes());
+        report.deduction(submission).ifPresent(d -> output.add(d.arithmetic()));
+        tree.put("output", CleanText.of(String.join("\n", output), OUTPUT));
         tree.put("output_format", "text");
         tree.put("test_output_format", "text");
         tree.put("visibility", "visible");

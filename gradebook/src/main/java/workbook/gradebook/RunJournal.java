@@ -1,0 +1,89 @@
+package workbook.gradebook;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import workbook.gradebook.internal.Database;
+import workbook.gradebook.internal.Gradings;
+import workbook.gradebook.internal.Ids;
+import workbook.gradebook.internal.Sql;
+import workbook.grader.GradeJournal;
+import workbook.grader.GradeKey;
+import workbook.grader.GradeRun;
+import workbook.grader.SubmissionReport;
+
+/** The journal of one grading run. Each submission is one transaction, so a kill leaves no half. */
+public final class RunJournal implements GradeJournal {
+
+    private final Database database;
+    private final boolean resume;
+    private final boolean counts;
+    private final AtomicInteger reused = new AtomicInteger();
+    private volatile @Nullable GradeRun run;
+
+    RunJournal(Database database, boolean resume, boolean counts) {
+        this.database = database;
+        this.resume = resume;
+        this.counts = counts;
+    }
+
+    /** Return how many submissions were not graded again. */
+    public int reused() {
+        return reused.get();
+    }
+
+    @Override
+    public void begin(GradeRun begun) {
+        run = begun;
+        database.transaction(
+                sql -> {
+                    if (counts || assignmentIsNew(sql, begun.assignment())) {
+                        Gradings.begin(sql, begun);
+                    }
+                    return true;
+                });
+    }
+
+    private static boolean assignmentIsNew(Sql sql, String id) throws SQLException {
+        return sql.first("SELECT 1 FROM assignment WHERE id = ?", row -> "", id).isEmpty();
+    }
+
+    @Override
+    public Optional<SubmissionReport> find(GradeKey key) {
+        if (!resume) {
+            return Optional.empty();
+        }
+        var found =
+                database.transaction(
+                        sql -> {
+                            var report = Gradings.read(sql, Ids.grading(run().assignment(), key));
+                            if (report.isPresent() && counts) {
+                                Gradings.choose(sql, run().assignment(), key);
+                            }
+                            return report;
+                        });
+        found.ifPresent(report -> reused.incrementAndGet());
+        return found;
+    }
+
+    @Override
+    public void record(GradeKey key, SubmissionReport report) {
+        database.transaction(
+                sql -> {
+                    Gradings.write(sql, run(), key, report);
+                    if (counts) {
+                        Gradings.choose(sql, run().assignment(), key);
+                    }
+                    return true;
+                });
+    }
+
+    private GradeRun run() {
+        var known = run;
+        if (known == null) {
+            throw new IllegalStateException("the run has not begun");
+        }
+        return known;
+    }
+}

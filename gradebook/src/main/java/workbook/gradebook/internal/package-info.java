@@ -1,0 +1,5 @@
+/** The database behind the gradebook. */
+@NullMarked
+package workbook.gradebook.internal;
+
+import org.jspecify.annotations.NullMarked;
