@@ -7,30 +7,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import workbook.book.Book;
 import workbook.book.BookConfig;
 import workbook.book.BookException;
-import workbook.book.BookProblem;
-import workbook.book.BuildOptions;
 import workbook.book.Chapter;
 import workbook.gradebook.Gradebook;
 import workbook.grader.GradeReport;
 import workbook.grader.GradeRequest;
 import workbook.grader.Grader;
-import workbook.grader.Isolation;
-import workbook.grader.PrivateCourse;
 import workbook.grader.SubmissionReport;
 import workbook.nbformat.Cell;
 import workbook.nbformat.Json;
-import workbook.nbformat.Notebook;
 
 /** Grades a folder of submissions. */
 @Command(
@@ -49,8 +42,7 @@ final class GradeCommand implements Callable<Integer> {
 
     @ParentCommand private Workbook workbook;
 
-    @Parameters(paramLabel = "SUBMISSIONS", description = "The folder or zip with the notebooks.")
-    private Path submissions;
+    @Mixin private GradingOptions grading;
 
     @Option(
             names = "--out",
@@ -58,37 +50,6 @@ final class GradeCommand implements Callable<Integer> {
             required = true,
             description = "Folder for the results.")
     private Path out;
-
-    @Option(
-            names = "--assignment",
-            paramLabel = "ID|FILE",
-            description =
-                    "The chapter they answer (default: the only one with exercises), or a file"
-                            + " (.yml, .json) with its points, due date, attempts and roster.")
-    private @Nullable String assignment;
-
-    @Option(
-            names = "--private",
-            paramLabel = "DIR",
-            description =
-                    "A folder with what the course keeps to itself: jars or tests/, keys/,"
-                            + " secret, assignment.yml, roster.csv.")
-    private @Nullable Path privateFolder;
-
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            description = "Submissions graded at the same time (default: one per processor).")
-    private @Nullable Integer jobs;
-
-    @Option(
-            names = "--isolation",
-            paramLabel = "TIER",
-            defaultValue = "3",
-            description =
-                    "The least isolation to accept: 3 (bubblewrap), 2 (namespaces), 1 (user) or 0"
-                            + " (jvm, for code you trust) (default: ${DEFAULT-VALUE}).")
-    private String isolation;
 
     @Option(
             names = "--resume",
@@ -107,30 +68,7 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var least = tier();
-        if (jobs != null && jobs < 1) {
-            throw new UsageException("--jobs must be at least 1, but was " + jobs);
-        }
-        if (!Files.exists(submissions)) {
-            throw new UsageException(submissions + ": no such folder or zip of submissions");
-        }
-        var book = Book.load(workbook.book());
-        var config = book.config();
-        var course = course();
-        var tests = new ArrayList<>(existing(config, config.tests(), "tests"));
-        tests.addAll(course.tests());
-        var request =
-                GradeRequest.of(
-                                submissions,
-                                out,
-                                instructorNotebook(book, course.rules().assignment()),
-                                tests,
-                                existing(config, config.classPath(), "class-path"))
-                        .withIsolation(least)
-                        .withSecret(secret(course))
-                        .withRules(course.rules(), course.roster())
-                        .withKeys(course.keys());
-        var report = grade(jobs == null ? request : request.withJobs(jobs));
+        var report = grade(grading.request(workbook, out));
         report(report);
         return report.unreadable() == 0 ? ExitCode.DONE : ExitCode.CONTENT_ERRORS;
     }
@@ -162,44 +100,6 @@ final class GradeCommand implements Callable<Integer> {
             throw new UsageException("--out " + out + ": cannot be made: " + e.getMessage());
         }
         return Gradebook.open(out.resolve("gradebook.db").toString());
-    }
-
-    private PrivateCourse course() {
-        var course = privateFolder == null ? PrivateCourse.NONE : PrivateCourse.read(privateFolder);
-        return isRules(assignment) ? course.withRules(Path.of(assignment)) : course;
-    }
-
-    private static boolean isRules(@Nullable String text) {
-        return text != null && text.matches(".*\\.(yml|yaml|json)");
-    }
-
-    private static String secret(PrivateCourse course) {
-        return course.secret().isEmpty()
-                ? Objects.requireNonNullElse(System.getenv("WORKBOOK_SECRET"), "")
-                : course.secret();
-    }
-
-    private Isolation tier() {
-        try {
-            return Isolation.of(isolation);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** Return the executed notebook of the assignment, with solutions, points and keys. */
-    private Notebook instructorNotebook(Book book, String ruled) {
-        var named = assignment == null || isRules(assignment) ? ruled : assignment;
-        var id = named.isEmpty() ? onlyAssignment(book) : named;
-        var build =
-                book.execute(
-                        new BuildOptions(Set.of(id), true, false), Progress.of(workbook.console()));
-        if (!build.isClean()) {
-            var text = build.problems().stream().map(BookProblem::text).toList();
-            throw new BookException(
-                    "the assignment itself has problems:\n" + String.join("\n", text));
-        }
-        return build.chapters().get(0).notebook();
     }
 
     static String onlyAssignment(Book book) {
@@ -246,11 +146,12 @@ final class GradeCommand implements Callable<Integer> {
         }
         for (var submission : report.submissions()) {
             console.result(
-                    "%s  %s of %s%s"
+                    "%s  %s of %s%s%s"
                             .formatted(
                                     submission.submission(),
-                                    submission.score().toPlainString(),
+                                    report.total(submission).stripTrailingZeros().toPlainString(),
                                     submission.max().toPlainString(),
+                                    report.deduction(submission).isPresent() ? "  late" : "",
                                     submission.isUnreadable() ? "  unreadable" : ""));
         }
         console.result("wrote " + out.resolve("grades.csv"));

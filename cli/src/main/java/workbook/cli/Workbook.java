@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ReleaseCommand.class,
             KernelCommand.class,
             GradeCommand.class,
+            GradebookCommand.class,
             SimilarCommand.class,
             NewCommand.class,
             CheckCommand.class,

@@ -41,8 +41,7 @@ class ArchitectureTest {
                             Set.of("workbook.nbformat", "workbook.dialect", "workbook.engine")),
                     Map.entry("workbook.site", Set.of("workbook.nbformat", "workbook.dialect")),
                     Map.entry("workbook.grader", Set.of("workbook.nbformat", "workbook.engine")),
-                    Map.entry(
-                            "workbook.gradebook", Set.of("workbook.nbformat", "workbook.grader")),
+                    Map.entry("workbook.gradebook", Set.of("workbook.nbformat", "workbook.grader")),
                     Map.entry("mlsys.exercises", Set.of("mlsys")),
                     Map.entry("mlsys.exercises.hidden", Set.of("mlsys", "mlsys.exercises")),
                     Map.entry(

@@ -135,6 +135,46 @@ class GradeFlowTest {
                                 .isEqualTo(new String(first.get(file), StandardCharsets.UTF_8)));
     }
 
+    @Test
+    void aTeacherWorksOnTheGradebook() throws IOException {
+        var again = temp.resolve("resumed");
+        CourseCopy.copy(out(), again);
+        var shell = Shell.at(course.book());
+        var count = grades.size();
+        assertThat(shell.run("grade", in(), "--out", again, "--resume").err())
+                .contains(count + " of " + count + " submissions had been graded before\n");
+        assertThat(shell.run("gradebook", "regrade", in(), "--db", again).out())
+                .isEqualTo("0 changes; nothing is applied: add --apply\n");
+        var words = List.of("training-days", "--score", "1.5", "--text", "by hand", "--db");
+        assertThat(shell.run(words("gradebook", "comment", "untouched", words, again)).out())
+                .isEqualTo("entered 1 score or comment\n");
+        var pages = temp.resolve("pages");
+        shell.run("gradebook", "export", "feedback", "--out", pages, "--db", again);
+        assertThat(Files.readString(pages.resolve("untouched.html")))
+                .contains("<strong>1.5</strong> of 23 points", "marked by hand: by hand");
+        var stats = shell.run("gradebook", "stats", "--db", again, "--out", pages);
+        assertThat(stats.out())
+                .startsWith(count + " of the class handed in\n")
+                .contains("training-days")
+                .endsWith("wrote " + pages.resolve("stats.html") + "\n");
+        assertThat(shell.run(words("gradebook", "comment", "nobody", words, again)))
+                .satisfies(a -> assertThat(a.code()).isEqualTo(ExitCode.USAGE))
+                .satisfies(
+                        a ->
+                                assertThat(a.err())
+                                        .startsWith(
+                                                "workbook: student \"nobody\" is not in the"
+                                                        + " gradebook; known are hostile, "));
+    }
+
+    private static Object[] words(
+            String first, String second, String third, List<String> words, Path last) {
+        var all = new ArrayList<Object>(List.of(first, second, third));
+        all.addAll(words);
+        all.add(last);
+        return all.toArray();
+    }
+
     private static Map<String, Grade> gradesOf(String submission) {
         return Objects.requireNonNull(grades.get(submission), submission);
     }

@@ -1,7 +1,15 @@
 package workbook.gradebook;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import workbook.gradebook.internal.Database;
+import workbook.gradebook.internal.Entering;
+import workbook.gradebook.internal.Standings;
+import workbook.grader.GradeListener;
+import workbook.grader.GradeReport;
+import workbook.grader.GradeRequest;
+import workbook.grader.SubmissionReport;
 
 /**
  * Everything that was graded, with what people added. Thread-safe; close it.
@@ -50,6 +58,61 @@ public final class Gradebook implements AutoCloseable {
     public List<String> assignments() {
         return database.transaction(
                 sql -> sql.query("SELECT id FROM assignment ORDER BY id", row -> row.getString(1)));
+    }
+
+    /** Grade again beside what counts; see {@link Regrade}. */
+    public Regrade regrade(GradeRequest request, GradeListener listener) {
+        return Regrade.of(database, request, listener);
+    }
+
+    /**
+     * Enter what people decided: all of it or nothing. Older entries are kept, the newest counts.
+     *
+     * @throws GradebookException if a student or an exercise is unknown, or a score too high
+     */
+    public void enter(String assignment, List<ManualScore> entries, String author) {
+        database.transaction(
+                sql -> {
+                    Entering.write(sql, assignment, entries, author);
+                    return true;
+                });
+    }
+
+    /** Return what counts for each student, by the policy and with manual scores, in brief. */
+    public GradeReport grades(String assignment) {
+        return database.transaction(sql -> Standings.of(sql, assignment).reports());
+    }
+
+    /** Return what counts for those who handed in something, in brief. */
+    public GradeReport handedIn(String assignment) {
+        return database.transaction(
+                sql -> {
+                    var standings = Standings.of(sql, assignment);
+                    var reports = new ArrayList<SubmissionReport>();
+                    for (var student : standings.students()) {
+                        if (standings.isHandedIn(student)) {
+                            reports.add(standings.report(student, false));
+                        }
+                    }
+                    return standings.head().with(reports);
+                });
+    }
+
+    /** Show what counts for each student in full, one after the other. */
+    public void each(String assignment, BiConsumer<GradeReport, SubmissionReport> consumer) {
+        database.transaction(
+                sql -> {
+                    var standings = Standings.of(sql, assignment);
+                    for (var student : standings.students()) {
+                        consumer.accept(standings.head(), standings.report(student, true));
+                    }
+                    return true;
+                });
+    }
+
+    /** Say which manual scores were entered for something else than what counts now. */
+    public List<String> flags(String assignment) {
+        return database.transaction(sql -> Standings.of(sql, assignment).flags());
     }
 
     @Override

@@ -1,7 +1,10 @@
 package workbook.gradebook;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import workbook.gradebook.internal.Database;
@@ -20,6 +23,7 @@ public final class RunJournal implements GradeJournal {
     private final boolean resume;
     private final boolean counts;
     private final AtomicInteger reused = new AtomicInteger();
+    private final Map<String, GradeKey> keys = new ConcurrentSkipListMap<>();
     private volatile @Nullable GradeRun run;
 
     RunJournal(Database database, boolean resume, boolean counts) {
@@ -51,6 +55,7 @@ public final class RunJournal implements GradeJournal {
 
     @Override
     public Optional<SubmissionReport> find(GradeKey key) {
+        keys.put(key.submission(), key);
         if (!resume) {
             return Optional.empty();
         }
@@ -79,7 +84,12 @@ public final class RunJournal implements GradeJournal {
                 });
     }
 
-    private GradeRun run() {
+    /** Return the keys of all submissions, in their order. */
+    List<GradeKey> keys() {
+        return keys.values().stream().toList();
+    }
+
+    GradeRun run() {
         var known = run;
         if (known == null) {
             throw new IllegalStateException("the run has not begun");

@@ -47,6 +47,10 @@ final class Homework {
         this.root = root;
     }
 
+    Path root() {
+        return root;
+    }
+
     Path in() {
         return root.resolve("in");
     }

@@ -89,7 +89,7 @@ class ResumeTest {
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 GradingProcess.class.getName(),
-                                homework.in().getParent().toString(),
+                                homework.root().toString(),
                                 homework.db())
                         .redirectErrorStream(true)
                         .redirectOutput(homework.in().resolveSibling("process.log").toFile())

@@ -55,7 +55,9 @@ public record Deduction(
                 start
                         + (days == 1 ? "1 day" : days + " days")
                         + " begun"
-                        + (rule.grace().isZero() ? "" : " after " + words(rule.grace()) + " of grace")
+                        + (rule.grace().isZero()
+                                ? ""
+                                : " after " + words(rule.grace()) + " of grace")
                         + " × "
                         + text(rule.perDay())
                         + " % = "

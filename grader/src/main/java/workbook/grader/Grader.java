@@ -64,8 +64,7 @@ public final class Grader {
                     new GradeReport(
                             assignment.id(), assignment.title(), rules, isolation, List.of());
             var fingerprint = new Fingerprint(request, assignment, isolation);
-            var desk =
-                    new Desk(fingerprint, marker, journal, listener, head, request.out(), files);
+            var desk = new Desk(fingerprint, marker, journal, listener, head, request.out(), files);
             var report = head.with(desk.mark(request.jobs()));
             Reports.writeGrades(report, request.out());
             Reports.writeSeeds(

@@ -16,9 +16,9 @@ import workbook.gradebook.GradebookException;
 public final class Database implements AutoCloseable {
 
     private static final String POSTGRES = "jdbc:postgresql:";
+
     /** How long to wait for others; the property is for tests. */
     private static final int WAIT_SECONDS = Integer.getInteger("workbook.gradebook.wait", 10);
-
 
     private final String place;
     private final Connection connection;

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import workbook.gradebook.GradebookException;
 
 /** The tables of a gradebook: one numbered script for each version, applied in order. */
 record Schema(String place, boolean postgres) {
 
     static final int VERSION = 1;
+    private static final Pattern END = Pattern.compile(";\\s*(\\n|$)");
 
     /** Make the tables, or bring them up to date; a newer gradebook is left alone. */
     Void prepare(Sql sql) throws SQLException {
@@ -30,7 +32,7 @@ record Schema(String place, boolean postgres) {
                     null);
         }
         for (var next = version + 1; next <= VERSION; next++) {
-            for (var statement : script(next).split(";\\s*(\\n|$)")) {
+            for (var statement : END.split(script(next), 0)) {
                 sql.update(statement);
             }
             sql.update("DELETE FROM gradebook_version");

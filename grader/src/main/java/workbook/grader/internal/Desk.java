@@ -51,7 +51,9 @@ public record Desk(
         }
     }
 
-    /** The files come first: what the journal has is complete, or made complete by a resumed run. */
+    /**
+     * The files come first: what the journal has is complete, or made complete by a resumed run.
+     */
     private SubmissionReport mark(SubmissionFile file, AtomicInteger done) {
         var key = fingerprint.of(file);
         var found = journal.find(key);

@@ -52,18 +52,22 @@ public final class Fingerprint {
         }
         file.exports().forEach(export -> addFile(content, export));
         var names = file.attempts().stream().map(SubmissionFile.Attempt::name).toList();
-        var more = hash(settings, names, file.submitted(), file.notes(), file.problem(), age(file));
-        return new GradeKey(
-                file.key(), file.student(), hex(content), points, hash(tests), more);
+        var more =
+                hash(
+                        settings,
+                        names,
+                        String.valueOf(file.submitted()),
+                        file.notes(),
+                        file.problem(),
+                        age(file));
+        return new GradeKey(file.key(), file.student(), hex(content), points, hash(tests), more);
     }
 
     /** Return a hash of the grader's own classes. */
     public static String grader() {
         try {
             var origin = Fingerprint.class.getProtectionDomain().getCodeSource();
-            return origin == null
-                    ? ""
-                    : ofPaths(List.of(Path.of(origin.getLocation().toURI())));
+            return origin == null ? "" : ofPaths(List.of(Path.of(origin.getLocation().toURI())));
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -34,7 +34,10 @@ final class People {
         }
         var due = rules.dueFor(student);
         if (due != null && submitted != null && submitted.isAfter(due)) {
-            notes.add("handed in " + Deduction.words(Duration.between(due, submitted)) + " after it was due");
+            notes.add(
+                    "handed in "
+                            + Deduction.words(Duration.between(due, submitted))
+                            + " after it was due");
         }
         return notes;
     }

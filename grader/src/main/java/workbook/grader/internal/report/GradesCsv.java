@@ -8,7 +8,7 @@ import workbook.grader.GradeReport;
 import workbook.grader.SubmissionReport;
 
 /** The table {@code grades.csv}: one line for each exercise of each submission. */
-final class GradesCsv {
+public final class GradesCsv {
 
     private static final String HEADER =
             "submission,student,assignment,exercise,score,max,status,message";
@@ -16,7 +16,8 @@ final class GradesCsv {
 
     private GradesCsv() {}
 
-    static String of(GradeReport report) {
+    /** Return the whole table. */
+    public static String of(GradeReport report) {
         var lines = new ArrayList<String>();
         lines.add(HEADER);
         for (var submission : report.submissions()) {
@@ -43,7 +44,7 @@ final class GradesCsv {
     }
 
     /** Quote, and keep spreadsheets from taking a text for a formula. */
-    static String field(String text) {
+    public static String field(String text) {
         var line = CleanText.of(text, MESSAGE).replace("\n", " ").replace("\t", " ");
         var safe = line.matches("(?s)^[\\s]*[=+\\-@|].*") && !isNumber(line) ? "'" + line : line;
         return safe.matches("(?s).*[\",\\n].*|'.*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
