@@ -141,9 +141,10 @@ class GradeFlowTest {
         CourseCopy.copy(out(), again);
         var shell = Shell.at(course.book());
         var count = grades.size();
-        assertThat(shell.run("grade", in(), "--out", again, "--resume").err())
+        var resumed = shell.run("grade", in(), "--out", again, "--resume", "--assignment", ID);
+        assertThat(resumed.err())
                 .contains(count + " of " + count + " submissions had been graded before\n");
-        assertThat(shell.run("gradebook", "regrade", in(), "--db", again).out())
+        assertThat(shell.run("gradebook", "regrade", in(), "--db", again, "--assignment", ID).out())
                 .isEqualTo("0 changes; nothing is applied: add --apply\n");
         var words = List.of("training-days", "--score", "1.5", "--text", "by hand", "--db");
         assertThat(shell.run(words("gradebook", "comment", "untouched", words, again)).out())
