@@ -1,8 +1,10 @@
 package workbook.gradebook;
 
 import java.util.Locale;
+import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 import workbook.gradebook.internal.Charts;
 
 /** The item analysis as one page of HTML, without scripts and nothing from elsewhere. */
@@ -48,7 +50,9 @@ public final class StatisticsPage {
                         exercises.doubleColumn("difficulty").asDoubleArray(),
                         exercises.doubleColumn("discrimination").asDoubleArray()),
                 "Difficulty and discrimination of each exercise; the table above has the numbers.");
-        table(page, analysis.tests());
+        if (!analysis.tests().isEmpty()) {
+            table(page, analysis.tests());
+        }
         page.append("<p>Difficulty: mean share of the points, 1 is easy. Discrimination:");
         page.append(" correlation with the points of all other exercises; below 0.2 (marked) an");
         page.append(" exercise tells little about the rest, below zero look at its tests. Index:");
@@ -75,19 +79,20 @@ public final class StatisticsPage {
         for (var row = 0; row < table.rowCount(); row++) {
             page.append("<tr>");
             for (var column : table.columns()) {
-                page.append(cell(column.name(), column.get(row)));
+                page.append(cell(column, row));
             }
             page.append("</tr>\n");
         }
         page.append("</tbody>\n</table>\n</div>\n");
     }
 
-    private static String cell(String column, Object value) {
-        if (!(value instanceof Number number)) {
-            return "<td>" + escape(String.valueOf(value)) + "</td>";
+    private static String cell(Column<?> column, int row) {
+        if (!(column instanceof NumericColumn<?> numbers)) {
+            return "<td>" + escape(column.getString(row)) + "</td>";
         }
-        var low = column.equals("discrimination") && number.doubleValue() < 0.2;
-        var text = value instanceof Integer ? value.toString() : number(number.doubleValue());
+        var value = numbers.getDouble(row);
+        var low = column.name().equals("discrimination") && value < 0.2;
+        var text = column instanceof IntColumn ? column.getString(row) : number(value);
         return "<td class=\"number" + (low ? " low" : "") + "\">" + text + "</td>";
     }
 

@@ -195,6 +195,15 @@ class GradebookTest {
     }
 
     @Test
+    void showsADashForWhatOneStudentCannotTell() {
+        grade("", attempt("ada", 1, "1"));
+        var page = StatisticsPage.of("Homework", ItemAnalysis.of(gradebook.handedIn(ID)));
+        assertThat(page)
+                .contains("<td class=\"number\">–</td>", "<td class=\"number\">1</td>")
+                .doesNotContain("null", "<caption>Tests</caption>");
+    }
+
+    @Test
     void writesWhatCanvasImports() throws IOException {
         grade("", attempt("lovelaceada", 1, "3"), attempt("=cmd", 1, "1"));
         var canvas = temp.resolve("canvas.csv");
