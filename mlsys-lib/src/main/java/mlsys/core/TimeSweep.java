@@ -1,9 +1,11 @@
 package mlsys.core;
 
 /**
- * The iron law at many points, as fast as without checks. A check that may throw keeps a machine
- * from computing several points at once; here a point outside the ranges turns into no number
- * instead, and so does every point a block later, so that the last block tells about all of them.
+ * The iron law at many points. A check that may throw keeps a machine from computing several points
+ * at once; here a point outside the ranges turns into no number instead, and so does every point a
+ * block later, so that the last block tells about all of them. On Java 25 that is as fast as
+ * without checks; on Java 17, which still computes one at a time, {@link TimeModel} point by point
+ * is faster.
  */
 public final class TimeSweep {
 
