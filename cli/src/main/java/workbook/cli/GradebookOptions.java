@@ -2,20 +2,14 @@ package workbook.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import workbook.gradebook.Gradebook;
 
 /** Which gradebook and which assignment in it. */
 final class GradebookOptions {
 
-    @Option(
-            names = "--db",
-            paramLabel = "FILE|URL",
-            defaultValue = "gradebook.db",
-            description =
-                    "The gradebook: a file, the folder that workbook grade wrote, or"
-                            + " jdbc:postgresql://HOST/DATABASE (default: ${DEFAULT-VALUE}).")
-    private String db;
+    @Mixin private GradebookPlace place;
 
     @Option(
             names = "--assignment",
@@ -24,7 +18,7 @@ final class GradebookOptions {
     private @Nullable String assignment;
 
     Gradebook open() {
-        return Gradebook.existing(db);
+        return place.open();
     }
 
     String assignment(Gradebook gradebook) {

@@ -33,14 +33,7 @@ final class GradebookRegrade implements Callable<Integer> {
 
     @Mixin private GradingOptions grading;
 
-    @Option(
-            names = "--db",
-            paramLabel = "FILE|URL",
-            defaultValue = "gradebook.db",
-            description =
-                    "The gradebook: a file, the folder that workbook grade wrote, or"
-                            + " jdbc:postgresql://HOST/DATABASE (default: ${DEFAULT-VALUE}).")
-    private String db;
+    @Mixin private GradebookPlace place;
 
     @ArgGroup private @Nullable What what;
 
@@ -64,7 +57,7 @@ final class GradebookRegrade implements Callable<Integer> {
     public Integer call() {
         var workbook = parent.workbook();
         var console = workbook.console();
-        try (Gradebook gradebook = Gradebook.existing(db);
+        try (Gradebook gradebook = place.open();
                 var progress = Progress.of(console)) {
             var request = grading.request(workbook, Path.of(""));
             var regrade = gradebook.regrade(request, progress.grading());
