@@ -1,5 +1,12 @@
 package workbook.cli;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import workbook.book.BookException;
 import workbook.gradebook.GradebookException;
 import workbook.grader.GradingException;
@@ -11,10 +18,34 @@ final class Failures {
 
     private Failures() {}
 
+    /** What the file system refused, if that is why a command ended. */
+    private static Optional<String> refused(Exception failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(FileSystemException.class::isInstance)
+                .map(FileSystemException.class::cast)
+                .findFirst()
+                .map(e -> e.getFile() + ": " + reason(e));
+    }
+
+    private static String reason(FileSystemException e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such file or folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return e instanceof FileAlreadyExistsException
+                ? "exists already and is not a folder"
+                : Objects.requireNonNullElse(e.getReason(), "cannot be read or written");
+    }
+
     /** Print one line for a known failure, everything for a bug, and return the exit code. */
     static int report(Console console, Exception failure) {
         var code = exitCode(failure);
-        if (code == ExitCode.BROKEN && !isKnown(failure)) {
+        var refused = refused(failure);
+        if (code == ExitCode.BROKEN && !isKnown(failure) && refused.isPresent()) {
+            console.message("workbook: " + refused.get());
+        } else if (code == ExitCode.BROKEN && !isKnown(failure)) {
             console.message("workbook: this is a bug or a broken machine: " + failure);
             failure.printStackTrace(console.err());
         } else {

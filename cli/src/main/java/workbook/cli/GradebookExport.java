@@ -1,8 +1,5 @@
 package workbook.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -88,9 +85,9 @@ final class GradebookExport implements Callable<Integer> {
         try (Gradebook gradebook = options.open()) {
             var assignment = options.assignment(gradebook);
             switch (format) {
-                case CSV -> write(out, ReportFiles.grades(gradebook.grades(assignment)));
-                case TOTALS -> write(out, TotalsCsv.of(gradebook.grades(assignment)));
-                case CANVAS -> write(out, canvas(gradebook.grades(assignment)));
+                case CSV -> TextFiles.write(out, ReportFiles.grades(gradebook.grades(assignment)));
+                case TOTALS -> TextFiles.write(out, TotalsCsv.of(gradebook.grades(assignment)));
+                case CANVAS -> TextFiles.write(out, canvas(gradebook.grades(assignment)));
                 case GRADESCOPE, FEEDBACK, JUNIT -> gradebook.each(assignment, this::write);
             }
             parent.workbook().console().result("wrote " + out);
@@ -119,21 +116,11 @@ final class GradebookExport implements Callable<Integer> {
         var key = report.submission();
         switch (format) {
             case GRADESCOPE ->
-                    write(out.resolve(key + ".json"), ReportFiles.gradescope(head, report));
-            case FEEDBACK -> write(out.resolve(key + ".html"), ReportFiles.feedback(head, report));
-            default -> write(out.resolve(key + ".xml"), ReportFiles.junit(head, report));
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            var folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+                    TextFiles.write(
+                            out.resolve(key + ".json"), ReportFiles.gradescope(head, report));
+            case FEEDBACK ->
+                    TextFiles.write(out.resolve(key + ".html"), ReportFiles.feedback(head, report));
+            default -> TextFiles.write(out.resolve(key + ".xml"), ReportFiles.junit(head, report));
         }
     }
 }

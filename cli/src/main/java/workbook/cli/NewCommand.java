@@ -28,10 +28,10 @@ final class NewCommand {
     int book(@Parameters(paramLabel = "DIR", description = "The folder.") Path folder) {
         requireEmpty(folder);
         var title = title(folder.toAbsolutePath().normalize().getFileName().toString());
-        write(folder.resolve("book.yml"), template("book.yml").replace("{title}", title));
-        write(folder.resolve("references.bib"), template("references.bib"));
-        write(folder.resolve(".gitignore"), "_site/\n.workbook/\n");
-        write(
+        TextFiles.write(folder.resolve("book.yml"), template("book.yml").replace("{title}", title));
+        TextFiles.write(folder.resolve("references.bib"), template("references.bib"));
+        TextFiles.write(folder.resolve(".gitignore"), "_site/\n.workbook/\n");
+        TextFiles.write(
                 folder.resolve("chapters/main/01-first-steps.md"),
                 chapter("main/first-steps", "first-steps", "First steps"));
         workbook.console().result("started a book in " + folder);
@@ -66,7 +66,7 @@ final class NewCommand {
         if (Files.exists(path)) {
             throw new UsageException(path + " exists already; choose another name");
         }
-        write(path, chapter(id, name, title(name)));
+        TextFiles.write(path, chapter(id, name, title(name)));
         workbook.console().result("wrote " + path);
         workbook.console().result("next: add it to book.yml: chapters: [..., " + file + "]");
         return ExitCode.DONE;
@@ -114,18 +114,6 @@ final class NewCommand {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            var folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
         }
     }
 }

@@ -172,6 +172,15 @@ class CommandsTest {
     }
 
     @Test
+    void whatTheFileSystemRefusesIsSaidInOneLine() throws IOException {
+        var file = Files.writeString(folder.resolve("a-file"), "");
+        var answer = Shell.anywhere().run("new", "book", file.resolve("book"));
+        assertThat(answer.code()).isEqualTo(ExitCode.BROKEN);
+        assertThat(answer.err())
+                .isEqualTo("workbook: " + file.resolve("book") + ": Not a directory\n");
+    }
+
+    @Test
     void aNotebookRunsWithOtherParameters() {
         var notebook = notebook("int n = 6;", "n * 7");
         var plain = Shell.anywhere().run("run", notebook);
