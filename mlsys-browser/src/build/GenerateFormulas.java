@@ -76,6 +76,8 @@ final class GenerateFormulas extends TreeScanner<Void, Void> {
     private String table() {
         var text = new StringBuilder("package mlsys.browser;\n\nimport mlsys.core.*;\n\n");
         text.append("/** The cores of all formulas. Generated from their definitions. */\nfinal class FormulaTable {\n\n");
+        text.append("    static final java.util.Set<String> IDS = java.util.Set.of(\"");
+        text.append(String.join("\", \"", cores.keySet())).append("\");\n\n");
         text.append("    private FormulaTable() {}\n\n    static double compute(String id, double[] x) {\n");
         text.append("        switch (id) {\n");
         cores.forEach((id, core) -> text.append("            case \"").append(id).append("\": return ").append(core.replace("Formula.column(", "Columns.column(")).append(";\n"));

@@ -154,7 +154,7 @@ final class Graph {
         return value;
     }
 
-    private Input inputOf(LeafNode leaf) {
+    Input inputOf(LeafNode leaf) {
         return Objects.requireNonNull(byKey.get(keys.get(leaf)), leaf.name());
     }
 

@@ -46,6 +46,27 @@ public final class WhatIf {
         return graph.inputs().stream().map(Input::symbol).toList();
     }
 
+    /** Return the amount of an input at hand, called by its symbol. */
+    public Quantity amount(String input) {
+        Input asked = graph.input(input);
+        return asked.leaf().quantity().symbol(asked.symbol());
+    }
+
+    /** Return whether a formula wants an input to be a whole number. */
+    public boolean isWhole(String input) {
+        return graph.input(input).whole();
+    }
+
+    /**
+     * Write the computation for another machine, with some inputs left open: a list of steps, of
+     * which the last is the result. A step is {@code {"value": number}}, {@code {"input": index}}
+     * into {@code open}, or {@code {"op": id, "of": [index, …]}} of steps before it, where an op is
+     * add, sub, mul, div, max, min, neg or the id of a formula. All in base units.
+     */
+    public List<Map<String, Object>> program(List<String> open) {
+        return Program.of(graph, open.stream().map(graph::input).toList());
+    }
+
     /** Compute again with another amount of an input. */
     public Quantity with(String input, Quantity amount) {
         return graph.with(graph.input(input), amount);

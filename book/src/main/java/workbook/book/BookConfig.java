@@ -19,6 +19,7 @@ import workbook.dialect.CalloutKind;
  * @param start what the first cell does behind the imports; {@code {chapter}} is the chapter's id
  * @param end the last cell of a chapter that has none
  * @param callouts the standard kinds and the book's own
+ * @param formulas a script that computes the formulas of its what-ifs in a browser
  * @param names words with numbers in them that are no literals: "A100"
  */
 public record BookConfig(
@@ -33,6 +34,7 @@ public record BookConfig(
         List<String> classPath,
         List<String> tests,
         @Nullable String bibliography,
+        @Nullable String formulas,
         String quizzes,
         String glossary,
         List<String> setup,
@@ -56,6 +58,7 @@ public record BookConfig(
                             "class-path",
                             "tests",
                             "bibliography",
+                            "formulas",
                             "quizzes",
                             "glossary",
                             "setup",
@@ -118,6 +121,7 @@ public record BookConfig(
                 yaml.texts("class-path"),
                 yaml.texts("tests"),
                 yaml.text("bibliography").orElse(null),
+                yaml.text("formulas").orElse(null),
                 yaml.text("quizzes").orElse("quizzes"),
                 yaml.text("glossary").orElse("glossary"),
                 setup,

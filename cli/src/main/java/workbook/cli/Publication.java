@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import workbook.book.Book;
 import workbook.book.BookConfig;
 import workbook.book.BookException;
@@ -63,7 +64,8 @@ final class Publication {
                 config.volumes().stream()
                         .map(volume -> new SiteSpec.Volume(volume.title(), parts(book, volume)))
                         .toList();
-        return new SiteSpec(about(config), volumes, bibliography(config), config.callouts());
+        return new SiteSpec(
+                about(config), volumes, bibliography(config), config.callouts(), formulas(config));
     }
 
     private static SiteSpec.About about(BookConfig config) {
@@ -101,22 +103,29 @@ final class Publication {
                 Files.isRegularFile(notebook) ? Optional.of(notebook) : Optional.empty());
     }
 
+    /** Return the script that computes the book's formulas in a browser, if it names one. */
+    private static String formulas(BookConfig config) {
+        return file(config, "formulas", config.formulas()).orElse("");
+    }
+
     /** Return the BibTeX texts of a book. */
     static List<String> bibliography(BookConfig config) {
-        var name = config.bibliography();
+        return file(config, "bibliography", config.bibliography()).stream().toList();
+    }
+
+    /** The text of a file that book.yml names under a key, if it names one. */
+    private static Optional<String> file(BookConfig config, String key, @Nullable String name) {
         if (name == null) {
-            return List.of();
+            return Optional.empty();
         }
         var file = config.folder().resolve(name);
         if (!Files.isRegularFile(file)) {
             throw new BookException(
-                    "book.yml: bibliography: there is no file "
-                            + name
-                            + "; make it or remove the"
-                            + " key");
+                    "book.yml: %s: there is no file %s; make it or remove the key"
+                            .formatted(key, name));
         }
         try {
-            return List.of(Files.readString(file));
+            return Optional.of(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }

@@ -35,6 +35,7 @@ class ArchitectureTest {
                     Map.entry("workbook.dialect", Set.of()),
                     Map.entry("workbook.engine", Set.of()),
                     Map.entry("mlsys.notebook", Set.of("mlsys", "workbook.engine")),
+                    Map.entry("mlsys.browser", Set.of("mlsys")),
                     Map.entry("workbook.kernel", Set.of("workbook.engine", "workbook.nbformat")),
                     Map.entry(
                             "workbook.book",
@@ -62,6 +63,7 @@ class ArchitectureTest {
                     "nbformat",
                     "dialect",
                     "engine",
+                    "mlsys-browser",
                     "mlsys-notebook",
                     "kernel",
                     "book",

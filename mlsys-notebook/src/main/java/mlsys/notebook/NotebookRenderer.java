@@ -19,6 +19,9 @@ public final class NotebookRenderer implements Renderer {
     /** The MIME type of a chapter's ledger. */
     public static final String LEDGER = "application/vnd.workbook.ledger+json";
 
+    /** The MIME type of an amount under sliders. */
+    public static final String WHAT_IF = "application/vnd.workbook.whatif+json";
+
     @Override
     public Optional<Map<String, Object>> render(Object value) {
         if (value instanceof Quantity quantity) {
@@ -35,6 +38,11 @@ public final class NotebookRenderer implements Renderer {
         if (value instanceof Ledger ledger) {
             Map<String, Object> bundle = shown(ledger);
             bundle.put(LEDGER, LedgerTree.of(ledger));
+            return Optional.of(bundle);
+        }
+        if (value instanceof Sliders sliders) {
+            Map<String, Object> bundle = shown(sliders);
+            bundle.put(WHAT_IF, sliders.tree());
             return Optional.of(bundle);
         }
         if (value instanceof Table table) {

@@ -79,6 +79,16 @@ public final class Notebooks {
     }
 
     /**
+     * Ask what if: an amount whose inputs a reader moves, see {@link Sliders#slide}. It stands in a
+     * paragraph of its own.
+     *
+     * @param name what a reader calls the amount
+     */
+    public static Sliders whatIf(Quantity amount, String name, Unit unit, int decimals) {
+        return Sliders.of(amount, name, unit, decimals);
+    }
+
+    /**
      * Give values to the places a callout's text leaves open: {@code with("days", fmt(days, DAY,
      * 0), "saving", fmt(saving, DAY, 1))}.
      */

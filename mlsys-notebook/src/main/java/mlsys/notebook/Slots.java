@@ -50,7 +50,7 @@ public final class Slots {
     }
 
     private static Object value(String name, Object value) {
-        if (value instanceof String || value instanceof Formatted) {
+        if (value instanceof String || value instanceof Formatted || value instanceof Sliders) {
             return value;
         }
         throw new IllegalArgumentException(

@@ -28,7 +28,7 @@ final class BookSite {
     private final Map<String, Notebook> notebooks;
     private final boolean trusted;
     private final Output out;
-    private final Assets assets = new Assets();
+    private final Assets assets;
     private final Templates templates = new Templates();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Rendered> rendered = new LinkedHashMap<>();
@@ -38,6 +38,7 @@ final class BookSite {
         this.notebooks = notebooks;
         this.trusted = trusted;
         this.out = out;
+        this.assets = new Assets(spec.formulas());
     }
 
     SiteReport render() {
@@ -48,13 +49,17 @@ final class BookSite {
         extras.write(page -> view(page, nav), List.copyOf(rendered.values()));
         out.text("assets/site.css", assets.style());
         out.text("assets/site.js", assets.script());
+        if (rendered.values().stream().anyMatch(done -> done.view().whatIfs())) {
+            out.text("assets/what-if.js", assets.whatIfs().text());
+        }
         return new SiteReport(out.pages(), out.written(), findings);
     }
 
     private void renderChapters() {
         var dialect = Dialect.of(spec.callouts());
         var chapters = read(new ChapterReader(dialect));
-        var renderer = new ChapterRenderer(dialect, works(), spec.about().edition());
+        var renderer =
+                new ChapterRenderer(dialect, works(), spec.about().edition(), assets.whatIfs());
         for (var entry : spec.chapters()) {
             var chapter = chapters.get(entry.id());
             if (chapter != null) {

@@ -36,7 +36,8 @@ final class LooseNotebooks {
                         SiteSpec.About.titled(title()),
                         List.of(new SiteSpec.Volume("", List.of(part))),
                         List.of(),
-                        CalloutKind.STANDARD);
+                        CalloutKind.STANDARD,
+                        "");
         var report = new BookSite(spec, notebooks, false, new Output(out)).render();
         var all = new ArrayList<>(findings);
         all.addAll(report.findings());

@@ -12,9 +12,14 @@ import workbook.dialect.CalloutKind;
  * @param volumes its chapters in order
  * @param bibliography BibTeX texts
  * @param callouts the kinds of callouts its chapters use
+ * @param formulas a script that computes them for the sliders of its what-ifs, or empty
  */
 public record SiteSpec(
-        About about, List<Volume> volumes, List<String> bibliography, List<CalloutKind> callouts) {
+        About about,
+        List<Volume> volumes,
+        List<String> bibliography,
+        List<CalloutKind> callouts,
+        String formulas) {
 
     /** Hold copies. */
     public SiteSpec {

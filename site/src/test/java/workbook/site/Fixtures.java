@@ -42,7 +42,8 @@ final class Fixtures {
                 about,
                 List.of(new SiteSpec.Volume("Volume I", List.of(part))),
                 List.of(Files.readString(RICH.resolveSibling("references.bib"))),
-                CalloutKind.STANDARD);
+                CalloutKind.STANDARD,
+                "");
     }
 
     static SiteReport render(Path out) throws IOException {

@@ -101,7 +101,7 @@ public final class MiniMarkdown {
     private String html(Block block) {
         String tag = block.shape().tag;
         return switch (block.shape()) {
-            case PARAGRAPH -> "<p>" + inline.html(block.items().get(0)) + "</p>";
+            case PARAGRAPH -> paragraph(inline.html(block.items().get(0)));
             case CODE ->
                     "<pre><code>" + Html.escape(String.join("\n", block.items())) + "</code></pre>";
             case BULLETS, NUMBERS -> {
@@ -115,6 +115,11 @@ public final class MiniMarkdown {
                 yield list.append("</").append(tag).append('>').toString();
             }
         };
+    }
+
+    /** A value that is a block, such as a table, stands without a paragraph around it. */
+    private static String paragraph(String html) {
+        return html.startsWith("<div") ? html : "<p>" + html + "</p>";
     }
 
     /** Return plain text. */

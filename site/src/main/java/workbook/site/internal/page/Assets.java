@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import workbook.site.internal.whatif.WhatIfScript;
 
 /** Style and script, the same for every page. */
 public final class Assets {
 
     private final String style = read("site.css");
     private final String script = read("site.js");
+    private final WhatIfScript whatIfs;
 
-    /** Read them from the jar. */
-    public Assets() {}
+    /** Read them from the jar; {@code formulas} is the book's own script, or empty. */
+    public Assets(String formulas) {
+        whatIfs = new WhatIfScript(formulas);
+    }
 
     /** Return the style sheet. */
     public String style() {
@@ -24,9 +28,14 @@ public final class Assets {
         return script;
     }
 
-    /** Return a short name of this version of both. */
+    /** Return the script of pages with amounts under sliders. */
+    public WhatIfScript whatIfs() {
+        return whatIfs;
+    }
+
+    /** Return a short name of this version of all. */
     public String version() {
-        return version(style + script);
+        return version(style + script + whatIfs.text());
     }
 
     static String version(String text) {

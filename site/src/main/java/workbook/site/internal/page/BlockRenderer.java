@@ -1,6 +1,7 @@
 package workbook.site.internal.page;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import workbook.dialect.Block;
@@ -50,7 +51,14 @@ final class BlockRenderer implements Block.Cases<String> {
 
     @Override
     public String paragraph(Block.Paragraph block) {
-        return "<p>" + inlines.html(block.content()) + "</p>";
+        return whatIf(block).orElseGet(() -> "<p>" + inlines.html(block.content()) + "</p>");
+    }
+
+    /** An expression that stands alone may be an amount under sliders. */
+    private Optional<String> whatIf(Block.Paragraph block) {
+        return block.content().size() == 1 && block.content().get(0) instanceof Inline.Value value
+                ? inlines.whatIf(value).map(found -> page.whatIf(found, block.at().line()))
+                : Optional.empty();
     }
 
     @Override

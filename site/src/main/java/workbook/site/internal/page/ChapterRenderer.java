@@ -14,6 +14,7 @@ import workbook.site.internal.html.Html;
 import workbook.site.internal.page.ChapterView.Appendix;
 import workbook.site.internal.page.InlineRenderer.Place;
 import workbook.site.internal.quiz.Quiz;
+import workbook.site.internal.whatif.WhatIfScript;
 
 /** From a chapter to the HTML of its page. */
 public final class ChapterRenderer {
@@ -23,12 +24,14 @@ public final class ChapterRenderer {
     private final Dialect dialect;
     private final Works works;
     private final String edition;
+    private final WhatIfScript script;
 
     /** Make a renderer for a book. */
-    public ChapterRenderer(Dialect dialect, Works works, String edition) {
+    public ChapterRenderer(Dialect dialect, Works works, String edition, WhatIfScript script) {
         this.dialect = dialect;
         this.works = works;
         this.edition = edition;
+        this.script = script;
     }
 
     /**
@@ -46,7 +49,7 @@ public final class ChapterRenderer {
             String edit,
             String download) {
         var references = new References(chapter.document(), others);
-        var page = new PageContext(chapter, references, hrefs, dialect, works);
+        var page = new PageContext(chapter, references, hrefs, dialect, works, script);
         var body = body(page);
         var appendices = appendices(page, body);
         var view =
@@ -61,7 +64,8 @@ public final class ChapterRenderer {
                         body.replace(QuizPlace.MARK, quiz(page)),
                         appendices,
                         edit,
-                        download);
+                        download,
+                        page.hasWhatIfs());
         return new Rendered(
                 chapter,
                 view,

@@ -13,6 +13,7 @@ import java.util.List;
  * @param appendices behind the text
  * @param edit address of the source for editing, or empty
  * @param download address of the notebook, or empty
+ * @param whatIfs whether it has amounts under sliders
  */
 public record ChapterView(
         String eyebrow,
@@ -23,7 +24,8 @@ public record ChapterView(
         String body,
         List<Appendix> appendices,
         String edit,
-        String download) {
+        String download,
+        boolean whatIfs) {
 
     /** A section that the page adds behind the text. */
     public record Appendix(String anchor, String title, String intro, String html) {}

@@ -2,6 +2,7 @@ package workbook.site.internal.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import workbook.dialect.Inline;
 import workbook.dialect.Walk;
@@ -10,6 +11,7 @@ import workbook.site.internal.html.Html;
 import workbook.site.internal.html.Sanitizer;
 import workbook.site.internal.html.Trees;
 import workbook.site.internal.math.TexMath;
+import workbook.site.internal.whatif.WhatIf;
 
 /** Running text as HTML. */
 final class InlineRenderer implements Inline.Cases<String> {
@@ -102,6 +104,12 @@ final class InlineRenderer implements Inline.Cases<String> {
         }
         return page.values.inline(
                 value, plain, Anchors.naming(page.chapter, Trees.text(value, "id")));
+    }
+
+    /** The amount under sliders that an expression shows, if it shows one. */
+    Optional<WhatIf> whatIf(Inline.Value inline) {
+        var tree = Json.object(Trees.object(result(inline), "data").get(WhatIf.MIME));
+        return tree.isEmpty() ? Optional.empty() : Optional.of(new WhatIf(tree));
     }
 
     private Map<String, Object> result(Inline.Value inline) {

@@ -16,6 +16,8 @@ import workbook.dialect.Walk;
 import workbook.site.internal.cite.CitedWorks;
 import workbook.site.internal.cite.Works;
 import workbook.site.internal.value.Values;
+import workbook.site.internal.whatif.WhatIf;
+import workbook.site.internal.whatif.WhatIfScript;
 
 /** What the renderers of one page share: where references lead, and what the page gathers. */
 final class PageContext {
@@ -27,6 +29,7 @@ final class PageContext {
     final Works works;
     final CitedWorks cited;
     final Values values;
+    private final WhatIfScript script;
     final Glossary glossary;
     final Findings findings = new Findings();
     final Pictures pictures;
@@ -34,6 +37,7 @@ final class PageContext {
     private final Set<String> notesShown = new HashSet<>();
     private final List<Footnote> postponed = new ArrayList<>();
     private int indexEntries;
+    private int whatIfs;
 
     /**
      * Gather.
@@ -45,7 +49,8 @@ final class PageContext {
             References references,
             Map<String, String> hrefs,
             Dialect dialect,
-            Works works) {
+            Works works,
+            WhatIfScript script) {
         this.chapter = chapter;
         this.values =
                 new Values(
@@ -54,6 +59,7 @@ final class PageContext {
         this.hrefs = hrefs;
         this.dialect = dialect;
         this.works = works;
+        this.script = script;
         this.cited = works.cited(citedKeys());
         this.glossary = new Glossary(chapter.glossary());
         this.pictures = new Pictures(chapter, findings);
@@ -89,6 +95,20 @@ final class PageContext {
         var anchor = "ix-" + ++indexEntries;
         index.putIfAbsent(anchor, term);
         return anchor;
+    }
+
+    /** Return an amount under sliders, held against its script. */
+    String whatIf(WhatIf question, int line) {
+        for (var difference : script.differences(question)) {
+            findings.add(
+                    line, difference, "name the script of the formulas in book.yml, built anew");
+        }
+        return question.html("what-if-" + ++whatIfs);
+    }
+
+    /** Tell whether the page needs the script of the sliders. */
+    boolean hasWhatIfs() {
+        return whatIfs > 0;
     }
 
     /** Render Markdown that stands alone; its references and terms are not resolved. */
