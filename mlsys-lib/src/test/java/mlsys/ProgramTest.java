@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ProgramTest {
@@ -43,13 +44,11 @@ class ProgramTest {
     }
 
     private static double compute(Map<String, Object> step, List<Double> done) {
-        double[] inputs =
-                ((List<?>) step.get("of"))
-                        .stream().mapToDouble(i -> done.get((Integer) i)).toArray();
-        Arithmetic sign = Arithmetic.find((String) step.get("op"));
-        return sign != null
-                ? sign.compute(inputs)
-                : Formulas.get((String) step.get("op")).compute(inputs);
+        String op = String.valueOf(step.get("op"));
+        List<?> places = (List<?>) Objects.requireNonNull(step.get("of"));
+        double[] inputs = places.stream().mapToDouble(place -> done.get((Integer) place)).toArray();
+        Arithmetic sign = Arithmetic.find(op);
+        return sign != null ? sign.compute(inputs) : Formulas.get(op).compute(inputs);
     }
 
     @Test
