@@ -33,6 +33,7 @@ final class CourseCopy {
                     "notebooks",
                     "quizzes/concepts",
                     "bundle/target/mlsys-workbook.jar",
+                    "mlsys-browser/target/classes/formulas.js",
                     "quizzes/instructor/target/quizzes-instructor.jar");
 
     private static @Nullable CourseCopy shared;
