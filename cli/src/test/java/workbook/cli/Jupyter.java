@@ -89,6 +89,14 @@ final class Jupyter {
         return cells;
     }
 
+    /** Run one of the scripts beside the tests, and return what it prints. */
+    Map<String, Object> script(String name, Path argument) {
+        var script = Path.of("src/test/python").resolve(name).toAbsolutePath().toString();
+        var answer = run(home, python.toString(), script, argument.toString());
+        assertThat(answer.code()).as(answer.err()).isZero();
+        return Json.object(Json.parse(answer.out()));
+    }
+
     private static Path folder(Path file) {
         return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }

@@ -50,7 +50,8 @@ final class BookSite {
         out.text("assets/site.css", assets.style());
         out.text("assets/site.js", assets.script());
         if (rendered.values().stream().anyMatch(done -> done.view().whatIfs())) {
-            out.text("assets/what-if.js", assets.whatIfs().text());
+            out.text("assets/what-if.js", assets.whatIfs().sliders());
+            out.text("assets/formulas.js", assets.whatIfs().formulas());
         }
         return new SiteReport(out.pages(), out.written(), findings);
     }

@@ -82,6 +82,23 @@
     return reading.unit.indexOf("1/") === 0 ? reading.unit.slice(1) : "\u202f" + reading.unit;
   }
 
+  var FORMULAS = document.currentScript.src.replace("what-if.js", "formulas.js");
+  var waiting = null;
+
+  function needsFormulas(program) {
+    return !world.compute && program.some(function (step) { return step.op && !ARITHMETIC[step.op]; });
+  }
+
+  /** Load the book's formulas, once a reader moves something that needs them. */
+  function load(then) {
+    if (waiting) { waiting.push(then); return; }
+    waiting = [then];
+    var script = document.createElement("script");
+    script.src = FORMULAS;
+    script.onload = function () { waiting.forEach(function (next) { next(); }); };
+    document.head.appendChild(script);
+  }
+
   function start(box) {
     var task = JSON.parse(box.querySelector("script").textContent);
     var ranges = [].slice.call(box.querySelectorAll("input"));
@@ -95,9 +112,11 @@
         range.setAttribute("aria-valuetext", text);
         range.parentNode.querySelector("output").textContent = text;
       });
-      var result = run(task.program, inputs);
+      var still = inputs.every(function (input, i) { return input === task.sliders[i].at; });
+      if (!still && needsFormulas(task.program)) { load(update); return; }
+      var result = still ? task.result.at : run(task.program, inputs);
       output.textContent = isFinite(result) ? read(task.result, result) + unit(task.result) : "not possible";
-      reset.hidden = inputs.every(function (input, i) { return input === task.sliders[i].at; });
+      reset.hidden = still;
     }
 
     function restore() {

@@ -35,7 +35,7 @@ public final class Assets {
 
     /** Return a short name of this version of all. */
     public String version() {
-        return version(style + script + whatIfs.text());
+        return version(style + script + whatIfs.sliders() + whatIfs.formulas());
     }
 
     static String version(String text) {

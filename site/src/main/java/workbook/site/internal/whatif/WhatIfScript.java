@@ -23,18 +23,19 @@ public final class WhatIfScript {
                     + " all.push(workbookWhatIf.read(task.result, workbookWhatIf.run(task.program, setting.inputs)));"
                     + " return all.join('\\n'); })";
 
-    private final String text;
+    private final String formulas;
+    private final String sliders = read();
 
     /**
-     * Put together.
+     * Take the book's own script.
      *
      * @param formulas a script that defines {@code compute(id, inputs)}, or empty
      */
     public WhatIfScript(String formulas) {
-        this.text = (formulas.isEmpty() ? "" : formulas.strip() + "\n") + sliders();
+        this.formulas = formulas;
     }
 
-    private static String sliders() {
+    private static String read() {
         try (var in = WhatIfScript.class.getResourceAsStream("/workbook/site/what-if.js")) {
             if (in == null) {
                 throw new IllegalStateException("the resource what-if.js is not in the jar");
@@ -45,9 +46,14 @@ public final class WhatIfScript {
         }
     }
 
-    /** Return the script. */
-    public String text() {
-        return text;
+    /** Return the script of pages with sliders. */
+    public String sliders() {
+        return sliders;
+    }
+
+    /** Return the script that computes formulas, which a page loads when a reader needs it. */
+    public String formulas() {
+        return formulas;
     }
 
     /** Return what differs between the table of settings and the script; empty is as it must be. */
@@ -58,7 +64,8 @@ public final class WhatIfScript {
             context.setInterpretedMode(true);
             var scope = context.initSafeStandardObjects();
             context.evaluateString(scope, "var self = this;", "self", 1, null);
-            context.evaluateString(scope, text, "what-if.js", 1, null);
+            context.evaluateString(scope, formulas, "formulas.js", 1, null);
+            context.evaluateString(scope, sliders, "what-if.js", 1, null);
             return differences(question, context, scope);
         } catch (RhinoException e) {
             return List.of("the script of the sliders fails: " + e.details());

@@ -1,0 +1,174 @@
+"""Opens every page of a site from disk in a real browser and prints what is wrong, as JSON lists.
+
+    python3 look_at_site.py SITE
+
+For each page, in light and in dark, on a phone and on a desk: WCAG 2.2 AA by axe, messages of the
+console, requests to other places, sideways scrolling, weight and number of requests. Then the
+things a reader does: a number's card, the search, a question, a slider; and the page without
+scripts.
+"""
+import gzip
+import json
+import os
+import pathlib
+import shutil
+import sys
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync", "--no-first-run"]
+RULES = {"preload": False, "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
+MOST_BYTES, MOST_REQUESTS = 120 * 1024, 6
+
+
+def chromium():
+    """The installed browser, or None."""
+    names = ("chromium", "chromium-browser", "google-chrome", "chrome")
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+
+
+class Look:
+    """One page, opened in one way."""
+
+    def __init__(self, browser, site, page, size, scheme, scripts=True):
+        self.name = "%s (%d px, %s%s)" % (page.relative_to(site), size["width"], scheme,
+                                          "" if scripts else ", no scripts")
+        self.findings = []
+        self.requests = []
+        context = browser.new_context(viewport=size, color_scheme=scheme,
+                                      java_script_enabled=scripts, reduced_motion="reduce")
+        self.page = context.new_page()
+        self.page.on("console", lambda message: self.say("console: " + message.text))
+        self.page.on("pageerror", lambda error: self.say("error: %s" % error))
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.goto(page.as_uri())
+
+    def say(self, words):
+        self.findings.append("%s: %s" % (self.name, words))
+
+    def close(self):
+        self.page.context.close()
+        return self.findings
+
+    def reach(self):
+        for url in self.requests:
+            if not url.startswith(("file:", "data:", "blob:")):
+                self.say("asks for " + url)
+
+    def weight(self):
+        files = {url.split("?")[0].split("#")[0] for url in self.requests if url.startswith("file:")}
+        sizes = [len(gzip.compress(pathlib.Path(file[len("file://"):]).read_bytes(), 9))
+                 for file in files]
+        if sum(sizes) > MOST_BYTES or len(sizes) > MOST_REQUESTS:
+            self.say("weighs %d KB compressed in %d requests" % (sum(sizes) // 1024, len(sizes)))
+
+    def width(self):
+        width = self.page.evaluate("document.documentElement.scrollWidth")
+        if width > self.page.viewport_size["width"]:
+            self.say("scrolls sideways: %d px wide" % width)
+
+    def axe(self):
+        for violation in Axe().run(self.page, options=RULES).response["violations"]:
+            for node in violation["nodes"]:
+                self.say("%s: %s" % (violation["id"], node["html"][:160]))
+
+
+def pages(browser, site):
+    findings = []
+    for page in sorted(site.rglob("*.html")):
+        for size in (PHONE, DESK):
+            for scheme in ("light", "dark") if size is DESK else ("light",):
+                look = Look(browser, site, page, size, scheme)
+                look.reach()
+                look.width()
+                if size is DESK:
+                    look.axe()
+                if size is PHONE:
+                    look.weight()
+                findings += look.close()
+    return findings
+
+
+def number_card(look):
+    look.page.locator("a.num").first.click()
+    if not look.page.locator(".pop[role=dialog] table.inputs").count():
+        look.say("a number opens no card")
+    look.axe()
+    look.page.keyboard.press("Escape")
+
+
+def search(look):
+    look.page.keyboard.press("/")
+    look.page.keyboard.type("memory")
+    try:
+        look.page.locator("dialog[open] a[href]").first.wait_for(timeout=5000)
+    except Exception:
+        look.say("the search finds nothing for \"memory\"")
+    look.axe()
+
+
+def slider(look):
+    """At the amount at hand, and at each end, the sliders say what the table says."""
+    page = look.page
+    for box in page.locator(".what-if").all():
+        task = json.loads(box.locator("script").text_content())
+        ranges = box.locator("input").all()
+        shown = lambda: box.locator(".what-if-result output").text_content().split("\u202f")[0]
+        start = [each.input_value() for each in ranges]
+        # What a reader sees at last; the formulas are loaded when they are needed first.
+        def reads(wanted):
+            for _ in range(50):
+                if shown() == wanted:
+                    return True
+                page.wait_for_timeout(100)
+            return False
+        printed = {tuple(setting["inputs"]): setting["texts"][-1] for setting in task["settings"]}
+        at = [slider["at"] for slider in task["sliders"]]
+        if not reads(printed[tuple(at)]):
+            look.say("sliders show %s, not %s" % (shown(), printed[tuple(at)]))
+        for i, each in enumerate(ranges):
+            for key, end in (("Home", "low"), ("End", "high")):
+                each.focus()
+                page.keyboard.press(key)
+                wanted = printed[tuple(at[:i] + [task["sliders"][i][end]] + at[i + 1:])]
+                if not reads(wanted):
+                    look.say("at %s the sliders show %s, not %s" % (key, shown(), wanted))
+            box.locator("button").click()
+            if [each.input_value() for each in ranges] != start:
+                look.say("the sliders do not go back")
+
+
+def without_scripts(look):
+    for part in (".what-if table", "article h2", "a.num", ".q-prompt"):
+        places = look.page.locator(part)
+        if places.count() and not places.first.is_visible():
+            look.say(part + " cannot be seen")
+
+
+def reading(browser, site):
+    findings = []
+    for page in sorted(site.glob("*/*.html")):
+        for act in (number_card, search, slider):
+            look = Look(browser, site, page, DESK, "light")
+            if act is not number_card or look.page.locator("a.num").count():
+                act(look)
+            findings += look.close()
+        look = Look(browser, site, page, PHONE, "light", scripts=False)
+        without_scripts(look)
+        findings += look.close()
+    return findings
+
+
+def main(site):
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        json.dump({"pages": pages(browser, site), "reading": reading(browser, site)}, sys.stdout,
+                  ensure_ascii=False, indent=1)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(pathlib.Path(sys.argv[1]).resolve())
