@@ -1,5 +1,9 @@
 package mlsys;
 
+import static mlsys.Term.Bond.ONE;
+import static mlsys.Term.Bond.PRODUCT;
+import static mlsys.Term.Bond.SUM;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -7,21 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The operations every quantity has. */
 enum Arithmetic implements Operation {
-    ADD("sum", " + "),
-    SUB("difference", " − "),
-    MUL("product", " · "),
-    DIV("quotient", " / "),
-    MAX("larger", "max"),
-    MIN("smaller", "min"),
-    NEG("negative", "−");
-
-    private final String words;
-    private final String sign;
-
-    Arithmetic(String words, String sign) {
-        this.words = words;
-        this.sign = sign;
-    }
+    ADD,
+    SUB,
+    MUL,
+    DIV,
+    MAX,
+    MIN,
+    NEG;
 
     static @Nullable Arithmetic find(String id) {
         for (Arithmetic operation : values()) {
@@ -38,8 +34,8 @@ enum Arithmetic implements Operation {
     }
 
     @Override
-    public String title() {
-        return words;
+    public String title(List<Derivation> inputs) {
+        return text(inputs);
     }
 
     @Override
@@ -72,31 +68,57 @@ enum Arithmetic implements Operation {
 
     @Override
     public List<String> symbols(List<Derivation> inputs) {
-        return inputs.stream()
-                .map(input -> input.symbol().isEmpty() ? input.display() : input.symbol())
-                .collect(Collectors.toUnmodifiableList());
+        return inputs.stream().map(Arithmetic::symbol).toList();
+    }
+
+    private static String symbol(Derivation input) {
+        if (Expression.isWrittenOut(input)) {
+            return input.name();
+        }
+        return input.symbol().isEmpty() ? input.display() : input.symbol();
     }
 
     @Override
-    public String text(List<String> symbols) {
-        return switch (this) {
-            case ADD, SUB, MUL, DIV -> String.join(sign, symbols);
-            case MAX, MIN -> sign + "(" + String.join(", ", symbols) + ")";
-            case NEG -> sign + symbols.get(0);
-        };
+    public List<Derivation> operands(List<Derivation> inputs) {
+        return new Expression(this, inputs).operands();
     }
 
     @Override
-    public String latex(List<String> symbols) {
-        List<String> tex = symbols.stream().map(Latex::symbol).toList();
+    public String text(List<Derivation> inputs) {
+        return new Expression(this, inputs).text();
+    }
+
+    @Override
+    public String latex(List<Derivation> inputs) {
+        return new Expression(this, inputs).latex();
+    }
+
+    @Override
+    public String latexOfAmounts(List<Derivation> inputs) {
+        return new Expression(this, inputs).latexOfAmounts();
+    }
+
+    /** Join terms with its sign, for a terminal or as TeX. */
+    Term join(List<Term> terms, boolean tex) {
+        Term first = terms.get(0);
+        Term last = terms.get(terms.size() - 1);
+        String minus = tex ? "-" : "−";
+        String dot = tex ? " \\cdot " : " · ";
         return switch (this) {
-            case ADD -> String.join(" + ", tex);
-            case SUB -> String.join(" - ", tex);
-            case MUL -> String.join(" \\cdot ", tex);
-            case DIV -> "\\frac{" + tex.get(0) + "}{" + tex.get(1) + "}";
-            case MAX, MIN -> "\\" + sign + "(" + String.join(", ", tex) + ")";
-            case NEG -> "-" + tex.get(0);
+            case ADD -> new Term(first.words() + " + " + last.later(SUM), SUM);
+            case SUB -> new Term(first.words() + " " + minus + " " + last.later(PRODUCT), SUM);
+            case MUL -> new Term(first.first(PRODUCT) + dot + last.later(PRODUCT), PRODUCT);
+            case DIV ->
+                    tex
+                            ? new Term("\\frac{" + first.words() + "}{" + last.words() + "}", ONE)
+                            : new Term(first.first(PRODUCT) + " / " + last.later(ONE), PRODUCT);
+            case NEG -> new Term(minus + first.later(PRODUCT), PRODUCT);
+            case MAX, MIN -> new Term((tex ? "\\" : "") + id() + "(" + list(terms) + ")", ONE);
         };
+    }
+
+    private static String list(List<Term> terms) {
+        return terms.stream().map(Term::words).collect(Collectors.joining(", "));
     }
 
     @Override

@@ -29,9 +29,13 @@ public final class Explanation {
         return new MarkdownExplainer(quantity).write();
     }
 
-    /** Write the formula and the substituted numbers as TeX, without dollar signs. */
+    /**
+     * Write as a line of TeX, without dollar signs: the formula in symbols, the same with the
+     * numbers in their places, the result. Where a formula cannot be computed on paper, such as a
+     * simulation, the numbers stand behind it.
+     */
     public String latex() {
-        return MarkdownExplainer.latex(quantity);
+        return new LatexExplainer(quantity).write();
     }
 
     /** Write {@link #tree()} as JSON. */

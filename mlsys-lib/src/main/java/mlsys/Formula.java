@@ -92,7 +92,7 @@ public final class Formula {
 
     /** Return it as TeX, without dollar signs. */
     public String latex() {
-        return latex;
+        return latex.replaceAll("_\\{([A-Za-z]{2,})}", "_{\\\\text{$1}}");
     }
 
     /** Return where it is from. */

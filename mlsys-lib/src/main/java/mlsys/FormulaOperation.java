@@ -12,7 +12,7 @@ record FormulaOperation(Formula formula) implements Operation {
     }
 
     @Override
-    public String title() {
+    public String title(List<Derivation> inputs) {
         return formula.name();
     }
 
@@ -42,13 +42,23 @@ record FormulaOperation(Formula formula) implements Operation {
     }
 
     @Override
-    public String text(List<String> symbols) {
+    public List<Derivation> operands(List<Derivation> inputs) {
+        return inputs;
+    }
+
+    @Override
+    public String text(List<Derivation> inputs) {
         return formula.text();
     }
 
     @Override
-    public String latex(List<String> symbols) {
+    public String latex(List<Derivation> inputs) {
         return formula.latex();
+    }
+
+    @Override
+    public String latexOfAmounts(List<Derivation> inputs) {
+        return TexAmounts.placed(formula.latex(), symbols(inputs), inputs);
     }
 
     @Override

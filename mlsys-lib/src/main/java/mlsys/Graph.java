@@ -149,7 +149,10 @@ final class Graph {
         for (int i = 0; i < inputs.length; i++) {
             inputs[i] = value(step.inputs().get(i), changed, known);
         }
-        double value = Numbers.finite(step.operation().compute(inputs), step.name());
+        double value = step.operation().compute(inputs);
+        if (!Double.isFinite(value)) {
+            Numbers.finite(value, step.name());
+        }
         known.put(node, value);
         return value;
     }

@@ -30,6 +30,12 @@ final class Latex {
         if (!symbol.isEmpty() && (Character.isDigit(symbol.charAt(0)) || symbol.indexOf(' ') > 0)) {
             return text(symbol);
         }
+        if (symbol.endsWith("*")) {
+            return symbol(symbol.substring(0, symbol.length() - 1)) + "^*";
+        }
+        if (symbol.endsWith("²")) {
+            return symbol(symbol.substring(0, symbol.length() - 1)) + "^2";
+        }
         int underscore = symbol.indexOf('_');
         String head = greek(underscore < 0 ? symbol : symbol.substring(0, underscore));
         String tail = underscore < 0 ? "" : symbol.substring(underscore + 1);
@@ -48,14 +54,26 @@ final class Latex {
         return word && name.equals(tex.toString()) ? text(name) : tex.toString().strip();
     }
 
+    /** An amount as print has it: {@code 3.14\times 10^{23}\,\text{FLOP}}. */
+    static String amount(String display) {
+        int space = display.indexOf(' ');
+        String number = space < 0 ? display : display.substring(0, space);
+        String tex = number.replaceFirst("e(-?\\d+)$", "\\\\times 10^{$1}");
+        return space < 0 ? tex : tex + "\\," + unit(display.substring(space + 1));
+    }
+
+    private static String unit(String unit) {
+        return unit.startsWith("1/") && unit.indexOf('/', 2) < 0 && unit.indexOf('^') < 0
+                ? text(unit.substring(2)) + "^{-1}"
+                : text(unit).replaceAll("\\^(\\d)", "}^{$1}\\\\text{").replace("\\text{}", "");
+    }
+
     static String text(String words) {
-        return "\\text{"
-                + words.replace("\\", "\\backslash ")
-                        .replace("%", "\\%")
-                        .replace("$", "\\$")
-                        .replace("_", "\\_")
-                        .replace("#", "\\#")
-                        .replace("&", "\\&")
-                + "}";
+        StringBuilder tex = new StringBuilder("\\text{");
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            tex.append("%$_#&{}".indexOf(c) < 0 ? "" : "\\").append(c == '\\' ? '/' : c);
+        }
+        return tex.append('}').toString();
     }
 }

@@ -2,7 +2,6 @@ package mlsys;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Set;
 
 /** Explains on a page. */
@@ -22,8 +21,8 @@ final class MarkdownExplainer {
         out.append(escape(TextExplainer.headline(quantity)));
         out.append("** (").append(node.kind().word()).append(")\n");
         if (node instanceof StepNode step) {
-            out.append("\n$$").append(step.latex()).append("$$\n");
-            out.append("\n| Symbol | Value | Kind | Source |\n|---|---|---|---|\n");
+            out.append("\n$$").append(new LatexExplainer(quantity).line(step)).append("$$\n");
+            out.append("\n| Input | Value | Kind | Source |\n|---|---|---|---|\n");
             rows(step, "");
         } else {
             out.append('\n').append(source(node)).append('\n');
@@ -33,22 +32,26 @@ final class MarkdownExplainer {
 
     private void rows(StepNode step, String indent) {
         seen.add(step);
-        List<String> symbols = step.symbols();
-        for (int i = 0; i < symbols.size(); i++) {
-            Derivation input = step.inputs().get(i);
-            out.append("| ").append(indent).append('$');
-            out.append(Latex.symbol(symbols.get(i))).append("$ | ");
+        for (Row row : Row.of(step)) {
+            Derivation input = row.node();
+            boolean again = seen.contains(input);
+            out.append("| ").append(indent).append(label(row)).append(" | ");
             out.append(escape(input.display())).append(" | ").append(input.kind().word());
-            out.append(" | ").append(source(input)).append(" |\n");
-            if (input instanceof StepNode inner && !seen.contains(inner)) {
+            out.append(" | ").append(source(input)).append(again ? " (see above)" : "");
+            out.append(" |\n");
+            if (input instanceof StepNode inner && !again) {
                 rows(inner, indent + "↳ ");
             }
         }
     }
 
+    private static String label(Row row) {
+        return row.symbol().isEmpty() ? escape(row.label()) : math(Latex.symbol(row.symbol()));
+    }
+
     private static String source(Derivation node) {
         if (node instanceof StepNode step) {
-            return "$" + step.latex().replace("\\|", "\\Vert ").replace("|", "\\vert ") + "$";
+            return math(step.latex());
         }
         Source source = node.source();
         if (source == null) {
@@ -58,17 +61,13 @@ final class MarkdownExplainer {
         return source.link() == null ? title : "[" + title + "](" + source.link() + ")";
     }
 
+    /** Math in the cell of a table, where a bar would end the cell. */
+    private static String math(String tex) {
+        return "$" + tex.replace("\\|", "\\Vert ").replace("|", "\\vert ") + "$";
+    }
+
     /** Show Markdown's own signs as themselves. */
     private static String escape(String text) {
         return text.replaceAll("([\\\\`*_\\[\\]<>|$#])", "\\\\$1");
-    }
-
-    static String latex(Quantity quantity) {
-        String result = Latex.text(quantity.toString());
-        Derivation node = quantity.derivation();
-        if (!(node instanceof StepNode step)) {
-            return node.symbol().isEmpty() ? result : Latex.symbol(node.symbol()) + " = " + result;
-        }
-        return step.latex() + " = " + result;
     }
 }

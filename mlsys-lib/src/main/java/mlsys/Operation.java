@@ -8,7 +8,8 @@ interface Operation {
 
     String id();
 
-    String title();
+    /** What the result of these inputs is, in words. */
+    String title(List<Derivation> inputs);
 
     String symbol();
 
@@ -20,11 +21,18 @@ interface Operation {
 
     double compute(double[] inputs);
 
+    /** How each input is called. */
     List<String> symbols(List<Derivation> inputs);
 
-    String text(List<String> symbols);
+    /** The amounts that stand in the text, in order. */
+    List<Derivation> operands(List<Derivation> inputs);
 
-    String latex(List<String> symbols);
+    String text(List<Derivation> inputs);
+
+    String latex(List<Derivation> inputs);
+
+    /** The right side as TeX with amounts for symbols; empty if it cannot be written so. */
+    String latexOfAmounts(List<Derivation> inputs);
 
     @Nullable Source source();
 }

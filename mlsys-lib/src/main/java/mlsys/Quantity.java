@@ -1,5 +1,6 @@
 package mlsys;
 
+import java.util.List;
 import java.util.Objects;
 import mlsys.Comparison.Relation;
 import org.jspecify.annotations.Nullable;
@@ -162,10 +163,19 @@ public final class Quantity implements Comparable<Quantity> {
         }
         double result = operation.compute(values);
         if (!Double.isFinite(result)) {
-            Numbers.finite(result, "the result of " + operation.title());
+            Numbers.finite(result, "the result of " + operation.title(nodes(inputs)));
         }
         StepNode step = new StepNode(operation, result, dimension, written, kind, inputs);
         return new Quantity(result, dimension, step, kind);
+    }
+
+    /** How each amount came about. */
+    static List<Derivation> nodes(Quantity... amounts) {
+        Derivation[] nodes = new Derivation[amounts.length];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = amounts[i].derivation;
+        }
+        return List.of(nodes);
     }
 
     private void requireSame(

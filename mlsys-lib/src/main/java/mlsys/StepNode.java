@@ -18,7 +18,7 @@ final class StepNode implements Derivation {
     private final @Nullable Title title;
 
     /** What somebody called the result; before that it is called as its operation says. */
-    private record Title(@Nullable String id, String symbol, String name) {}
+    private record Title(@Nullable String id, String symbol, @Nullable String name) {}
 
     private StepNode(StepNode step, Title title) {
         this.operation = step.operation;
@@ -48,7 +48,7 @@ final class StepNode implements Derivation {
     }
 
     StepNode called(String newSymbol) {
-        return new StepNode(this, new Title(id(), newSymbol, name()));
+        return new StepNode(this, new Title(id(), newSymbol, title == null ? null : title.name()));
     }
 
     StepNode labelled(String newId, String label) {
@@ -63,12 +63,40 @@ final class StepNode implements Derivation {
         return operation.id();
     }
 
-    String formula() {
-        return operation.text(symbols());
+    /** Whether nobody gave it an id, a symbol or a label. */
+    boolean isUnnamed() {
+        return title == null || (title.id() == null && title.symbol().isEmpty());
     }
 
+    /** The line of text it was computed by: {@code T = O / (N · R_peak · η)}. */
+    String formula() {
+        String text = operation.text(inputs());
+        return isCalledByUser() ? symbol() + " = " + text : text;
+    }
+
+    /** The same as TeX. */
     String latex() {
-        return operation.latex(symbols());
+        String tex = operation.latex(inputs());
+        return isCalledByUser() ? Latex.symbol(symbol()) + " = " + tex : tex;
+    }
+
+    /** Whether the operation has no symbol for it, but somebody gave it one. */
+    private boolean isCalledByUser() {
+        return operation.symbol().isEmpty() && !symbol().isEmpty();
+    }
+
+    String latexOfAmounts() {
+        return operation.latexOfAmounts(inputs());
+    }
+
+    /** Whether its line of text has the line of an input in place of a symbol. */
+    boolean writesOut(Derivation input) {
+        return operation instanceof Arithmetic && Expression.isWrittenOut(input);
+    }
+
+    /** The amounts that stand in the line of text, in order. */
+    List<Derivation> operands() {
+        return operation.operands(inputs());
     }
 
     /** The symbol each input has in the formula, in order. */
@@ -96,7 +124,8 @@ final class StepNode implements Derivation {
 
     @Override
     public String name() {
-        return title == null ? operation.title() : title.name();
+        String given = title == null ? null : title.name();
+        return given == null ? operation.title(inputs()) : given;
     }
 
     @Override
@@ -130,10 +159,6 @@ final class StepNode implements Derivation {
 
     @Override
     public List<Derivation> inputs() {
-        Derivation[] nodes = new Derivation[inputs.length];
-        for (int i = 0; i < nodes.length; i++) {
-            nodes[i] = inputs[i].derivation();
-        }
-        return List.of(nodes);
+        return Quantity.nodes(inputs);
     }
 }

@@ -1,15 +1,16 @@
 package mlsys;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Explains on a terminal. */
 final class TextExplainer {
 
     private static final int HEADLINE_DIGITS = 4;
+    private static final String NO_NAME = "–";
 
     private final Quantity quantity;
     private final StringBuilder out = new StringBuilder();
@@ -19,15 +20,11 @@ final class TextExplainer {
         this.quantity = quantity;
     }
 
-    /** One line of the table of inputs. */
-    private record Row(String symbol, String value, String unit, String source, Derivation node) {}
-
     String write() {
         Derivation node = quantity.derivation();
-        String kind = "   [" + node.kind().word() + "]";
-        line("", title(node) + " = " + headline(quantity) + kind);
+        line("", title(node) + " = " + headline(quantity) + "   " + kind(node));
         if (node instanceof StepNode step) {
-            formula("", step);
+            formula(step);
             inputs("  ", step);
         } else {
             line("  ", from(node));
@@ -46,61 +43,59 @@ final class TextExplainer {
                 : quantity.toString();
     }
 
-    private void formula(String indent, StepNode step) {
+    /** Arithmetic without a name has its formula for a title. */
+    private void formula(StepNode step) {
         Source source = step.source();
-        line(indent, step.formula() + (source == null ? "" : "   (" + source + ")"));
+        if (!title(step).equals(step.formula())) {
+            line("", step.formula() + (source == null ? "" : "   (" + source + ")"));
+        }
     }
 
     private void inputs(String indent, StepNode step) {
         if (!seen.add(step)) {
             return;
         }
-        List<Row> rows = new ArrayList<>();
-        List<String> symbols = step.symbols();
-        for (int i = 0; i < symbols.size(); i++) {
-            rows.add(row(symbols.get(i), step.inputs().get(i)));
-        }
-        int symbol = rows.stream().mapToInt(row -> row.symbol().length()).max().orElse(0);
-        int value = rows.stream().mapToInt(row -> row.value().length()).max().orElse(0);
-        int unit = rows.stream().mapToInt(row -> row.unit().length()).max().orElse(0);
+        List<Row> rows = Row.of(step);
+        int symbol = width(rows, Row::label);
+        int value = width(rows, Row::value);
+        int unit = width(rows, Row::unit);
         for (Row row : rows) {
             String columns =
-                    pad(row.symbol(), symbol)
-                            + "  "
+                    pad(row.label().isEmpty() ? NO_NAME : row.label(), symbol)
                             + pad(row.value(), value)
-                            + "  "
                             + pad(row.unit(), unit);
             boolean again = row.node() instanceof StepNode && seen.contains(row.node());
-            line(indent, columns + "  " + row.source() + (again ? "   (shown above)" : ""));
+            line(indent, columns + from(row.node()) + (again ? "   (shown above)" : ""));
             if (row.node() instanceof StepNode inner) {
                 inputs(indent + "    ", inner);
             }
         }
     }
 
-    private Row row(String symbol, Derivation node) {
-        String display = node.display();
-        int space = display.indexOf(' ');
-        String value = space < 0 ? display : display.substring(0, space);
-        String unit = space < 0 ? "" : display.substring(space + 1);
-        String label = symbol.equals(display) ? node.name() : symbol;
-        return new Row(label, value, unit, from(node), node);
-    }
-
-    private String from(Derivation node) {
+    private static String from(Derivation node) {
         if (node instanceof StepNode step) {
             String id = step.id() == null ? "" : "   " + step.id();
-            return step.formula() + id;
+            return step.formula() + id + "  " + kind(step);
         }
         Source source = node.source();
-        return (source == null ? node.name() : source.toString())
-                + "  ["
-                + node.kind().word()
-                + "]";
+        return (source == null ? node.name() : source.toString()) + "  " + kind(node);
     }
 
+    private static String kind(Derivation node) {
+        return "[" + node.kind().word() + "]";
+    }
+
+    private static int width(List<Row> rows, Function<Row, String> column) {
+        return rows.stream().map(column).mapToInt(TextExplainer::length).max().orElse(0);
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** A column without words takes no room. */
     private static String pad(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()));
+        return width == 0 ? "" : text + " ".repeat(width - length(text) + 2);
     }
 
     private void line(String indent, String text) {

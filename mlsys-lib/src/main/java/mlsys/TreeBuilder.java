@@ -67,14 +67,19 @@ final class TreeBuilder {
         tree.put("latex", step.latex());
     }
 
-    private void tail(StepNode step, Map<String, Object> tree) {
+    private void tail(StepNode step, Map<String, Object> parent) {
         List<Object> inputs = new ArrayList<>();
         List<String> symbols = step.symbols();
         for (int i = 0; i < symbols.size(); i++) {
-            inputs.add(node(step.inputs().get(i), symbols.get(i)));
+            Derivation input = step.inputs().get(i);
+            Map<String, Object> tree = node(input, symbols.get(i));
+            if (step.writesOut(input)) {
+                tree.put("inline", true);
+            }
+            inputs.add(tree);
         }
-        tree.put("inputs", inputs);
-        source(step.source(), tree);
+        parent.put("inputs", inputs);
+        source(step.source(), parent);
     }
 
     private static void tail(LeafNode leaf, Map<String, Object> tree) {

@@ -1,7 +1,7 @@
 package workbook.cli;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import workbook.nbformat.Json;
@@ -24,10 +24,13 @@ final class ValueText {
 
     private String write(Map<String, Object> value) {
         var node = Json.object(value.get("derivation"));
+        remember(node);
         var name = text(value, "id").isEmpty() ? text(node, "name") : text(value, "id");
         line("", name + " = " + text(value, "text") + "   [" + text(node, "kind") + "]");
         if (isStep(node)) {
-            formula(node);
+            if (!text(node, "formula").equals(name)) {
+                formula(node);
+            }
             inputs("  ", node);
         } else {
             line("  ", from(node));
@@ -41,16 +44,8 @@ final class ValueText {
     }
 
     private void inputs(String indent, Map<String, Object> step) {
-        if (step.get("node") != null) {
-            shared.put(step.get("node"), step);
-        }
-        var rows = new ArrayList<List<String>>();
-        var nodes = new ArrayList<Map<String, Object>>();
-        for (var input : Json.array(step.get("inputs"))) {
-            var node = Json.object(input);
-            nodes.add(node);
-            rows.add(row(node));
-        }
+        var nodes = List.copyOf(operands(step).values());
+        var rows = nodes.stream().map(this::row).toList();
         var widths = new int[3];
         for (var row : rows) {
             for (var i = 0; i < widths.length; i++) {
@@ -65,27 +60,65 @@ final class ValueText {
         }
     }
 
+    /** The inputs, each once; for one that the formula writes out, those that stand there. */
+    private Map<Object, Map<String, Object>> operands(Map<String, Object> step) {
+        var found = new LinkedHashMap<Object, Map<String, Object>>();
+        for (var input : Json.array(step.get("inputs"))) {
+            var node = Json.object(input);
+            var number = node.getOrDefault("ref", node.get("node"));
+            if (Boolean.TRUE.equals(node.get("inline"))) {
+                operands(shared.getOrDefault(number, node)).forEach(found::putIfAbsent);
+            } else {
+                found.putIfAbsent(number == null ? node : number, node);
+            }
+        }
+        return found;
+    }
+
+    /** Remember the steps that are referred to. */
+    private void remember(Map<String, Object> node) {
+        if (node.get("node") != null) {
+            shared.put(node.get("node"), node);
+        }
+        Json.array(node.get("inputs")).forEach(input -> remember(Json.object(input)));
+    }
+
     private List<String> row(Map<String, Object> node) {
         var display = text(node, "display");
         var space = display.indexOf(' ');
-        var symbol = text(node, "symbol");
         return List.of(
-                symbol.isEmpty() ? text(node, "name") : symbol,
+                label(node, display),
                 space < 0 ? display : display.substring(0, space),
                 space < 0 ? "" : display.substring(space + 1),
                 from(node));
     }
 
+    /** The symbol, or else the name if it says more than the source does. */
+    private static String label(Map<String, Object> node, String display) {
+        var symbol = text(node, "symbol");
+        var name = text(node, "name");
+        if (!symbol.isEmpty() && !symbol.equals(display)) {
+            return symbol;
+        }
+        return name.equals(source(node)) || !Json.object(node.get("source")).containsKey("title")
+                ? "–"
+                : name;
+    }
+
     private String from(Map<String, Object> node) {
         if (isStep(node)) {
-            return text(node, "formula") + named(node);
+            return text(node, "formula") + named(node) + kind(node);
         }
         if (node.containsKey("ref")) {
             var above = shared.getOrDefault(node.get("ref"), Map.of());
-            return text(above, "formula") + named(node) + "   (shown above)";
+            return text(above, "formula") + named(node) + kind(node) + "   (shown above)";
         }
         var source = source(node);
-        return (source.isEmpty() ? text(node, "name") : source) + "  [" + text(node, "kind") + "]";
+        return (source.isEmpty() ? text(node, "name") : source) + kind(node);
+    }
+
+    private static String kind(Map<String, Object> node) {
+        return "  [" + text(node, "kind") + "]";
     }
 
     private static String named(Map<String, Object> node) {

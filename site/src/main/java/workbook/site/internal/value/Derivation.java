@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.site.internal.html.Html;
 import workbook.site.internal.html.Sanitizer;
@@ -16,8 +17,6 @@ import workbook.site.internal.math.TexMath;
 final class Derivation {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}][\\p{L}\\p{N}_₀-₉]*");
-    private static final Map<String, String> SIGNS =
-            Map.of("add", " + ", "sub", " − ", "mul", " · ", "div", " / ");
 
     private Derivation() {}
 
@@ -52,29 +51,34 @@ final class Derivation {
 
     /** The right side with every input's value in its place, and the result behind it. */
     private static String placed(Map<String, Object> node, String formula) {
-        var right = formula.isEmpty() ? operation(node) : substituted(node, formula);
+        var right = substituted(node, formula);
         var display = Trees.text(node, "display");
         return right.isEmpty() || display.isEmpty() ? "" : right + " = " + Amounts.printed(display);
     }
 
-    private static String operation(Map<String, Object> node) {
-        var sign = SIGNS.get(Trees.text(node, "op"));
-        var inputs = Trees.objects(node, "inputs").stream().map(Derivation::amount).toList();
-        return sign == null ? "" : String.join(sign, inputs);
-    }
-
+    /** A formula of several equations is not for numbers; one of numbers is printed as it is. */
     private static String substituted(Map<String, Object> node, String formula) {
         int equals = formula.indexOf('=');
-        if (equals < 0 || formula.indexOf('=', equals + 1) >= 0) {
+        if (equals >= 0 && formula.indexOf('=', equals + 1) >= 0) {
             return "";
         }
         var amounts = new HashMap<String, String>();
-        Trees.objects(node, "inputs")
-                .forEach(input -> amounts.put(Trees.text(input, "symbol"), amount(input)));
+        operands(node).forEach(input -> amounts.put(Trees.text(input, "symbol"), amount(input)));
         var right = formula.substring(equals + 1).strip();
-        return NAME.matcher(right)
+        return NAME.matcher(Amounts.printed(right))
                 .replaceAll(
                         m -> Matcher.quoteReplacement(amounts.getOrDefault(m.group(), m.group())));
+    }
+
+    /** The inputs; for one that the formula writes out, those that stand there. */
+    private static List<Map<String, Object>> operands(Map<String, Object> node) {
+        return Trees.objects(node, "inputs").stream()
+                .flatMap(
+                        input ->
+                                Trees.isTrue(input, "inline")
+                                        ? operands(input).stream()
+                                        : Stream.of(input))
+                .toList();
     }
 
     private static String amount(Map<String, Object> node) {
@@ -88,7 +92,7 @@ final class Derivation {
 
     private static String inputs(Map<String, Object> node) {
         var rows =
-                Trees.objects(node, "inputs").stream()
+                operands(node).stream()
                         .map(Derivation::row)
                         .distinct()
                         .collect(Collectors.joining());
@@ -99,7 +103,7 @@ final class Derivation {
         var kind = Trees.text(node, "kind");
         var symbol = Trees.text(node, "symbol");
         var name = Trees.text(node, "name");
-        var head = symbol.isEmpty() ? "" : symbols(symbol);
+        var head = symbol.equals(Trees.text(node, "display")) ? "" : symbols(symbol);
         var out = new StringBuilder("<tr><th scope=\"row\">").append(head).append("</th>");
         out.append("<td class=\"v-amount\">").append(Html.escape(amount(node)));
         out.append(Values.estimateMark(kind)).append("</td><td class=\"v-source\">");
