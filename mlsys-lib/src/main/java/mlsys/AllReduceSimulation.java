@@ -33,8 +33,8 @@ public final class AllReduceSimulation {
     private final List<Quantity> bandwidths;
 
     AllReduceSimulation(Quantity bytes, Quantity latency, List<Quantity> bandwidths) {
-        this.bytes = bytes;
-        this.latency = latency;
+        this.bytes = Need.given(bytes, "bytes");
+        this.latency = Need.given(latency, "latency");
         this.bandwidths = List.copyOf(bandwidths);
         tree();
     }
@@ -60,7 +60,7 @@ public final class AllReduceSimulation {
         return new AllReduceSimulation(
                 bytes,
                 latency,
-                Collections.nCopies(Simulation.count("N", ranks, 10_000), bandwidth));
+                Collections.nCopies(Simulation.count("N", ranks, 10_000), Need.given(bandwidth, "bandwidth")));
     }
 
     /**
@@ -73,7 +73,7 @@ public final class AllReduceSimulation {
                     "rank must be from 0 to " + (bandwidths.size() - 1) + ", but was " + rank);
         }
         List<Quantity> links = new ArrayList<>(bandwidths);
-        links.set(rank, bandwidth);
+        links.set(rank, Need.given(bandwidth, "bandwidth"));
         return new AllReduceSimulation(bytes, latency, links);
     }
 

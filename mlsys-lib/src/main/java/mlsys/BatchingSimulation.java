@@ -182,6 +182,7 @@ public final class BatchingSimulation {
     }
 
     private static Quantity steps(double slots, double continuous, double... tokens) {
+        Need.given(tokens, "tokens");
         return STEPS.applyTo(
                 List.of(STEPS.number(0, slots), STEPS.number(1, continuous)),
                 DoubleStream.of(tokens).mapToObj(each -> STEPS.number(2, each)).toList());

@@ -341,6 +341,7 @@ public final class Compression {
 
     /** Compute the softened probability of each class. */
     public static List<Quantity> softmax(double temperature, double... logits) {
+        Need.given(logits, "logits");
         List<Quantity> probabilities = new ArrayList<>();
         for (int i = 0; i < logits.length; i++) {
             List<Quantity> others = new ArrayList<>();

@@ -27,11 +27,13 @@ public abstract sealed class Condition permits Comparison, Junction, Negation {
 
     /** Say that both hold. */
     public final Condition and(Condition other) {
+        Need.given(other, "other");
         return new Junction(true, this, other);
     }
 
     /** Say that at least one of them holds. */
     public final Condition or(Condition other) {
+        Need.given(other, "other");
         return new Junction(false, this, other);
     }
 

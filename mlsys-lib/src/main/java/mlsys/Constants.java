@@ -30,7 +30,7 @@ public final class Constants {
      * @throws IllegalArgumentException if there is none; the message names the nearest ids
      */
     public static Constant get(String id) {
-        Constant known = READ.get(id);
+        Constant known = READ.get(Need.given(id, "id"));
         if (known == null) {
             known = new Constant(row(id), "");
             READ.putIfAbsent(id, known);
@@ -63,7 +63,7 @@ public final class Constants {
     public static List<Constant> find(String pattern) {
         Pattern regex;
         try {
-            regex = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+            regex = Pattern.compile(Need.given(pattern, "pattern"), Pattern.CASE_INSENSITIVE);
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
                     "cannot search for \"" + pattern + "\": " + e.getDescription(), e);

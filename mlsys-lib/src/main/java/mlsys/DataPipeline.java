@@ -1,5 +1,6 @@
 package mlsys;
 
+import java.util.Arrays;
 import java.util.List;
 import mlsys.core.DataPipelineModel;
 
@@ -110,6 +111,8 @@ public final class DataPipeline {
      * wait.
      */
     public static Quantity load(Quantity demand, Quantity... supplies) {
-        return LOAD.applyTo(List.of(demand), List.of(supplies));
+        return LOAD.applyTo(
+                List.of(Need.given(demand, "demand")),
+                Need.all(Arrays.asList(Need.given(supplies, "supplies")), "supplies"));
     }
 }

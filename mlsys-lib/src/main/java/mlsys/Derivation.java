@@ -44,6 +44,6 @@ public sealed interface Derivation permits LeafNode, StepNode {
      * @throws IllegalArgumentException if the tree is not a derivation
      */
     static double evaluate(Map<String, ?> tree) {
-        return new TreeEvaluator().value(tree);
+        return new TreeEvaluator().value(Need.given(tree, "tree"));
     }
 }

@@ -16,12 +16,16 @@ public final class Device extends Twin {
 
     /** Return the dense peak rate at a precision, R_peak. */
     public Quantity peak(Precision precision) {
-        return get("peak." + precision.field(), "R_peak");
+        return get(field(precision), "R_peak");
     }
 
     /** Return the peak rate with structured sparsity, R_sparse. */
     public Quantity sparsePeak(Precision precision) {
-        return get("peak." + precision.field() + "_sparse", "R_sparse");
+        return get(field(precision) + "_sparse", "R_sparse");
+    }
+
+    private static String field(Precision precision) {
+        return "peak." + Need.given(precision, "precision").field();
     }
 
     /**

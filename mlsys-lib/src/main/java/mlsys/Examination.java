@@ -21,8 +21,8 @@ public record Examination(boolean canFail, List<String> failure, List<Moved> inp
 
     /** Hold copies. */
     public Examination {
-        failure = List.copyOf(failure);
-        inputs = List.copyOf(inputs);
+        failure = Need.all(failure, "failure");
+        inputs = Need.all(inputs, "inputs");
     }
 
     /**

@@ -91,9 +91,9 @@ public final class FederatedSimulation {
             double rate, double steps, double[] samples, double[] curvatures, double[] centres) {
         this.rate = rate;
         this.steps = steps;
-        this.samples = samples.clone();
-        this.curvatures = curvatures.clone();
-        this.centres = centres.clone();
+        this.samples = Need.given(samples, "samples").clone();
+        this.curvatures = Need.given(curvatures, "curvatures").clone();
+        this.centres = Need.given(centres, "centres").clone();
         FederatedSimulationModel.fixedPoint(rate, steps, samples, curvatures, centres);
     }
 

@@ -107,7 +107,7 @@ public final class Formula {
      * @throws IllegalArgumentException if an argument measures something else or is out of range
      */
     public Quantity apply(Quantity... amounts) {
-        return of(amounts.clone());
+        return of(Need.given(amounts, "amounts").clone());
     }
 
     /** Compute from amounts in an array that its maker lets go of. */
@@ -123,7 +123,7 @@ public final class Formula {
         }
         boolean fits = true;
         for (int i = 0; i < amounts.length; i++) {
-            fits &= amounts[i].dimension().equals(takes[i]);
+            fits &= amounts[i] != null && amounts[i].dimension().equals(takes[i]);
         }
         return fits;
     }
@@ -133,6 +133,9 @@ public final class Formula {
         if (!takes(amounts.length)) {
             throw new IllegalArgumentException(
                     id + " takes " + arity() + " arguments, but was given " + amounts.length);
+        }
+        for (int i = 0; i < amounts.length; i++) {
+            Need.given(amounts[i], words(i));
         }
         Work work = Work.of(amounts);
         for (int i = 0; i < amounts.length; i++) {
@@ -150,6 +153,8 @@ public final class Formula {
 
     /** Compute from fixed arguments and pairs of plain numbers given in a call. */
     Quantity applyPairs(List<Quantity> fixed, double[] first, double[] second) {
+        Need.given(first, words(fixed.size()));
+        Need.given(second, words(fixed.size() + 1));
         if (first.length != second.length) {
             throw new IllegalArgumentException(
                     id
@@ -214,14 +219,11 @@ public final class Formula {
 
     private void check(int input, Quantity amount, Work work) {
         Argument argument = arguments.get(position(input));
+        String words = words(input);
         Dimension wanted = argument.unit().dimension();
         if (!work.forth(amount.dimension()).equals(wanted)) {
             throw new IllegalArgumentException(
-                    symbol(input)
-                            + " ("
-                            + argument.name()
-                            + ") of "
-                            + id
+                    words
                             + " must be in "
                             + (argument.unit().isPlain() ? "no unit" : argument.unit().symbol())
                             + ", but was "
@@ -229,15 +231,16 @@ public final class Formula {
         }
         if (links && argument.name().endsWith(ONE_WAY) && sumsDirections(amount)) {
             throw new IllegalArgumentException(
-                    symbol(input)
-                            + " ("
-                            + argument.name()
-                            + ") of "
-                            + id
+                    words
                             + " must be one way, but "
                             + amount.derivation().name()
                             + " sums both directions: halve it");
         }
+    }
+
+    /** An input in messages: {@code N (number of devices) of training_time}. */
+    private String words(int input) {
+        return symbol(input) + " (" + arguments.get(position(input)).name() + ") of " + id;
     }
 
     private static boolean sumsDirections(Quantity amount) {

@@ -72,7 +72,7 @@ public final class Formulas {
      * @throws IllegalArgumentException if there is none; the message names the nearest ids
      */
     public static Formula get(String id) {
-        Formula formula = BY_ID.get(id);
+        Formula formula = BY_ID.get(Need.given(id, "id"));
         if (formula == null) {
             throw new IllegalArgumentException(
                     "no formula is called \""

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A derivation that can be computed again with other inputs. Immutable. */
 final class Graph {
 
+    private static final int MANY = 12;
+
     private final Quantity result;
     private final Map<Object, Input> byKey = new LinkedHashMap<>();
     private final IdentityHashMap<Derivation, Object> keys = new IdentityHashMap<>();
@@ -101,17 +103,19 @@ final class Graph {
 
     /** The one input that is called so by symbol, name, constant or id. */
     Input input(String called) {
+        Need.given(called, "input");
         List<Input> found = inputs().stream().filter(input -> input.isCalled(called)).toList();
         if (found.size() == 1) {
             return found.get(0);
         }
         List<String> names = inputs().stream().map(Input::symbol).distinct().toList();
+        boolean many = names.size() > MANY;
         throw new IllegalArgumentException(
                 found.isEmpty()
                         ? "no input is called \""
                                 + called
-                                + "\"; there are "
-                                + String.join(", ", names)
+                                + (many ? "\"; near it are " : "\"; there are ")
+                                + String.join(", ", many ? Nearest.to(called, names, 3) : names)
                         : found.size()
                                 + " inputs are called \""
                                 + called

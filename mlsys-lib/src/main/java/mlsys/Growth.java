@@ -82,6 +82,6 @@ public final class Growth {
 
     /** Compute the time to double from two points: the amounts and the time between them. */
     public static Quantity doublingTime(Quantity from, Quantity to, Quantity time) {
-        return doublingTime(to.dividedBy(from), time);
+        return doublingTime(Need.given(to, "to").dividedBy(Need.given(from, "from")), time);
     }
 }

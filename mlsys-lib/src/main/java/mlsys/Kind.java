@@ -24,7 +24,7 @@ public enum Kind {
     /** Return the less trustworthy of the two. */
     @SuppressWarnings("EnumOrdinal") // compareTo looks at the classes too, for each input of a step
     public Kind worse(Kind other) {
-        return ordinal() >= other.ordinal() ? this : other;
+        return ordinal() >= Need.given(other, "other").ordinal() ? this : other;
     }
 
     /** Return the lower-case word used in data files and JSON. */
@@ -34,6 +34,7 @@ public enum Kind {
 
     /** Find the kind a word stands for. */
     public static Kind of(String word) {
+        Need.given(word, "word");
         for (Kind kind : values()) {
             if (kind.word().equals(word)) {
                 return kind;

@@ -25,6 +25,13 @@ record LeafNode(
 
     private static final int ALL_DIGITS = 15;
 
+    LeafNode {
+        Need.given(symbol, "symbol");
+        Need.given(name, "name");
+        Need.given(kind, "kind");
+        Need.given(source, "source");
+    }
+
     /** Record an amount in base units as stated in {@code unit}. */
     static LeafNode stated(
             String symbol, String name, double base, Unit unit, Kind kind, Source source) {

@@ -326,6 +326,6 @@ public final class Memory {
 
     /** Compute the memory of the weights at a precision. */
     public static Quantity weights(Quantity parameters, Precision precision) {
-        return weights(parameters, precision.bytesPerParameter());
+        return weights(parameters, Need.given(precision, "precision").bytesPerParameter());
     }
 }

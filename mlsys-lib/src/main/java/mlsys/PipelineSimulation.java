@@ -78,13 +78,14 @@ public final class PipelineSimulation {
         return new PipelineSimulation(
                 TIME.number(0, microBatches),
                 Quantity.given(0, Units.SECOND, "h", "not counted"),
-                Collections.nCopies(p, forward),
-                Collections.nCopies(p, backward));
+                Collections.nCopies(p, Need.given(forward, "forward")),
+                Collections.nCopies(p, Need.given(backward, "backward")));
     }
 
     /** Let what goes from one device to the next take this long, either way. */
     public PipelineSimulation withHop(Quantity time) {
-        return new PipelineSimulation(microBatches, time, forward, backward);
+        return new PipelineSimulation(
+                microBatches, Need.given(time, "time"), forward, backward);
     }
 
     /** Give one device, counted from 0, other times, for instance those of a slow one. */
@@ -98,8 +99,8 @@ public final class PipelineSimulation {
         }
         List<Quantity> there = new ArrayList<>(this.forward);
         List<Quantity> back = new ArrayList<>(this.backward);
-        there.set(device, forward);
-        back.set(device, backward);
+        there.set(device, Need.given(forward, "forward"));
+        back.set(device, Need.given(backward, "backward"));
         return new PipelineSimulation(microBatches, hop, there, back);
     }
 

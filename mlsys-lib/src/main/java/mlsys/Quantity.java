@@ -1,6 +1,5 @@
 package mlsys;
 
-import java.util.List;
 import java.util.Objects;
 import mlsys.Comparison.Relation;
 import org.jspecify.annotations.Nullable;
@@ -52,14 +51,16 @@ public final class Quantity implements Comparable<Quantity> {
 
     /** Make an amount chosen for an example, with its symbol and the reason for the choice. */
     public static Quantity given(double amount, Unit unit, String symbol, String reason) {
-        return given(amount, unit, symbol, reason, Kind.SCENARIO, Source.titled(reason));
+        Source source = Source.titled(Need.given(reason, "reason"));
+        return given(amount, unit, symbol, reason, Kind.SCENARIO, source);
     }
 
     /** Make an amount with everything that is known about it. */
     public static Quantity given(
             double amount, Unit unit, String symbol, String name, Kind kind, Source source) {
-        Numbers.finite(amount, symbol.isEmpty() ? "the amount" : symbol);
-        return LeafNode.stated(symbol, name, unit.toBase(amount), unit, kind, source).quantity();
+        Numbers.finite(amount, Need.given(symbol, "symbol").isEmpty() ? "the amount" : symbol);
+        double base = Need.given(unit, "unit").toBase(amount);
+        return LeafNode.stated(symbol, name, base, unit, kind, source).quantity();
     }
 
     /**
@@ -68,50 +69,35 @@ public final class Quantity implements Comparable<Quantity> {
      * @throws IllegalArgumentException if the number or the unit cannot be read
      */
     public static Quantity parse(String text) {
-        String stripped = text.strip();
-        int space = stripped.indexOf(' ');
-        String number = space < 0 ? stripped : stripped.substring(0, space);
-        if (!number.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?")) {
-            throw new IllegalArgumentException(
-                    "cannot read \""
-                            + text
-                            + "\": write a number, a space and a unit, like 3.35 TB/s");
-        }
-        Unit unit = space < 0 ? Units.ONE : Unit.parse(stripped.substring(space + 1).strip());
-        return of(Double.parseDouble(number), unit);
+        return QuantityText.parse(text);
     }
 
     /** Convert to {@code unit}, which must measure the same thing. */
     public double in(Unit unit) {
-        if (!unit.dimension().equals(dimension)) {
+        if (!Need.given(unit, "unit").dimension().equals(dimension)) {
             throw new IllegalArgumentException(
-                    "cannot convert "
-                            + words()
-                            + " to "
-                            + unit
-                            + ": one measures "
-                            + dimension
-                            + ", the other "
-                            + unit.dimension());
+                    String.format(
+                            "cannot convert %s to %s: one measures %s, the other %s",
+                            words(), unit, dimension, unit.dimension()));
         }
         return unit.fromBase(value);
     }
 
     /** Add an amount of the same thing. */
     public Quantity plus(Quantity other) {
-        requireSame(other, "add ", " to ", other, this);
+        requireSame(other, "add other to this");
         return step(Arithmetic.ADD, dimension, other);
     }
 
     /** Subtract an amount of the same thing. */
     public Quantity minus(Quantity other) {
-        requireSame(other, "subtract ", " from ", other, this);
+        requireSame(other, "subtract other from this");
         return step(Arithmetic.SUB, dimension, other);
     }
 
     /** Multiply; the units multiply too. */
     public Quantity times(Quantity other) {
-        return step(Arithmetic.MUL, dimension.times(other.dimension), other);
+        return step(Arithmetic.MUL, dimension.times(Need.given(other, "other").dimension), other);
     }
 
     /** Multiply by a plain number. */
@@ -121,7 +107,7 @@ public final class Quantity implements Comparable<Quantity> {
 
     /** Divide; the units divide too. Dividing by zero is an error. */
     public Quantity dividedBy(Quantity other) {
-        if (other.value == 0) {
+        if (Need.given(other, "other").value == 0) {
             throw new IllegalArgumentException("cannot divide " + words() + " by " + other.words());
         }
         return step(Arithmetic.DIV, dimension.per(other.dimension), other);
@@ -139,13 +125,13 @@ public final class Quantity implements Comparable<Quantity> {
 
     /** Return the larger of two amounts of the same thing. */
     public Quantity max(Quantity other) {
-        requireSame(other, "compare ", " with ", this, other);
+        requireSame(other, "compare this with other");
         return step(Arithmetic.MAX, dimension, other);
     }
 
     /** Return the smaller of two amounts of the same thing. */
     public Quantity min(Quantity other) {
-        requireSame(other, "compare ", " with ", this, other);
+        requireSame(other, "compare this with other");
         return step(Arithmetic.MIN, dimension, other);
     }
 
@@ -155,34 +141,14 @@ public final class Quantity implements Comparable<Quantity> {
 
     static Quantity computed(
             Operation operation, Dimension dimension, @Nullable Unit written, Quantity... inputs) {
-        double[] values = new double[inputs.length];
-        Kind kind = Kind.DEFINITION;
-        for (int i = 0; i < inputs.length; i++) {
-            values[i] = inputs[i].value;
-            kind = kind.worse(inputs[i].kind);
-        }
-        double result = operation.compute(values);
-        if (!Double.isFinite(result)) {
-            Numbers.finite(result, "the result of " + operation.title(nodes(inputs)));
-        }
-        StepNode step = new StepNode(operation, result, dimension, written, kind, inputs);
-        return new Quantity(result, dimension, step, kind);
+        StepNode step = StepNode.compute(operation, dimension, written, inputs);
+        return new Quantity(step.value(), dimension, step, step.kind());
     }
 
-    /** How each amount came about. */
-    static List<Derivation> nodes(Quantity... amounts) {
-        Derivation[] nodes = new Derivation[amounts.length];
-        for (int i = 0; i < nodes.length; i++) {
-            nodes[i] = amounts[i].derivation;
-        }
-        return List.of(nodes);
-    }
-
-    private void requireSame(
-            Quantity other, String verb, String preposition, Quantity first, Quantity second) {
-        if (!dimension.equals(other.dimension)) {
+    private void requireSame(Quantity other, String sentence) {
+        if (!dimension.equals(Need.given(other, "other").dimension)) {
             throw new IllegalArgumentException(
-                    "cannot " + verb + first.words() + preposition + second.words());
+                    "cannot " + sentence.replace("this", words()).replace("other", other.words()));
         }
     }
 
@@ -232,20 +198,20 @@ public final class Quantity implements Comparable<Quantity> {
     }
 
     private Condition compare(Relation relation, Quantity other) {
-        requireSame(other, "compare ", " with ", this, other);
+        requireSame(other, "compare this with other");
         return Comparison.of(this, relation, other);
     }
 
     /** Compare amounts of the same thing. */
     @Override
     public int compareTo(Quantity other) {
-        requireSame(other, "compare ", " with ", this, other);
+        requireSame(other, "compare this with other");
         return Double.compare(value + 0.0, other.value + 0.0);
     }
 
     /** Return the same amount under a symbol for formulas, such as {@code R_peak}. */
     public Quantity symbol(String symbol) {
-        Objects.requireNonNull(symbol, "symbol");
+        Need.given(symbol, "symbol");
         return with(
                 derivation instanceof LeafNode leaf
                         ? leaf.called(symbol)
@@ -257,7 +223,8 @@ public final class Quantity implements Comparable<Quantity> {
      * label.
      */
     public Quantity named(String id, String label) {
-        Objects.requireNonNull(id, "id");
+        Need.given(id, "id");
+        Need.given(label, "label");
         return with(
                 derivation instanceof LeafNode leaf
                         ? leaf.labelled(id, label)
@@ -321,14 +288,8 @@ public final class Quantity implements Comparable<Quantity> {
                 : ((StepNode) derivation).written();
     }
 
-    /** The amount for error messages: {@code 3 flop}, and {@code 312 TFLOP/s} if it is long. */
     String words() {
-        String unit = dimension.unitName();
-        double size = Math.abs(value);
-        if (size >= 1e5 || (size > 0 && size < 1e-3)) {
-            return toString();
-        }
-        return Numbers.exact(value) + (unit.equals("1") ? "" : " " + unit);
+        return QuantityText.words(this);
     }
 
     @Override

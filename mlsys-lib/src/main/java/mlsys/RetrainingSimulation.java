@@ -171,8 +171,8 @@ public final class RetrainingSimulation {
                         shock.value(),
                         value.value(),
                         cost.value(),
-                        interval.in(Units.SECOND),
-                        horizon.in(Units.SECOND),
+                        Need.given(interval, "interval").in(Units.SECOND),
+                        Need.given(horizon, "horizon").in(Units.SECOND),
                         seed));
     }
 
@@ -186,8 +186,8 @@ public final class RetrainingSimulation {
                         value.value(),
                         cost.value(),
                         threshold,
-                        delay.in(Units.SECOND),
-                        horizon.in(Units.SECOND),
+                        Need.given(delay, "delay").in(Units.SECOND),
+                        Need.given(horizon, "horizon").in(Units.SECOND),
                         seed));
     }
 

@@ -53,14 +53,18 @@ public final class Sensitivity {
 
     /** Compute the relative change from one amount to another of the same thing. */
     public static Quantity change(Quantity before, Quantity after) {
-        return CHANGE.of(before.dividedBy(before), after.dividedBy(before));
+        return CHANGE.of(ratio(before, "before", before, "before"), ratio(after, "after", before, "before"));
+    }
+
+    private static Quantity ratio(Quantity a, String name, Quantity b, String other) {
+        return Need.given(a, name).dividedBy(Need.given(b, other));
     }
 
     /** Compute by how many percent a result moves for a percent of an input, between two points. */
     public static Quantity elasticity(
             Quantity inputBelow, Quantity inputAbove, Quantity below, Quantity above) {
         Quantity one = Quantity.of(1);
-        return ELASTICITY.of(one, inputAbove.dividedBy(inputBelow), one, above.dividedBy(below));
+        return ELASTICITY.of(one, ratio(inputAbove, "inputAbove", inputBelow, "inputBelow"), one, ratio(above, "above", below, "below"));
     }
 
     /**

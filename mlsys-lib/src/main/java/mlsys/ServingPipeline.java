@@ -33,7 +33,7 @@ public final class ServingPipeline {
     }
 
     static ServingPipeline of(Quantity arrivals) {
-        if (!(arrivals.in(Unit.parse("1/s")) > 0)) {
+        if (!(Need.given(arrivals, "arrivals").in(Unit.parse("1/s")) > 0)) {
             throw new IllegalArgumentException("λ must be greater than 0, but was " + arrivals);
         }
         return new ServingPipeline(arrivals, List.of(), List.of(1, 2, 4, 8, 16, 32, 64), 100);
@@ -53,6 +53,10 @@ public final class ServingPipeline {
 
         /** Refuse what no model has. */
         public Variant {
+            Need.given(name, "name");
+            Need.given(cost, "cost");
+            Need.given(base, "base");
+            Need.given(perRequest, "perRequest");
             if (!(accuracy > 0 && accuracy <= 1)) {
                 throw new IllegalArgumentException(
                         "the accuracy of "
@@ -101,7 +105,8 @@ public final class ServingPipeline {
 
     /** Add a stage behind the others, with the models that can do its work. */
     public ServingPipeline stage(String name, Variant... variants) {
-        if (variants.length == 0) {
+        Need.given(name, "name");
+        if (Need.given(variants, "variants").length == 0) {
             throw new IllegalArgumentException("stage " + name + " must have a variant");
         }
         List<Stage> more = new ArrayList<>(stages);
@@ -111,7 +116,7 @@ public final class ServingPipeline {
 
     /** Choose among these batch sizes; 1, 2, 4 to 64 if not said. */
     public ServingPipeline withBatches(int... sizes) {
-        for (int size : sizes) {
+        for (int size : Need.given(sizes, "sizes")) {
             Simulation.count("b", size, 10_000);
         }
         return new ServingPipeline(arrivals, stages, IntStream.of(sizes).boxed().toList(), most);
@@ -124,7 +129,7 @@ public final class ServingPipeline {
 
     /** Let other loads come: the best plan for each is how the pipeline adapts. */
     public ServingPipeline withArrivals(Quantity load) {
-        return new ServingPipeline(of(load).arrivals, stages, batches, most);
+        return new ServingPipeline(of(Need.given(load, "load")).arrivals, stages, batches, most);
     }
 
     /**
@@ -135,7 +140,8 @@ public final class ServingPipeline {
      * @return empty if nothing does
      */
     public Optional<ServingPlan> best(Quantity slo, Quantity budget) {
-        double limit = slo.in(Units.SECOND) * ROUNDING;
+        Need.given(budget, "budget");
+        double limit = Need.given(slo, "slo").in(Units.SECOND) * ROUNDING;
         List<Partial> partials = List.of(new Partial(0, 0, 1, List.of()));
         for (Stage stage : stages) {
             List<Partial> options = options(stage, budget);

@@ -33,7 +33,9 @@ public record ServingPlan(Quantity arrivals, Quantity slo, List<ServingPipeline.
 
     /** Keep the choices as they are. */
     public ServingPlan {
-        choices = List.copyOf(choices);
+        Need.given(arrivals, "arrivals");
+        Need.given(slo, "slo");
+        choices = Need.all(choices, "choices");
     }
 
     static List<Formula> formulas() {

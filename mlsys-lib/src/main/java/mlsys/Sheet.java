@@ -18,9 +18,9 @@ public record Sheet(List<String> headings, List<List<Object>> rows) {
 
     /** Refuse rows of another length and headings that are there twice. */
     public Sheet {
-        headings = List.copyOf(headings);
+        headings = Need.all(headings, "headings");
         List<List<Object>> copies = new ArrayList<>();
-        for (List<Object> row : rows) {
+        for (List<Object> row : Need.all(rows, "rows")) {
             if (row.size() != headings.size()) {
                 throw new IllegalArgumentException(
                         "a row must have "
@@ -44,7 +44,7 @@ public record Sheet(List<String> headings, List<List<Object>> rows) {
     }
 
     private int column(String heading) {
-        int column = headings.indexOf(heading);
+        int column = headings.indexOf(Need.given(heading, "heading"));
         if (column < 0) {
             throw new IllegalArgumentException(
                     "no column is called \""

@@ -2,7 +2,6 @@ package mlsys;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ public record Source(
 
     /** Refuse a blank title. */
     public Source {
-        Objects.requireNonNull(title, "title");
+        Need.given(title, "title");
         if (title.isBlank()) {
             throw new IllegalArgumentException(
                     "a source needs a title, but it was \"" + title + "\"");

@@ -154,6 +154,6 @@ public final class Speedup {
 
     /** Compute the share by which something shrank: one minus after over before. */
     public static Quantity reduction(Quantity before, Quantity after) {
-        return reduction(after.dividedBy(before));
+        return reduction(Need.given(after, "after").dividedBy(Need.given(before, "before")));
     }
 }

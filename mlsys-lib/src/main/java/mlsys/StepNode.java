@@ -30,8 +30,7 @@ final class StepNode implements Derivation {
         this.title = title;
     }
 
-    /** Record a computation. The array of inputs is not copied: its maker lets go of it. */
-    StepNode(
+    private StepNode(
             Operation operation,
             double value,
             Dimension dimension,
@@ -45,6 +44,33 @@ final class StepNode implements Derivation {
         this.kind = kind;
         this.inputs = inputs;
         this.title = null;
+    }
+
+    /**
+     * Compute from amounts; the kind is the worst of theirs. The array is not copied: its maker lets
+     * go of it.
+     */
+    static StepNode compute(
+            Operation operation, Dimension dimension, @Nullable Unit written, Quantity... inputs) {
+        double[] values = new double[inputs.length];
+        Kind kind = Kind.DEFINITION;
+        for (int i = 0; i < inputs.length; i++) {
+            values[i] = inputs[i].value();
+            kind = kind.worse(inputs[i].kind());
+        }
+        double result = operation.compute(values);
+        if (!Double.isFinite(result)) {
+            Numbers.finite(result, "the result of " + operation.title(nodes(inputs)));
+        }
+        return new StepNode(operation, result, dimension, written, kind, inputs);
+    }
+
+    private static List<Derivation> nodes(Quantity... amounts) {
+        Derivation[] nodes = new Derivation[amounts.length];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = amounts[i].derivation();
+        }
+        return List.of(nodes);
     }
 
     StepNode called(String newSymbol) {
@@ -159,6 +185,6 @@ final class StepNode implements Derivation {
 
     @Override
     public List<Derivation> inputs() {
-        return Quantity.nodes(inputs);
+        return nodes(inputs);
     }
 }

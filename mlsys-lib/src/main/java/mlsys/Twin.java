@@ -1,9 +1,11 @@
 package mlsys;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A known thing with published numbers: a device, a model, a network, a grid. Numbers are read from
@@ -13,6 +15,9 @@ import java.util.stream.Collectors;
 public abstract class Twin {
 
     static final Map<String, String> LINES = Lines.index("twins.tsv", 3);
+
+    private static final String PEAK = "peak.";
+    private static final String SPARSE = "_sparse";
 
     private final Map<String, Quantity> read = new ConcurrentHashMap<>();
     private final String family;
@@ -63,7 +68,7 @@ public abstract class Twin {
     }
 
     final Quantity get(String field, String symbol) {
-        Quantity known = read.get(field);
+        Quantity known = read.get(Need.given(field, "field"));
         if (known == null) {
             known = TwinRow.read(cells(field)).quantity(name()).symbol(symbol);
             read.putIfAbsent(field, known);
@@ -102,20 +107,38 @@ public abstract class Twin {
     }
 
     private String key(String field) {
+        Need.given(field, "field");
         return family + "." + id + "." + field;
+    }
+
+    /** What is not known, and what is: other rates of a machine, or fields of nearly that name. */
+    private String lacking(String field) {
+        Stream<String> known = fields().stream();
+        if (!field.startsWith(PEAK)) {
+            List<String> near = Nearest.to(field, fields(), 3);
+            return TwinRow.words(field)
+                    + "; near it are "
+                    + String.join(", ", near)
+                    + ", and fields() lists all";
+        }
+        boolean sparse = field.endsWith(SPARSE);
+        String rates =
+                known.filter(other -> other.startsWith(PEAK) && other.endsWith(SPARSE) == sparse)
+                        .map(Twin::precision)
+                        .collect(Collectors.joining(", "));
+        return precision(field)
+                + (sparse ? " peak with sparsity" : " peak")
+                + (rates.isEmpty() ? "; it has none" : "; it has " + rates);
+    }
+
+    private static String precision(String field) {
+        return field.replace(PEAK, "").replace(SPARSE, "").toUpperCase(Locale.ROOT);
     }
 
     private String[] cells(String field) {
         String line = LINES.get(key(field));
         if (line == null) {
-            throw new IllegalArgumentException(
-                    name()
-                            + " has no "
-                            + TwinRow.words(field)
-                            + "; known are "
-                            + fields().stream()
-                                    .map(TwinRow::words)
-                                    .collect(Collectors.joining(", ")));
+            throw new IllegalArgumentException(name() + " has no " + lacking(field));
         }
         return line.split("\t", -1);
     }

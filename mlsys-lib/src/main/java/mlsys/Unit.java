@@ -45,7 +45,7 @@ public final class Unit {
      * @throws IllegalArgumentException if a symbol is unknown
      */
     public static Unit parse(String text) {
-        Unit known = PARSED.get(text);
+        Unit known = PARSED.get(Need.given(text, "text"));
         if (known == null) {
             known = read(text.strip());
             PARSED.putIfAbsent(text, known);
@@ -90,6 +90,7 @@ public final class Unit {
 
     /** Return the product of two units. */
     public Unit times(Unit other) {
+        Need.given(other, "other");
         return new Unit(
                 merge(other, 1),
                 numerator * other.numerator,
@@ -99,6 +100,7 @@ public final class Unit {
 
     /** Return this unit divided by {@code other}: {@code BYTE.per(SECOND)}. */
     public Unit per(Unit other) {
+        Need.given(other, "other");
         return new Unit(
                 merge(other, -1),
                 numerator * other.denominator,
@@ -141,7 +143,7 @@ public final class Unit {
 
     /** Return whether both measure the same thing. */
     public boolean measuresSameAs(Unit other) {
-        return dimension.equals(other.dimension);
+        return dimension.equals(Need.given(other, "other").dimension);
     }
 
     Unit scaled(String name, double times, double by) {

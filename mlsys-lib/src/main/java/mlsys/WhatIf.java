@@ -69,7 +69,7 @@ public final class WhatIf {
 
     /** Compute again with another amount of an input. */
     public Quantity with(String input, Quantity amount) {
-        return graph.with(graph.input(input), amount);
+        return graph.with(graph.input(input), Need.given(amount, "amount"));
     }
 
     /**
@@ -81,7 +81,7 @@ public final class WhatIf {
     public Quantity solve(String input, Quantity target) {
         Input unknown = graph.input(input);
         Quantity result = graph.result();
-        if (!target.dimension().equals(result.dimension())) {
+        if (!Need.given(target, "target").dimension().equals(result.dimension())) {
             throw new IllegalArgumentException(
                     "the target must be in " + result.unit() + ", but was " + target.words());
         }
@@ -119,13 +119,13 @@ public final class WhatIf {
      */
     public Sheet sweep(String input, Unit unit, double[] values, Unit resultUnit) {
         Input moved = graph.input(input);
-        if (!unit.measuresSameAs(moved.unit())) {
+        if (!Need.given(unit, "unit").measuresSameAs(moved.unit())) {
             throw new IllegalArgumentException(
                     moved.symbol() + " is in " + moved.leaf().unit() + ", not in " + unit);
         }
-        graph.result().in(resultUnit);
+        graph.result().in(Need.given(resultUnit, "resultUnit"));
         List<List<Object>> rows = new ArrayList<>();
-        for (double value : values) {
+        for (double value : Need.given(values, "values")) {
             double result = graph.value(moved, unit.toBase(Numbers.finite(value, input)));
             rows.add(List.of(value, resultUnit.fromBase(result)));
         }
@@ -209,7 +209,7 @@ public final class WhatIf {
     /** Say by how much an input may be off, one standard uncertainty, as an amount. */
     public WhatIf plusMinus(String input, Quantity standard) {
         Input uncertain = graph.input(input);
-        double amount = standard.in(uncertain.unit());
+        double amount = Need.given(standard, "standard").in(uncertain.unit());
         if (!(amount > 0)) {
             throw new IllegalArgumentException(
                     "the uncertainty of "

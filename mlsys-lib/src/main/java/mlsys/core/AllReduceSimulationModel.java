@@ -102,6 +102,7 @@ public final class AllReduceSimulationModel {
     }
 
     private static double[] links(double bytes, double latency, double[] bandwidths) {
+        Check.given("bandwidths", bandwidths);
         Check.notNegative("M", bytes);
         Check.notNegative("α", latency);
         for (int i = 0; i < bandwidths.length; i++) {

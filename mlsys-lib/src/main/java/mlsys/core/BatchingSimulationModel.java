@@ -139,6 +139,7 @@ public final class BatchingSimulationModel {
      * @param tokens of each answer
      */
     public static double steps(double slots, double continuous, double... tokens) {
+        Check.given("tokens", tokens);
         for (int i = 0; i < tokens.length; i++) {
             Count.of("L_" + (i + 1), tokens[i], 1, 1_000_000);
         }

@@ -1,9 +1,19 @@
 package mlsys.core;
 
+import org.jspecify.annotations.Nullable;
+
 /** Ranges of arguments. */
 final class Check {
 
     private Check() {}
+
+    /** Return an array that was given. */
+    static <T> T given(String name, @Nullable T values) {
+        if (values == null) {
+            throw new NullPointerException(name + " must not be null");
+        }
+        return values;
+    }
 
     static double finite(String name, double value) {
         if (!Double.isFinite(value)) {
@@ -89,6 +99,7 @@ final class Check {
 
     /** Shares that add up to one. */
     static void distribution(String name, double[] shares) {
+        given(name, shares);
         double sum = 0;
         for (int i = 0; i < shares.length; i++) {
             sum += fraction(name + "_" + (i + 1), shares[i]);
@@ -99,6 +110,8 @@ final class Check {
     }
 
     static void same(String first, double[] a, String second, double[] b) {
+        given(first, a);
+        given(second, b);
         if (a.length != b.length || a.length == 0) {
             throw new IllegalArgumentException(
                     first

@@ -89,6 +89,7 @@ public final class CompressionModel {
 
     /** Softened probability of a class beside others. The largest logit is taken off first. */
     public static double softmax(double temperature, double logit, double... others) {
+        Check.given("others", others);
         Check.positive("T", temperature);
         double largest = Check.finite("z", logit);
         for (int i = 0; i < others.length; i++) {

@@ -35,6 +35,7 @@ public final class DataPipelineModel {
 
     /** Data wanted over what the slowest stage supplies. */
     public static double load(double demand, double... supplies) {
+        Check.given("supplies", supplies);
         double slowest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < supplies.length; i++) {
             slowest = Math.min(slowest, Check.positive("s_" + (i + 1), supplies[i]));

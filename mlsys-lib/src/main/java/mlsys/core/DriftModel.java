@@ -83,8 +83,8 @@ public final class DriftModel {
 
     /** Largest gap between the distribution functions of two samples, ties taken together. */
     public static double ks(double[] first, double[] second) {
-        double[] a = sorted("the first sample", first);
-        double[] b = sorted("the second sample", second);
+        double[] a = sorted("the first sample", Check.given("first", first));
+        double[] b = sorted("the second sample", Check.given("second", second));
         double gap = 0;
         int i = 0;
         int j = 0;

@@ -125,7 +125,7 @@ public final class PagingSimulationModel {
 
     /** Mean over the steps of one column of the trace. */
     public static double mean(double column, double[][] trace) {
-        if (trace.length == 0) {
+        if (Check.given("trace", trace).length == 0) {
             throw new IllegalArgumentException(
                     "n must be so many answers that some wait, but all fit at once");
         }

@@ -49,7 +49,7 @@ public final class PipelineSimulationModel {
     /** Time from the first start to the last end. */
     public static double makespan(double[][] trace) {
         double last = 0;
-        for (double[] row : trace) {
+        for (double[] row : Check.given("trace", trace)) {
             last = Math.max(last, row[5]);
         }
         return last;
@@ -58,7 +58,7 @@ public final class PipelineSimulationModel {
     /** The share of the devices' time in which they wait; {@link CommunicationModel#bubble}. */
     public static double bubble(double devices, double[][] trace) {
         double busy = 0;
-        for (double[] row : trace) {
+        for (double[] row : Check.given("trace", trace)) {
             busy += row[5] - row[4];
         }
         return Math.max(0, 1 - busy / (devices * makespan(trace)));
@@ -68,7 +68,7 @@ public final class PipelineSimulationModel {
     public static double held(double device, double[][] trace) {
         int held = 0;
         int most = 0;
-        for (double[] row : trace) {
+        for (double[] row : Check.given("trace", trace)) {
             if (row[0] == device) {
                 held += row[3] == 0 ? 1 : -1;
                 most = Math.max(most, held);

@@ -22,6 +22,10 @@ public final class ServingSimulationModel {
             double[] perRequest,
             double[] batch,
             double[] replicas) {
+        Check.given("base", base);
+        Check.given("perRequest", perRequest);
+        Check.given("batch", batch);
+        Check.given("replicas", replicas);
         Check.positive("λ", arrivals);
         int n = Count.of("n", requests, 1, 1_000_000);
         Dice dice = new Dice(seed);
@@ -94,7 +98,7 @@ public final class ServingSimulationModel {
     public static double within(double limit, double[] latencies) {
         Check.positive("SLO", limit);
         double count = 0;
-        for (double each : latencies) {
+        for (double each : Check.given("latencies", latencies)) {
             count += each <= limit * (1 + 1e-9) ? 1 : 0;
         }
         return count / latencies.length;

@@ -64,10 +64,21 @@ final class Derivation {
         }
         var amounts = new HashMap<String, String>();
         operands(node).forEach(input -> amounts.put(Trees.text(input, "symbol"), amount(input)));
-        var right = formula.substring(equals + 1).strip();
-        return NAME.matcher(Amounts.printed(right))
+        var right = Amounts.printed(formula.substring(equals + 1).strip());
+        return NAME.matcher(right)
                 .replaceAll(
-                        m -> Matcher.quoteReplacement(amounts.getOrDefault(m.group(), m.group())));
+                        m -> {
+                            var amount = amounts.getOrDefault(m.group(), m.group());
+                            var before = right.substring(0, m.start()).strip();
+                            return Matcher.quoteReplacement(bracketed(amount, before));
+                        });
+    }
+
+    /** Put an amount in brackets behind a sign, if it would be read wrongly without. */
+    private static String bracketed(String amount, String before) {
+        boolean negative = amount.startsWith("−") && !before.matches("(.*[(,])?");
+        boolean divisor = before.endsWith("/") && amount.contains("/");
+        return negative || divisor ? "(" + amount + ")" : amount;
     }
 
     /** The inputs; for one that the formula writes out, those that stand there. */
