@@ -39,7 +39,7 @@ public final class AllReduceSimulation {
         tree();
     }
 
-    private static Formula.Builder setup(String id, String name) {
+    private static FormulaBuilder setup(String id, String name) {
         return Formula.define(id, name)
                 .result("T", Units.SECOND)
                 .argument("M", "message", Units.BYTE, "at least 0", 14e9)
@@ -60,7 +60,8 @@ public final class AllReduceSimulation {
         return new AllReduceSimulation(
                 bytes,
                 latency,
-                Collections.nCopies(Simulation.count("N", ranks, 10_000), Need.given(bandwidth, "bandwidth")));
+                Collections.nCopies(
+                        Simulation.count("N", ranks, 10_000), Need.given(bandwidth, "bandwidth")));
     }
 
     /**

@@ -50,7 +50,7 @@ enum Arithmetic implements Operation {
 
     @Override
     public String arity() {
-        return this == NEG ? "1" : "2";
+        return this == NEG ? "1 argument" : "2 arguments";
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class CheckpointSimulation {
         expectedTime();
     }
 
-    private static Formula.Builder setup(String id, String name) {
+    private static FormulaBuilder setup(String id, String name) {
         return Formula.define(id, name)
                 .result("T", Units.SECOND)
                 .argument("W", "work without checkpoints", Units.SECOND, "at least 0", 1e5)

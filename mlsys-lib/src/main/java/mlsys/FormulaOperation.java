@@ -23,12 +23,12 @@ record FormulaOperation(Formula formula) implements Operation {
 
     @Override
     public boolean takes(int inputs) {
-        return formula.takes(inputs);
+        return formula.signature().takes(inputs);
     }
 
     @Override
     public String arity() {
-        return formula.arity();
+        return formula.signature().arity();
     }
 
     @Override

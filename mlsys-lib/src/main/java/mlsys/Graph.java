@@ -170,8 +170,10 @@ final class Graph {
         if (!amount.unit().equals(input.leaf().unit())) {
             throw new IllegalArgumentException(
                     input.symbol()
-                            + " must be in "
-                            + (input.leaf().unit().equals("1") ? "no unit" : input.leaf().unit())
+                            + " must be "
+                            + (input.leaf().unit().equals("1")
+                                    ? "a plain number"
+                                    : "in " + input.leaf().unit())
                             + ", but was "
                             + amount.words());
         }

@@ -195,7 +195,9 @@ public final class IronLaw {
             Quantity eta,
             Quantity overhead) {
         return new Terms(
-                data(bytes, bandwidth), compute(work, peak, eta), Need.given(overhead, "overhead").symbol("L_lat"));
+                data(bytes, bandwidth),
+                compute(work, peak, eta),
+                Need.given(overhead, "overhead").symbol("L_lat"));
     }
 
     /** Compute each term by itself. */
@@ -207,6 +209,8 @@ public final class IronLaw {
             double eta,
             Quantity overhead) {
         return new Terms(
-                data(bytes, bandwidth), compute(work, peak, eta), Need.given(overhead, "overhead").symbol("L_lat"));
+                data(bytes, bandwidth),
+                compute(work, peak, eta),
+                Need.given(overhead, "overhead").symbol("L_lat"));
     }
 }

@@ -10,6 +10,7 @@ final class Numbers {
 
     private static final double WHOLE = 1e15;
     private static final int LONGEST = 15;
+    private static final int MOST_DECIMALS = 100;
 
     private Numbers() {}
 
@@ -50,6 +51,10 @@ final class Numbers {
 
     /** Write with a fixed number of decimals. */
     static String fixed(double value, int decimals) {
+        if (decimals < 0 || decimals > MOST_DECIMALS) {
+            throw new IllegalArgumentException(
+                    "decimals must be from 0 to " + MOST_DECIMALS + ", but was " + decimals);
+        }
         return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     }
 

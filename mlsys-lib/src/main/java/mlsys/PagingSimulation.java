@@ -44,7 +44,7 @@ public final class PagingSimulation {
         trace(1, 0);
     }
 
-    private static Formula.Builder setup(String id, String name, String symbol) {
+    private static FormulaBuilder setup(String id, String name, String symbol) {
         return Formula.define(id, name)
                 .result(symbol, Units.ONE)
                 .argument("M", "tokens that fit", Units.ONE, "whole, at least the longest", 256)

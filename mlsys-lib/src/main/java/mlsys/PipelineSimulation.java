@@ -40,7 +40,7 @@ public final class PipelineSimulation {
         gpipe().time();
     }
 
-    private static Formula.Builder setup(String id, String name) {
+    private static FormulaBuilder setup(String id, String name) {
         return Formula.define(id, name)
                 .argument("m", "micro-batches", Units.ONE, "a whole number of at least 1", 8)
                 .argument(
@@ -84,8 +84,7 @@ public final class PipelineSimulation {
 
     /** Let what goes from one device to the next take this long, either way. */
     public PipelineSimulation withHop(Quantity time) {
-        return new PipelineSimulation(
-                microBatches, Need.given(time, "time"), forward, backward);
+        return new PipelineSimulation(microBatches, Need.given(time, "time"), forward, backward);
     }
 
     /** Give one device, counted from 0, other times, for instance those of a slow one. */

@@ -85,7 +85,7 @@ public final class PrivacyAccountant {
         PrivacyAccountModel.renyi(2, noise, share, steps);
     }
 
-    private static Formula.Builder setup(String id, String name, String symbol) {
+    private static FormulaBuilder setup(String id, String name, String symbol) {
         return Formula.define(id, name)
                 .result(symbol, Units.ONE)
                 .argument("σ", "noise over sensitivity", Units.ONE, "greater than 0", 2);

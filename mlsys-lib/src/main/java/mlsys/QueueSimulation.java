@@ -55,7 +55,7 @@ public final class QueueSimulation {
         expectedMeanWait();
     }
 
-    private static Formula.Builder setup(String id, String name, String symbol) {
+    private static FormulaBuilder setup(String id, String name, String symbol) {
         return Formula.define(id, name)
                 .result(symbol, Units.SECOND)
                 .argument("λ", "arrivals per time", Unit.parse("1/s"), "greater than 0", 320)

@@ -91,24 +91,24 @@ public final class RetrainingSimulation {
         scheduled(Quantity.of(1, Units.SECOND), Quantity.of(1, Units.SECOND), 0);
     }
 
-    private static Formula.Builder aging(String id, String name) {
+    private static FormulaBuilder aging(String id, String name) {
         return Formula.define(id, name)
                 .result("c", VALUE)
                 .argument("A_0", "accuracy when new", Units.ONE, "greater than 0, to 1", 0.95)
                 .argument("γ", "decay of the accuracy", RATE, "greater than 0", 2.3e-7);
     }
 
-    private static Formula.Builder costs(String id, String name) {
+    private static FormulaBuilder costs(String id, String name) {
         return money(aging(id, name));
     }
 
-    private static Formula.Builder shocks(String id, String name) {
+    private static FormulaBuilder shocks(String id, String name) {
         return money(
                 aging(id, name)
                         .argument("s", "share a shock takes", Units.ONE, "between 0 and 1", 0.02));
     }
 
-    private static Formula.Builder money(Formula.Builder builder) {
+    private static FormulaBuilder money(FormulaBuilder builder) {
         return builder.argument("v", "worth of accuracy", VALUE, "at least 0", 5)
                 .argument("C", "cost of retraining", Units.DOLLAR, "at least 0", 5000);
     }

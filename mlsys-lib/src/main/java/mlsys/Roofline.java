@@ -172,6 +172,8 @@ public final class Roofline {
      * compute.
      */
     public static Bound bound(Quantity intensity, Quantity peak, Quantity bandwidth) {
-        return Need.given(intensity, "intensity").lt(ridge(peak, bandwidth)).holds() ? Bound.MEMORY : Bound.COMPUTE;
+        return Need.given(intensity, "intensity").lt(ridge(peak, bandwidth)).holds()
+                ? Bound.MEMORY
+                : Bound.COMPUTE;
     }
 }

@@ -53,7 +53,8 @@ public final class Sensitivity {
 
     /** Compute the relative change from one amount to another of the same thing. */
     public static Quantity change(Quantity before, Quantity after) {
-        return CHANGE.of(ratio(before, "before", before, "before"), ratio(after, "after", before, "before"));
+        return CHANGE.of(
+                ratio(before, "before", before, "before"), ratio(after, "after", before, "before"));
     }
 
     private static Quantity ratio(Quantity a, String name, Quantity b, String other) {
@@ -64,7 +65,11 @@ public final class Sensitivity {
     public static Quantity elasticity(
             Quantity inputBelow, Quantity inputAbove, Quantity below, Quantity above) {
         Quantity one = Quantity.of(1);
-        return ELASTICITY.of(one, ratio(inputAbove, "inputAbove", inputBelow, "inputBelow"), one, ratio(above, "above", below, "below"));
+        return ELASTICITY.of(
+                one,
+                ratio(inputAbove, "inputAbove", inputBelow, "inputBelow"),
+                one,
+                ratio(above, "above", below, "below"));
     }
 
     /**

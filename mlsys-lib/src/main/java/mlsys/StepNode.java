@@ -47,8 +47,8 @@ final class StepNode implements Derivation {
     }
 
     /**
-     * Compute from amounts; the kind is the worst of theirs. The array is not copied: its maker lets
-     * go of it.
+     * Compute from amounts; the kind is the worst of theirs. The array is not copied: its maker
+     * lets go of it.
      */
     static StepNode compute(
             Operation operation, Dimension dimension, @Nullable Unit written, Quantity... inputs) {

@@ -1,11 +1,11 @@
 package mlsys;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A known thing with published numbers: a device, a model, a network, a grid. Numbers are read from
@@ -113,22 +113,36 @@ public abstract class Twin {
 
     /** What is not known, and what is: other rates of a machine, or fields of nearly that name. */
     private String lacking(String field) {
-        Stream<String> known = fields().stream();
         if (!field.startsWith(PEAK)) {
-            List<String> near = Nearest.to(field, fields(), 3);
             return TwinRow.words(field)
-                    + "; near it are "
-                    + String.join(", ", near)
-                    + ", and fields() lists all";
+                    + near(TwinRow.words(field))
+                    + "; fields() lists what it has";
         }
         boolean sparse = field.endsWith(SPARSE);
-        String rates =
-                known.filter(other -> other.startsWith(PEAK) && other.endsWith(SPARSE) == sparse)
-                        .map(Twin::precision)
-                        .collect(Collectors.joining(", "));
+        String own = rates(sparse);
+        String others = (sparse ? "; without sparsity it has " : "; with sparsity it has ");
         return precision(field)
                 + (sparse ? " peak with sparsity" : " peak")
-                + (rates.isEmpty() ? "; it has none" : "; it has " + rates);
+                + (own.isEmpty() ? others + rates(!sparse) : "; it has " + own);
+    }
+
+    private String rates(boolean sparse) {
+        return fields().stream()
+                .filter(other -> other.startsWith(PEAK) && other.endsWith(SPARSE) == sparse)
+                .map(Twin::precision)
+                .sorted(Comparator.comparing(Precision::valueOf))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String near(String words) {
+        List<String> near =
+                fields().stream()
+                        .filter(
+                                other ->
+                                        !Nearest.close(words, List.of(TwinRow.words(other)), 1)
+                                                .isEmpty())
+                        .toList();
+        return near.isEmpty() ? "" : "; near it: " + String.join(", ", near);
     }
 
     private static String precision(String field) {

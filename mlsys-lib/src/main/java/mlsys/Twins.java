@@ -8,6 +8,7 @@ final class Twins {
     private Twins() {}
 
     static <T extends Twin> T named(String id, String family, List<T> twins) {
+        Need.given(id, "id");
         for (T twin : twins) {
             if (twin.id().equals(id)) {
                 return twin;

@@ -152,6 +152,10 @@ final class UnitTable {
                 return "write a rate as " + amount + "/s";
             }
         }
+        String unit = UnitWords.symbol(symbol);
+        if (!unit.isEmpty()) {
+            return "write " + unit;
+        }
         List<String> near = Nearest.close(symbol, symbols(), 3);
         return near.isEmpty() || symbol.isEmpty()
                 ? "units are written like ms, TFLOP/s, GiB, Gbit/s, pJ/FLOP, USD/h"

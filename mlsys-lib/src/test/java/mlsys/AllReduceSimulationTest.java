@@ -54,6 +54,7 @@ class AllReduceSimulationTest {
         assertThatThrownBy(() -> of(8).withLink(8, q("1 GB/s")))
                 .hasMessage("rank must be from 0 to 7, but was 8");
         assertThatThrownBy(() -> of(8).withLink(2, q("0 GB/s")))
-                .hasMessage("β_3 must be greater than 0, but was 0");
+                .hasMessage(
+                        "β_3 (bandwidth of a link) of tree_allreduce_simulated must be greater than 0, but was 0");
     }
 }

@@ -86,11 +86,14 @@ class BatchingSimulationTest {
     @Test
     void wrongInputIsNamed() {
         assertThatThrownBy(() -> of(1, 0, 10))
-                .hasMessage("B must be a whole number of at least 1, but was 0");
+                .hasMessage(
+                        "B (slots) of batching_latency_simulated must be a whole number of at least 1, but was 0");
         assertThatThrownBy(() -> of(1, 1, 2.5))
-                .hasMessage("l must be a whole number of at least 1, but was 2.5");
+                .hasMessage(
+                        "l (least tokens) of batching_latency_simulated must be a whole number of at least 1, but was 2.5");
         assertThatThrownBy(() -> of(1, 1, 10).withLeast(11))
-                .hasMessage("L must be at least l = 11, but was 10");
+                .hasMessage(
+                        "L (mean tokens) of batching_latency_simulated must be at least l = 11, but was 10");
         assertThatThrownBy(() -> of(1, 1, 1000).latency(1e6, 1))
                 .hasMessage("n must be at most 2e7 / L, so that it takes seconds, but was 1000000");
         assertThatThrownBy(() -> of(1, 2, 10).expectedLatency())

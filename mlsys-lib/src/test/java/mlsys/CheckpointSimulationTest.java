@@ -68,11 +68,12 @@ class CheckpointSimulationTest {
                                                 q("0 s"))
                                         .time(1))
                 .hasMessage(
-                        "τ must be such that failures and checkpoints stay below 1e7, but was 1000000");
+                        "τ (interval) of checkpoint_time_simulated must be such that failures and checkpoints stay below 1e7, but was 1000000");
         assertThatThrownBy(() -> every("1e8 s"))
                 .hasMessage(
-                        "τ must be short beside θ = 18000.0 (else the run never ends), but was 100000000");
+                        "τ (interval) of checkpoint_expected_time must be short beside θ = 18000.0 (else the run never ends), but was 100000000");
         assertThatThrownBy(() -> every("1470 s").meanTime(0, 1))
-                .hasMessage("n must be a whole number of at least 1, but was 0");
+                .hasMessage(
+                        "n (runs) of checkpoint_mean_time_simulated must be a whole number of at least 1, but was 0");
     }
 }

@@ -50,7 +50,7 @@ class ExplanationTest {
                         """
                         C = 2404 USD   [scenario]
                         C = t_dev · k_h   (Reddi et al., Machine Learning Systems)
-                          t_dev  25  d      t_dev = O / (R_peak · η)
+                          t_dev  25  d      t_dev = O / (R_peak · η)  [scenario]
                               O       270  EFLOP    six FLOP per parameter and token  [scenario]
                               R_peak  312  TFLOP/s  NVIDIA A100 datasheet; Choquette et al., NVIDIA A100 Tensor Core GPU, IEEE Micro  [datasheet]
                               η       0.4           given in the call  [scenario]
@@ -71,7 +71,10 @@ class ExplanationTest {
     @Test
     void markdownAndLatex() {
         assertThat(DAYS.explain().latex())
-                .isEqualTo("T=\\frac{O}{N\\,R_{peak}\\,\\eta} = \\text{25.3 d}");
+                .isEqualTo(
+                        "T=\\frac{O}{N\\,R_{\\text{peak}}\\,\\eta} = "
+                                + "\\frac{3.14\\times 10^{23}\\,\\text{FLOP}}"
+                                + "{1024 \\cdot 312\\,\\text{TFLOP/s} \\cdot 0.45} = 25.28\\,\\text{d}");
         assertThat(DAYS.explain().markdown())
                 .startsWith("**vol1/introduction\\#training-gpt3 = 25.28 d** (scenario)\n\n$$T=")
                 .contains(
@@ -104,16 +107,18 @@ class ExplanationTest {
 
     @Test
     void aSharedStepIsShownOnce() {
-        Quantity sum = Quantity.of(1, GB).plus(Quantity.of(2, GB));
-        assertThat(sum.times(sum).explain().text())
+        Quantity sum = Quantity.of(1, GB).plus(Quantity.of(2, GB)).symbol("S");
+        Quantity more = sum.times(9).symbol("T");
+        assertThat(sum.times(more.plus(sum)).explain().text())
                 .isEqualTo(
                         """
-                        product = 9e18 B^2   [scenario]
-                        3 GB · 3 GB
-                          sum  3  GB  1 GB + 2 GB
-                              given in the code  1  GB  given in the code  [scenario]
-                              given in the code  2  GB  given in the code  [scenario]
-                          sum  3  GB  1 GB + 2 GB   (shown above)
+                        S · (T + S) = 9e19 B^2   [scenario]
+                          S  3   GB  S = 1 GB + 2 GB  [scenario]
+                              1  GB  given in the code  [scenario]
+                              2  GB  given in the code  [scenario]
+                          T  27  GB  T = S · 9  [scenario]
+                              S  3  GB  S = 1 GB + 2 GB  [scenario]   (shown above)
+                              –  9      given in the code  [scenario]
                         """);
     }
 
@@ -153,7 +158,8 @@ class ExplanationTest {
                         () ->
                                 Derivation.evaluate(
                                         Map.of("name", "x", "op", "add", "inputs", List.of())))
-                .hasMessage("not a derivation: the node \"x\" has 0 inputs, but add takes 2");
+                .hasMessage(
+                        "not a derivation: the node \"x\" has 0 inputs, but add takes 2 arguments");
     }
 
     @Test

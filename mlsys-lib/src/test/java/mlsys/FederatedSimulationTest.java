@@ -78,7 +78,7 @@ class FederatedSimulationTest {
         assertThatThrownBy(() -> two(0.1, 0))
                 .hasMessage("E must be a whole number of at least 1, but was 0");
         assertThatThrownBy(() -> two(0.1, 1).weight(0, 1, 3, 0))
-                .hasMessage("m must be at most 2, but was 3");
+                .hasMessage("m (clients a round) of fedavg_simulated must be at most 2, but was 3");
         assertThatThrownBy(
                         () ->
                                 Simulation.federated(

@@ -177,9 +177,11 @@ class FormulasTest {
         Quantity work = Models.GPT3.trainingFlop();
         Quantity peak = Hardware.A100.peak(Precision.FP16);
         assertThatThrownBy(() -> Training.time(work, 1024, peak, 0))
-                .hasMessage("η must be greater than 0 and at most 1, but was 0");
+                .hasMessage(
+                        "η (utilization) of training_time must be greater than 0 and at most 1, but was 0");
         assertThatThrownBy(() -> Training.time(work, 10.5, peak, 0.4))
-                .hasMessage("N must be a whole number of at least 1, but was 10.5");
+                .hasMessage(
+                        "N (devices) of training_time must be a whole number of at least 1, but was 10.5");
         assertThatThrownBy(() -> Training.time(work, 1024, peak, Double.NaN))
                 .hasMessage("η must be finite, but was NaN");
         assertThatThrownBy(() -> Training.time(peak, 1024, peak, 0.4))
@@ -220,7 +222,7 @@ class FormulasTest {
                                         FormulaExamples.q("100 1/s"), FormulaExamples.q("100 1/s")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "λ must be below the capacity 100.0 (else the queue is unstable), but was 100");
+                        "λ (arrivals per time) of mm1 must be below the capacity 100 (else the queue is unstable), but was 100");
         assertThat(
                         Queueing.chanceToWait(
                                         FormulaExamples.q("199990 1/s"),

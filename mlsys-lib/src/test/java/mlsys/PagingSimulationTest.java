@@ -81,6 +81,7 @@ class PagingSimulationTest {
         assertThatThrownBy(() -> Simulation.paging(100, 1, 10, 0))
                 .hasMessage("b must be a whole number of at least 1, but was 0");
         assertThatThrownBy(() -> Simulation.paging(100, 1, 10, 2).used(3, 1))
-                .hasMessage("n must be so many answers that some wait, but all fit at once");
+                .hasMessage(
+                        "n (answers) of kv_used_share_simulated must be so many answers that some wait, but all fit at once");
     }
 }

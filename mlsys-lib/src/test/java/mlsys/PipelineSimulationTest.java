@@ -78,13 +78,16 @@ class PipelineSimulationTest {
         assertThatThrownBy(() -> of(0, 8))
                 .hasMessage("p must be a whole number from 1 to 1000, but was 0");
         assertThatThrownBy(() -> of(4, 0))
-                .hasMessage("m must be a whole number of at least 1, but was 0");
+                .hasMessage(
+                        "m (micro-batches) of pipeline_time_simulated must be a whole number of at least 1, but was 0");
         assertThatThrownBy(() -> of(4, 6).interleaved(2).time())
-                .hasMessage("m must be a multiple of the 4 devices if v is above 1, but was 6");
+                .hasMessage(
+                        "m (micro-batches) of pipeline_time_simulated must be a multiple of the 4 devices if v is above 1, but was 6");
         assertThatThrownBy(() -> of(4, 6).withDevice(4, q("1 s"), q("1 s")))
                 .hasMessage("device must be from 0 to 3, but was 4");
         assertThatThrownBy(() -> Simulation.pipeline(4, 8, q("1 s"), q("0 s")))
-                .hasMessage("b_1 must be greater than 0, but was 0");
+                .hasMessage(
+                        "b_1 (backward pass of a device) of pipeline_time_simulated must be greater than 0, but was 0");
         assertThatThrownBy(() -> of(4, 8).withHop(q("1 B")))
                 .hasMessage(
                         "h (time to the next device) of pipeline_time_simulated must be in s, but was 1 byte");

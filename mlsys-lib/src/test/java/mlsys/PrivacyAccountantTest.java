@@ -88,6 +88,7 @@ class PrivacyAccountantTest {
         assertThatThrownBy(() -> Simulation.privacy(1, 0.5, 1).exactEpsilon(1e-5))
                 .hasMessage("q must be 1 here, but was 0.5: use epsilon, which counts sampling");
         assertThatThrownBy(() -> Simulation.privacy(1, 1, 1).epsilon(0))
-                .hasMessage("δ must be greater than 0 and less than 1, but was 0");
+                .hasMessage(
+                        "δ (chance of more) of dp_renyi must be greater than 0 and less than 1, but was 0");
     }
 }

@@ -45,7 +45,7 @@ class QuantityTest {
             assertThatThrownBy(() -> Quantity.of(3, SECOND).dividedBy(Quantity.of(0, BYTE)))
                     .hasMessage("cannot divide 3 s by 0 byte");
             assertThatThrownBy(() -> Quantity.of(1e300).times(1e300))
-                    .hasMessage("the result of product must be finite, but was Infinity");
+                    .hasMessage("the result of 1e300 · 1e300 must be finite, but was Infinity");
         }
 
         @Test

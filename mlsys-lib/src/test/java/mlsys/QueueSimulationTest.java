@@ -55,11 +55,13 @@ class QueueSimulationTest {
     void wrongInputIsNamed() {
         assertThatThrownBy(() -> Simulation.queue(q("400 1/s"), q("100 1/s"), 4))
                 .hasMessage(
-                        "λ must be below the capacity 400.0 (else the queue is unstable), but was 400");
+                        "λ (arrivals per time) of mmc_wait must be below the capacity 400 (else the queue is unstable), but was 400");
         assertThatThrownBy(() -> queue.meanWait(5, 1))
-                .hasMessage("n must be a whole number of at least 10, but was 5");
+                .hasMessage(
+                        "n (requests, of which a tenth warms up) of mmc_wait_simulated must be a whole number of at least 10, but was 5");
         assertThatThrownBy(() -> queue.meanWait(1e9, 1))
-                .hasMessage("n must be at most 10000000, but was 1000000000");
+                .hasMessage(
+                        "n (requests, of which a tenth warms up) of mmc_wait_simulated must be at most 10000000, but was 1000000000");
         assertThatThrownBy(() -> queue.meanWait(100, 0.5))
                 .hasMessage("seed must be a whole number of at least 0, but was 0.5");
         assertThatThrownBy(() -> queue.waitQuantile(1, 100, 1))

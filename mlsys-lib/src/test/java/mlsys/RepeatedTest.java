@@ -81,7 +81,7 @@ class RepeatedTest {
         assertThatThrownBy(() -> Drift.kullbackLeibler(NEW, new double[] {1}))
                 .hasMessage("kl takes as many p as q, but was given 3 and 1");
         assertThatThrownBy(() -> Drift.kullbackLeibler(new double[0], new double[0]))
-                .hasMessage("kl takes 2 or more, two at a time arguments, but was given 0");
+                .hasMessage("kl takes 2 arguments or more, two at a time, but was given 0");
     }
 
     @Test
@@ -99,9 +99,11 @@ class RepeatedTest {
     @Test
     void groups() {
         assertThatThrownBy(() -> Fairness.gap(new double[] {1, 2}, new double[] {5, 0}))
-                .hasMessage("n_2 must be greater than 0, but was 0");
+                .hasMessage(
+                        "n_2 (members of a group) of demographic_parity must be greater than 0, but was 0");
         assertThatThrownBy(() -> Fairness.gap(new double[] {6}, new double[] {5}))
-                .hasMessage("k_1 must be at most n_1 = 5.0, but was 6");
+                .hasMessage(
+                        "k_1 (chosen members of a group) of demographic_parity must be at most n_1 = 5, but was 6");
         assertThatThrownBy(() -> Fairness.disparateImpact(new double[] {0, 0}, new double[] {5, 5}))
                 .hasMessage("a rate must be greater than 0 for a ratio of rates, but all are 0");
     }
@@ -126,12 +128,12 @@ class RepeatedTest {
                         """
                         D_KL = 0.218   [scenario]
                         D_KL = Σ p_i · ln(p_i / q_i)   (Kullback & Leibler, On Information and Sufficiency)
-                          p_1  0.2     given in the call  [scenario]
-                          q_1  0.5     given in the call  [scenario]
-                          p_2  0.3     given in the call  [scenario]
-                          q_2  0.25    given in the call  [scenario]
-                          p_3  0.5     given in the call  [scenario]
-                          q_3  0.25    given in the call  [scenario]
+                          p_1  0.2   given in the call  [scenario]
+                          q_1  0.5   given in the call  [scenario]
+                          p_2  0.3   given in the call  [scenario]
+                          q_2  0.25  given in the call  [scenario]
+                          p_3  0.5   given in the call  [scenario]
+                          q_3  0.25  given in the call  [scenario]
                         """);
     }
 }

@@ -82,11 +82,13 @@ class RetrainingSimulationTest {
     @Test
     void wrongInputIsNamed() {
         assertThatThrownBy(() -> model.scheduled(q("0 d"), DAY, 1))
-                .hasMessage("T must be greater than 0, but was 0");
+                .hasMessage(
+                        "T (interval) of retraining_scheduled_simulated must be greater than 0, but was 0");
         assertThatThrownBy(() -> model.triggered(0.95, DAY, DAY, 1))
-                .hasMessage("A_min must be below A_0 = 0.95, but was 0.95");
+                .hasMessage(
+                        "A_min (threshold) of retraining_triggered_simulated must be below A_0 = 0.95, but was 0.95");
         assertThatThrownBy(() -> model.scheduled(DAY, q("1e9 d"), 1))
                 .hasMessageStartingWith(
-                        "H must be such that shocks and retrainings stay below 1e7, but was ");
+                        "H (time simulated) of retraining_scheduled_simulated must be such that shocks and retrainings stay below 1e7, but was ");
     }
 }

@@ -109,14 +109,16 @@ class RoundTripTest {
     void noInfinityAndNoNanGetsIntoText() {
         Quantity huge = Quantity.of(1e300);
         assertThatThrownBy(() -> huge.times(huge))
-                .hasMessage("the result of product must be finite, but was Infinity");
+                .hasMessage("the result of 1e300 · 1e300 must be finite, but was Infinity");
         Quantity largest = Quantity.of(Double.MAX_VALUE);
         assertThatThrownBy(() -> largest.plus(largest))
-                .hasMessage("the result of sum must be finite, but was Infinity");
+                .hasMessage(
+                        "the result of 1.79769313486232e308 + 1.79769313486232e308 must be finite, but was Infinity");
         assertThatThrownBy(() -> largest.negated().minus(largest))
-                .hasMessage("the result of difference must be finite, but was -Infinity");
+                .hasMessage(
+                        "the result of −1.79769313486232e308 − 1.79769313486232e308 must be finite, but was -Infinity");
         assertThatThrownBy(() -> huge.dividedBy(1e-300))
-                .hasMessage("the result of quotient must be finite, but was Infinity");
+                .hasMessage("the result of 1e300 / 1e-300 must be finite, but was Infinity");
         assertThatThrownBy(() -> Quantity.of(1e300, Unit.parse("YFLOP")))
                 .hasMessageEndingWith("must be finite, but was Infinity");
         for (String word : List.of("NaN", "Infinity", "-Infinity", "0x1p3", "1e3f", "1d")) {

@@ -30,7 +30,7 @@ class SimulationLimitTest {
                     kv_running_simulated | 1e7 1 1e5 2 16 1e5 1 | n must be at most 2e7 / L, so that it takes seconds, but was 100000
                     pipeline_time_simulated | 1e5 100 0 0.1 0.2 | m must be at most 500000 / (v · devices), but was 100000
                     batching_latency_simulated | 2 4 1 1000 0.02 0.001 1 1e6 1 | n must be at most 2e7 / L, so that it takes seconds, but was 1000000
-                    retraining_triggered_cost | 0.95 1 1e-9 1 1 0.1 0 | s must be such that fewer than 1e7 shocks lead below A_min, but was 1.0E-9
+                    retraining_triggered_cost | 0.95 1 1e-9 1 1 0.1 0 | s must be such that fewer than 1e7 shocks lead below A_min, but was 1e-9
                     psi_expected | 501 10 100 | Δ must be from -500 to 500, but was 501
                     mmc_wait_simulated | 1 2 1 2e7 1 | n must be at most 10000000, but was 20000000
                     """)

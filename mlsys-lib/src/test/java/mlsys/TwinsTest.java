@@ -53,11 +53,16 @@ class TwinsTest {
     void saysWhichDeviceHasNoWhat() {
         assertThatThrownBy(() -> Hardware.T4.peak(FP8))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "NVIDIA T4 has no peak FP8; known are name, tier, release year, headline, peak FP16, "
-                                + "memory bandwidth, memory capacity, power, dispatch overhead, peak INT8, price");
+                .hasMessage("NVIDIA T4 has no FP8 peak; it has FP16, INT8");
+        assertThatThrownBy(() -> Hardware.A100.sparsePeak(FP8))
+                .hasMessage("NVIDIA A100 has no FP8 peak with sparsity; it has FP16");
         assertThatThrownBy(() -> Hardware.CEREBRAS_CS3.peak(FP16))
-                .hasMessageStartingWith("Cerebras CS-3 (WSE-3) has no peak FP16; known are ");
+                .hasMessage("Cerebras CS-3 (WSE-3) has no FP16 peak; with sparsity it has FP16");
+        assertThatThrownBy(() -> Hardware.A100.get("memory_bandwith"))
+                .hasMessage(
+                        "NVIDIA A100 has no memory bandwith; near it: memory_bw, memory_capacity; fields() lists what it has");
+        assertThatThrownBy(() -> Hardware.A100.batteryCapacity())
+                .hasMessage("NVIDIA A100 has no battery capacity; fields() lists what it has");
         assertThat(Hardware.CEREBRAS_CS3.headlineIsSparse()).isTrue();
         assertThatThrownBy(() -> Hardware.named("A10O"))
                 .hasMessage("no device is called \"A10O\"; near it are A100, H100, V100");

@@ -45,7 +45,7 @@ class WhatIfTest {
             assertThatThrownBy(() -> DAYS.whatIf().with("mfu", Quantity.of(1)))
                     .hasMessage("no input is called \"mfu\"; there are O, N, R_peak, η");
             assertThatThrownBy(() -> DAYS.whatIf().with("N", Quantity.of(5, SECOND)))
-                    .hasMessage("N must be in no unit, but was 5 s");
+                    .hasMessage("N must be a plain number, but was 5 s");
         }
 
         @Test

@@ -41,15 +41,20 @@ final class Check {
         if (value > 0 && value <= 1) {
             return value;
         }
-        throw wrong(name, "greater than 0 and at most 1", finite(name, value));
+        throw wrong(name, "greater than 0 and at most 1" + percent(value), finite(name, value));
     }
 
     /** From 0 to 1. */
     static double fraction(String name, double value) {
         if (!(finite(name, value) >= 0 && value <= 1)) {
-            throw wrong(name, "from 0 to 1", value);
+            throw wrong(name, "from 0 to 1" + percent(value), value);
         }
         return value;
+    }
+
+    /** What to do about a share in percent. */
+    private static String percent(double value) {
+        return value > 2 && value <= 100 ? " (write 50 % as 0.5)" : "";
     }
 
     static double atLeast(String name, double value, double least) {
@@ -130,8 +135,10 @@ final class Check {
                 name + " must be " + range + ", but was " + text(value));
     }
 
-    private static String text(double value) {
+    static String text(double value) {
         boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-        return whole ? Long.toString((long) value) : Double.toString(value);
+        return whole
+                ? Long.toString((long) value)
+                : Double.toString(value).replace(".0E", "e").replace("E", "e");
     }
 }

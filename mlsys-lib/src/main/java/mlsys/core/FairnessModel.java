@@ -36,7 +36,10 @@ public final class FairnessModel {
             Check.positive("n" + group, members[i]);
             Check.notNegative("k" + group, chosen[i]);
             if (chosen[i] > members[i]) {
-                throw Check.wrong("k" + group, "at most n" + group + " = " + members[i], chosen[i]);
+                throw Check.wrong(
+                        "k" + group,
+                        "at most n" + group + " = " + Check.text(members[i]),
+                        chosen[i]);
             }
             rates[i] = chosen[i] / members[i];
         }

@@ -15,7 +15,7 @@ public final class QueueModel {
         if (arrivals >= capacity) {
             throw Check.wrong(
                     "λ",
-                    "below the capacity " + capacity + " (else the queue is unstable)",
+                    "below the capacity " + Check.text(capacity) + " (else the queue is unstable)",
                     arrivals);
         }
         return capacity - arrivals;

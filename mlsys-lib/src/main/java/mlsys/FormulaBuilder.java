@@ -1,0 +1,54 @@
+package mlsys;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** Collects the parts of a formula. */
+final class FormulaBuilder {
+    final String id;
+    final String name;
+    final List<Argument> arguments = new ArrayList<>();
+    Argument result;
+    int repeated;
+    String text = "";
+    String latex = "";
+    Source reference = References.BOOK;
+
+    FormulaBuilder(String id, String name) {
+        this.id = id;
+        this.name = name;
+        this.result = new Argument("y", name, Units.ONE, "", 0);
+    }
+
+    FormulaBuilder result(String symbol, Unit unit) {
+        result = new Argument(symbol, name, unit, "", 0);
+        return this;
+    }
+
+    FormulaBuilder argument(String symbol, String words, Unit unit, String range, double example) {
+        arguments.add(new Argument(symbol, words, unit, range, example));
+        return this;
+    }
+
+    /** Let the last arguments be given again and again; their symbols end in an index. */
+    FormulaBuilder repeated(int last) {
+        repeated = last;
+        return this;
+    }
+
+    FormulaBuilder text(String line, String tex) {
+        text = line;
+        latex = tex;
+        return this;
+    }
+
+    FormulaBuilder from(Source source) {
+        reference = source;
+        return this;
+    }
+
+    Formula core(ToDoubleFunction<double[]> function) {
+        return new Formula(this, function);
+    }
+}
