@@ -32,6 +32,11 @@ public final class Constant {
         return Words.of(id());
     }
 
+    /** Return what it belongs to: {@code NVIDIA accelerators}, {@code Prices}. */
+    public String group() {
+        return Words.group(id());
+    }
+
     /**
      * Return the amount, with a derivation that names this constant.
      *

@@ -53,23 +53,30 @@ record ConstantRow(
                         "a range goes from the lower to the higher end, but was " + amount);
             }
             Kind trust = Kind.of(kind);
+            Source from = Sources.get(source);
             return new ConstantRow(
                     id,
                     low,
                     high,
                     read,
-                    year.isEmpty()
-                            ? OptionalDouble.empty()
-                            : OptionalDouble.of(Numbers.read(year, "the year")),
+                    year(year, from),
                     trust,
-                    Sources.get(source),
+                    from,
                     doubt.isEmpty()
-                            ? Doubt.of(read.toBase(low), read.toBase(high), read, trust)
+                            ? Doubt.of(id, read.toBase(low), read.toBase(high), trust)
                             : Doubt.read(doubt),
                     note.isEmpty() ? null : note);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(id + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The year it holds for, or else the year of its source. */
+    private static OptionalDouble year(String cell, Source source) {
+        if (!cell.isEmpty()) {
+            return OptionalDouble.of(Numbers.read(cell, "the year"));
+        }
+        return source.year() == null ? OptionalDouble.empty() : OptionalDouble.of(source.year());
     }
 
     boolean isRange() {

@@ -1,11 +1,14 @@
 package mlsys;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /**
  * The numbers we did not derive: devices, models, prices, energy, reliability. Read from the
@@ -74,6 +77,31 @@ public final class Constants {
     /** Return all constants in file order. */
     public static List<Constant> all() {
         return ids().stream().map(Constants::get).toList();
+    }
+
+    /**
+     * Return all facts, group by group: the constants, and the numbers that only twins have. What a
+     * twin takes from a constant is there once, as the constant.
+     */
+    public static List<Constant> facts() {
+        Map<String, List<Constant>> groups = new LinkedHashMap<>();
+        Words.families().forEach(family -> groups.put(family, new ArrayList<>()));
+        Stream.concat(LINES.keySet().stream(), Twin.numbers())
+                .forEach(
+                        id ->
+                                groups.computeIfAbsent(Words.family(id), key -> new ArrayList<>())
+                                        .add(get(id)));
+        return groups.values().stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * Return the facts somebody may have meant, nearest first: words may be misspelt, and may be
+     * those of the id or of the name.
+     */
+    public static List<Constant> near(String words, int count) {
+        Map<String, String> names = new LinkedHashMap<>();
+        facts().forEach(fact -> names.put(fact.id(), fact.name()));
+        return Nearest.byWords(words, names, count).stream().map(Constants::get).toList();
     }
 
     /** Return all ids in file order. */

@@ -1,12 +1,19 @@
 package mlsys;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the names somebody may have meant. */
 final class Nearest {
+
+    private static final int FAR = 1000;
 
     private Nearest() {}
 
@@ -24,6 +31,45 @@ final class Nearest {
         return to(wanted, names, count).stream()
                 .filter(name -> score(plain, name.toLowerCase(Locale.ROOT)) <= most)
                 .toList();
+    }
+
+    /**
+     * The ids that have a word near each word wanted, in the last part of the id or in the name;
+     * the nearest first, none with a word of which more than half would have to change.
+     */
+    static List<String> byWords(String wanted, Map<String, String> names, int count) {
+        List<String> words = words(wanted);
+        Map<String, Integer> changes = new LinkedHashMap<>();
+        names.forEach((id, name) -> changes.put(id, changes(words, candidates(id, name))));
+        return changes.entrySet().stream()
+                .filter(entry -> entry.getValue() < FAR)
+                .sorted(Map.Entry.comparingByValue())
+                .limit(count)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static List<String> candidates(String id, String name) {
+        String tail = id.substring(id.lastIndexOf('.') + 1);
+        List<String> candidates = words(tail + " " + name);
+        candidates.add(tail.toLowerCase(Locale.ROOT));
+        return candidates;
+    }
+
+    private static int changes(List<String> words, List<String> candidates) {
+        int sum = 0;
+        for (String word : words) {
+            int least =
+                    candidates.stream().mapToInt(other -> distance(word, other)).min().orElse(FAR);
+            sum += 2 * least > word.length() ? FAR : least;
+        }
+        return sum;
+    }
+
+    private static List<String> words(String text) {
+        return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** The distance to the whole name or to its last part, whichever is less. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A known thing with published numbers: a device, a model, a network, a grid. Numbers are read from
@@ -99,6 +100,13 @@ public abstract class Twin {
     static String releaseYear(String family, String id) {
         String line = LINES.get(family + "." + id + ".release_year");
         return line == null ? "" : line.split("\t", -1)[TwinRow.VALUE];
+    }
+
+    /** The ids of the numbers that are no constants. */
+    static Stream<String> numbers() {
+        return LINES.entrySet().stream()
+                .filter(line -> TwinRow.isOwnNumber(line.getValue().split("\t", -1)))
+                .map(Map.Entry::getKey);
     }
 
     /** Return the id of the twin a field refers to. */

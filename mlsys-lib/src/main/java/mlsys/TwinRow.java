@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class TwinRow {
 
     static final int VALUE = 3;
+    private static final int UNIT = 4;
     private static final int NOTE = 7;
 
     private final String[] cells;
@@ -17,6 +18,11 @@ final class TwinRow {
 
     static TwinRow read(String[] cells) {
         return new TwinRow(cells);
+    }
+
+    /** Whether cells hold a number and not a word, another twin or a constant. */
+    static boolean isOwnNumber(String[] cells) {
+        return !cells[UNIT].matches("text|ref") && !cells[VALUE].startsWith("=");
     }
 
     /** The number, under the name of its twin. */

@@ -1,6 +1,7 @@
 package mlsys;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -26,6 +27,27 @@ final class Words {
         return line == null
                 ? field.replace("_bw", "_bandwidth").replace('_', ' ')
                 : line.substring(line.indexOf('\t') + 1);
+    }
+
+    /** The group of a fact: {@code NVIDIA accelerators}; groups are in the order of words.tsv. */
+    static String group(String id) {
+        String family = family(id);
+        String line = LINES.get("group." + family);
+        return line == null ? family : line.substring(line.indexOf('\t') + 1);
+    }
+
+    /** What a fact belongs to: {@code hardware.nvidia}, or the family of its twin. */
+    static String family(String id) {
+        boolean twin = Twin.LINES.containsKey(id);
+        return id.substring(0, twin ? id.indexOf('.') : Math.max(0, id.lastIndexOf('.')));
+    }
+
+    /** The families in the order in which a reader goes through them. */
+    static List<String> families() {
+        return LINES.keySet().stream()
+                .filter(key -> key.startsWith("group."))
+                .map(key -> key.substring("group.".length()))
+                .toList();
     }
 
     private static String constant(String id) {

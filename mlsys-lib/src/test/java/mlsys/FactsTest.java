@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +35,16 @@ class FactsTest {
 
     @Test
     void noSourceIsUnusedAndNoIdIsTwice() {
-        assertThatCode(() -> Lines.index("sources.tsv", 1)).doesNotThrowAnyException();
+        Set<String> used =
+                Stream.of("constants.tsv", "twins.tsv")
+                        .flatMap(
+                                file ->
+                                        Lines.index(file, file.startsWith("t") ? 3 : 1)
+                                                .values()
+                                                .stream())
+                        .flatMap(line -> Stream.of(line.split("\t", -1)))
+                        .collect(Collectors.toSet());
+        assertThat(used).containsAll(Lines.index("sources.tsv", 1).keySet());
         assertThatCode(() -> Lines.index("twins.tsv", 3)).doesNotThrowAnyException();
         assertThat(Constants.ids()).doesNotHaveDuplicates();
     }
@@ -116,6 +128,42 @@ class FactsTest {
                 .containsExactly("hardware.nvidia.A100_MEM_BW", "network.NVLINK_A100_BW");
     }
 
+    /** Google announced 420 TFLOP/s for a device of four chips; its data sheet says 123 a chip. */
+    @Test
+    void aRateThatTheDataSheetContradictsIsAnEstimate() {
+        Constant rate = Constants.get("hardware.google.TPUV3_FLOPS_BF16");
+        assertThat(rate.quantity()).hasToString("105 TFLOP/s");
+        assertThat(rate.kind()).isEqualTo(Kind.ESTIMATE);
+        assertThat(rate.source().title()).isEqualTo("Google Cloud, announcements of Cloud TPU");
+        assertThat(rate.note()).contains("123e12 a chip in Google's documentation");
+    }
+
+    @Test
+    void noSourceIsVague() {
+        assertThat(Lines.index("sources.tsv", 1).values())
+                .noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("vendor"));
+    }
+
+    @Test
+    void listsEveryFactOnceInGroups() {
+        List<Constant> facts = Constants.facts();
+        assertThat(facts)
+                .extracting(Constant::id)
+                .doesNotHaveDuplicates()
+                .containsAll(Constants.ids());
+        assertThat(facts).extracting(Constant::id).contains("device.H200.peak.fp8");
+        assertThat(facts)
+                .extracting(Constant::id)
+                .doesNotContain("device.A100.memory_bw", "device.A100.release_year");
+        assertThat(facts).extracting(Constant::group).allMatch(group -> !group.matches("[a-z_.]*"));
+        long groups = facts.stream().map(Constant::group).distinct().count();
+        long changes = 0;
+        for (int i = 0; i < facts.size(); i++) {
+            changes += i == 0 || !facts.get(i).group().equals(facts.get(i - 1).group()) ? 1 : 0;
+        }
+        assertThat(changes).isEqualTo(groups);
+    }
+
     /** What would break the build: every row is read by the tests above. */
     @ParameterizedTest
     @CsvSource(
@@ -129,6 +177,7 @@ class FactsTest {
                 "NaN|s|paper|book||x.Y: the amount must be a number, but was \"NaN\"",
                 "1e999|s|paper|book||x.Y: the amount must be finite, but was Infinity",
                 "5..2|s|paper|book||x.Y: a range goes from the lower to the higher end, but was 5..2",
+                "1|s|estimate|book||x.Y: an estimate says how far it may be off: state an uncertainty beside it, or for its family in uncertainties.tsv",
                 "1|s|paper|book|0.2|x.Y: an uncertainty says whose it is, but was \"0.2\"",
                 "1|s|paper|book|0 ours|x.Y: an uncertainty must be greater than 0, but was 0 ours"
             })

@@ -139,6 +139,19 @@ class FormulasTest {
         assertThat(formula.text()).startsWith(formula.symbol());
     }
 
+    /** The text speaks of its arguments by the names that they have: p for a period, not t. */
+    @Test
+    void growthNamesEveryArgument() {
+        for (Formula formula : Growth.formulas()) {
+            assertThat(formula.arguments())
+                    .allSatisfy(
+                            argument ->
+                                    assertThat(formula.text())
+                                            .as(formula.id())
+                                            .contains(argument.symbol()));
+        }
+    }
+
     /** Whoever asks for an argument in the wrong unit is told which. */
     @ParameterizedTest
     @MethodSource("all")
