@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -15,38 +16,48 @@ import workbook.engine.display.Catalog;
 /** Lists the constants that the book's library knows. */
 @Command(
         name = "constants",
-        description = "List the constants of the book's library, with value, kind and source.")
+        description =
+                "List the facts of the book's library: value, kind, year, uncertainty, what it is, source.",
+        footer = {
+            "",
+            "Examples:",
+            "  workbook constants a100            by device",
+            "  workbook constants estimate price  by kind and name",
+            "  workbook constants TB/s            by unit",
+            "  workbook constants 'h[12]00.*bw'   by regular expression"
+        })
 final class ConstantsCommand implements Callable<Integer> {
+
+    private static final int NEAR = 5;
 
     @ParentCommand private Workbook workbook;
 
     @Parameters(
-            arity = "0..1",
+            arity = "0..*",
             paramLabel = "PATTERN",
-            defaultValue = "",
-            description = "A regular expression that the name has to contain; case is ignored.")
-    private String pattern;
+            description =
+                    "Regular expressions that all have to fit: anywhere in the id or the name, or the"
+                            + " whole kind or unit; case is ignored.")
+    private List<String> patterns = List.of();
 
     @Override
     public Integer call() {
-        requirePattern();
+        patterns.forEach(ConstantsCommand::requirePattern);
         try (var library = Library.of(workbook.book())) {
-            var found = new ArrayList<Catalog.Entry>();
-            library.catalogs().forEach(catalog -> found.addAll(catalog.find("(?i)" + pattern)));
-            if (workbook.json()) {
-                workbook.console()
-                        .json(Map.of("constants", found.stream().map(this::json).toList()));
-            } else {
-                print(found);
-            }
+            var found = find(library.catalogs());
             if (found.isEmpty()) {
-                workbook.console().message("no constant has \"" + pattern + "\" in its name");
+                return suggest(library.catalogs());
             }
-            return found.isEmpty() ? ExitCode.CONTENT_ERRORS : ExitCode.DONE;
+            if (workbook.json()) {
+                workbook.console().json(Map.of("constants", trees(found)));
+            } else {
+                new FactTable(found).print(workbook.console());
+            }
+            return ExitCode.DONE;
         }
     }
 
-    private void requirePattern() {
+    private static void requirePattern(String pattern) {
         try {
             Pattern.compile(pattern);
         } catch (PatternSyntaxException e) {
@@ -55,40 +66,64 @@ final class ConstantsCommand implements Callable<Integer> {
         }
     }
 
-    private void print(List<Catalog.Entry> entries) {
-        var name = width(entries.stream().map(Catalog.Entry::name).toList());
-        var value = width(entries.stream().map(Catalog.Entry::value).toList());
-        var kind = width(entries.stream().map(Catalog.Entry::kind).toList());
-        for (var entry : entries) {
-            workbook.console()
-                    .result(
-                            pad(entry.name(), name)
-                                    + "  "
-                                    + pad(entry.value(), value)
-                                    + "  "
-                                    + pad(entry.kind(), kind)
-                                    + "  "
-                                    + entry.source());
+    /** What fits every pattern. */
+    private List<Catalog.Entry> find(List<Catalog> catalogs) {
+        var found = new ArrayList<Catalog.Entry>();
+        for (var catalog : catalogs) {
+            var fitting = new ArrayList<>(catalog.find(""));
+            patterns.forEach(pattern -> fitting.retainAll(catalog.find("(?i)" + pattern)));
+            found.addAll(fitting);
         }
+        return found;
     }
 
-    private Map<String, Object> json(Catalog.Entry entry) {
+    private int suggest(List<Catalog> catalogs) {
+        var words = String.join(" ", patterns);
+        var near =
+                catalogs.stream()
+                        .flatMap(catalog -> catalog.near(words, NEAR).stream())
+                        .limit(NEAR)
+                        .toList();
+        if (workbook.json()) {
+            workbook.console().json(Map.of("constants", List.of(), "near", trees(near)));
+        }
+        workbook.console().message("no constant fits \"" + words + "\"" + meant(near));
+        return ExitCode.CONTENT_ERRORS;
+    }
+
+    private static String meant(List<Catalog.Entry> near) {
+        return near.isEmpty()
+                ? "; workbook constants lists all"
+                : near.stream()
+                        .map(entry -> "\n  " + entry.name() + "  (" + entry.title() + ")")
+                        .collect(Collectors.joining("", "; did you mean", ""));
+    }
+
+    private static List<Map<String, Object>> trees(List<Catalog.Entry> entries) {
+        return entries.stream().map(ConstantsCommand::tree).toList();
+    }
+
+    private static Map<String, Object> tree(Catalog.Entry entry) {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("name", entry.name());
+        tree.put("title", entry.title());
+        tree.put("group", entry.group());
         tree.put("value", entry.value());
         tree.put("kind", entry.kind());
         tree.put("source", entry.source());
+        put(tree, "year", entry.year());
+        put(tree, "link", entry.link());
+        if (entry.uncertainty() > 0) {
+            tree.put("uncertainty", entry.uncertainty());
+        }
+        put(tree, "uncertaintyBy", entry.uncertaintyBy());
+        put(tree, "note", entry.note());
         return tree;
     }
 
-    private static int width(List<String> column) {
-        return column.stream()
-                .mapToInt(text -> text.codePointCount(0, text.length()))
-                .max()
-                .orElse(0);
-    }
-
-    private static String pad(String text, int width) {
-        return text + " ".repeat(width - text.codePointCount(0, text.length()));
+    private static void put(Map<String, Object> tree, String key, String text) {
+        if (!text.isEmpty()) {
+            tree.put(key, text);
+        }
     }
 }

@@ -18,6 +18,7 @@ import workbook.book.BuildOptions;
 import workbook.book.BuildReport;
 import workbook.book.Chapter;
 import workbook.book.Release;
+import workbook.engine.display.Catalog;
 import workbook.nbformat.Notebook;
 import workbook.site.Site;
 import workbook.site.SiteReport;
@@ -65,7 +66,32 @@ final class Publication {
                         .map(volume -> new SiteSpec.Volume(volume.title(), parts(book, volume)))
                         .toList();
         return new SiteSpec(
-                about(config), volumes, bibliography(config), config.callouts(), formulas(config));
+                about(config), volumes, bibliography(config), config.callouts(), formulas(config), facts(config));
+    }
+
+    /** What the book's library knows; nothing for a book without one. */
+    private static List<SiteSpec.Fact> facts(BookConfig config) {
+        try (var library = Library.of(config.folder())) {
+            return library.catalogs().stream()
+                    .flatMap(catalog -> catalog.find("").stream())
+                    .map(Publication::fact)
+                    .toList();
+        }
+    }
+
+    private static SiteSpec.Fact fact(Catalog.Entry entry) {
+        return new SiteSpec.Fact(
+                entry.group(),
+                entry.name(),
+                entry.title(),
+                entry.value(),
+                entry.kind(),
+                entry.year(),
+                entry.source(),
+                entry.link(),
+                entry.uncertainty(),
+                entry.uncertaintyBy(),
+                entry.note());
     }
 
     private static SiteSpec.About about(BookConfig config) {

@@ -236,21 +236,55 @@ class CommandsTest {
         var shell = Shell.at(CourseCopy.get().book());
         var text = shell.run("constants", "a100_mem_bw");
         assertThat(text.err()).isEmpty();
-        assertThat(text.out().lines())
-                .singleElement()
-                .asString()
-                .startsWith("hardware.nvidia.A100_MEM_BW  ")
-                .contains("datasheet");
-        var tree = Json.object(Json.parse(shell.run("--json", "constants", "a100_mem_bw").out()));
+        assertThat(text.out())
+                .isEqualTo(
+                        "hardware.nvidia.A100_MEM_BW  2.039 TB/s  datasheet  2020    A100 memory bandwidth"
+                                + "  NVIDIA A100 datasheet; Choquette et al., NVIDIA A100 Tensor Core GPU,"
+                                + " IEEE Micro\n");
+        var tree = Json.object(Json.parse(shell.run("--json", "constants", "tpuv3.*bf16").out()));
         assertThat(Json.array(tree.get("constants")))
                 .singleElement()
-                .extracting(entry -> Json.object(entry).get("name"))
-                .isEqualTo("hardware.nvidia.A100_MEM_BW");
-        var none = shell.run("constants", "flux-capacitor");
-        assertThat(none.code()).isEqualTo(ExitCode.CONTENT_ERRORS);
-        assertThat(none.err()).isEqualTo("no constant has \"flux-capacitor\" in its name\n");
+                .satisfies(
+                        entry ->
+                                assertThat(Json.object(entry))
+                                        .containsEntry("name", "hardware.google.TPUV3_FLOPS_BF16")
+                                        .containsEntry("title", "TPU v3 peak BF16")
+                                        .containsEntry("group", "Google TPUs")
+                                        .containsEntry("uncertainty", 0.046)
+                                        .containsKeys("kind", "year", "uncertaintyBy", "note"));
         assertThat(shell.run("constants", "(").err())
                 .isEqualTo("workbook: \"(\" is not a regular expression: Unclosed group\n");
+    }
+
+    @Test
+    void constantsAreFoundByNameKindAndUnit() {
+        var shell = Shell.at(CourseCopy.get().book());
+        assertThat(shell.run("constants", "memory bandwidth").out())
+                .contains("hardware.nvidia.A100_MEM_BW ", "device.IPhone15Pro.memory_bw ");
+        assertThat(shell.run("constants", "TB/s").out().lines())
+                .isNotEmpty()
+                .allMatch(line -> line.contains(" TB/s"));
+        assertThat(shell.run("constants", "a100", "estimate").out().lines())
+                .hasSize(2)
+                .allMatch(line -> line.contains("  estimate  "));
+    }
+
+    @Test
+    void constantsSuggestWhatWasMeant() {
+        var shell = Shell.at(CourseCopy.get().book());
+        var misspelt = shell.run("constants", "a100", "badwidth");
+        assertThat(misspelt.code()).isEqualTo(ExitCode.CONTENT_ERRORS);
+        assertThat(misspelt.out()).isEmpty();
+        assertThat(misspelt.err())
+                .startsWith("no constant fits \"a100 badwidth\"; did you mean\n")
+                .contains("  hardware.nvidia.A100_MEM_BW  (A100 memory bandwidth)\n");
+        var json = shell.run("--json", "constants", "a100_membw").out();
+        assertThat(Json.array(Json.object(Json.parse(json)).get("near")))
+                .first()
+                .extracting(entry -> Json.object(entry).get("name"))
+                .isEqualTo("hardware.nvidia.A100_MEM_BW");
+        assertThat(shell.run("constants", "flux-capacitor").err())
+                .isEqualTo("no constant fits \"flux-capacitor\"; workbook constants lists all\n");
     }
 
     private static Shell.Answer run(List<String> names, String last) {

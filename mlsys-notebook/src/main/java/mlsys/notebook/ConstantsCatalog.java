@@ -1,7 +1,9 @@
 package mlsys.notebook;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import mlsys.Constant;
 import mlsys.Constants;
 import workbook.engine.display.Catalog;
@@ -11,23 +13,50 @@ public final class ConstantsCatalog implements Catalog {
 
     @Override
     public List<Entry> find(String pattern) {
-        return Constants.find(pattern).stream().map(ConstantsCatalog::entry).toList();
+        Pattern regex = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+        return Constants.facts().stream()
+                .filter(fact -> fits(regex, fact))
+                .map(ConstantsCatalog::entry)
+                .toList();
+    }
+
+    private static boolean fits(Pattern regex, Constant fact) {
+        return regex.matcher(fact.id()).find()
+                || regex.matcher(fact.name()).find()
+                || regex.matcher(fact.kind().word()).matches()
+                || regex.matcher(fact.unit().toString()).matches();
+    }
+
+    @Override
+    public List<Entry> near(String words, int count) {
+        return Constants.near(words, count).stream().map(ConstantsCatalog::entry).toList();
     }
 
     @Override
     public Optional<String> explain(String name) {
-        return Constants.ids().contains(name)
-                ? Optional.of(explain(Constants.get(name)))
-                : Optional.empty();
+        return Constants.facts().stream()
+                .filter(fact -> fact.id().equals(name))
+                .findFirst()
+                .map(ConstantsCatalog::explain);
     }
 
-    private static Entry entry(Constant constant) {
-        String value =
-                constant.isRange()
-                        ? constant.low() + " to " + constant.high()
-                        : constant.quantity().toString();
+    private static Entry entry(Constant fact) {
         return new Entry(
-                constant.id(), value, constant.kind().word(), constant.source().toString());
+                fact.group(),
+                fact.id(),
+                fact.name(),
+                fact.isRange() ? fact.low() + " to " + fact.high() : fact.quantity().toString(),
+                fact.kind().word(),
+                fact.year().isPresent() ? year(fact.year().getAsDouble()) : "",
+                fact.source().toString(),
+                Objects.requireNonNullElse(fact.source().link(), ""),
+                fact.uncertainty().orElse(0),
+                Objects.requireNonNullElse(fact.uncertaintyBy(), ""),
+                Objects.requireNonNullElse(fact.note(), ""));
+    }
+
+    private static String year(double year) {
+        return year == Math.rint(year) ? String.valueOf((int) year) : String.valueOf(year);
     }
 
     private static String explain(Constant constant) {

@@ -16,12 +16,29 @@ class ConstantsCatalogTest {
         assertThat(catalog.find("nvidia.a100_mem_bw"))
                 .containsExactly(
                         new Catalog.Entry(
+                                "NVIDIA accelerators",
                                 "hardware.nvidia.A100_MEM_BW",
+                                "A100 memory bandwidth",
                                 "2.039 TB/s",
                                 "datasheet",
-                                Constants.get("hardware.nvidia.A100_MEM_BW").source().toString()));
-        assertThat(catalog.find("")).hasSameSizeAs(Constants.all());
+                                "2020",
+                                Constants.get("hardware.nvidia.A100_MEM_BW").source().toString(),
+                                "https://www.nvidia.com/en-us/data-center/a100/",
+                                0,
+                                "",
+                                "80 GB SXM, HBM2e; the 40 GB part is 1555e9"));
+        assertThat(catalog.find("")).hasSameSizeAs(Constants.facts());
+        assertThat(catalog.find("scenario")).allMatch(entry -> entry.kind().equals("scenario"));
+        assertThat(catalog.find("PJ/FLOP")).hasSizeGreaterThan(5);
         assertThat(catalog.find("no-such-thing")).isEmpty();
+    }
+
+    @Test
+    void suggestsWhatWasMeant() {
+        assertThat(catalog.near("phone battry", 2))
+                .extracting(Catalog.Entry::title)
+                .allMatch(title -> title.contains("phone's battery"));
+        assertThat(catalog.near("xyzzy", 3)).isEmpty();
     }
 
     @Test

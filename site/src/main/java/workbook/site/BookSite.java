@@ -164,7 +164,7 @@ final class BookSite {
             }
             volumes.add(new Nav.Volume(volume.title(), parts));
         }
-        return new Nav(volumes, ExtraPages.links(rendered.values()));
+        return new Nav(volumes, ExtraPages.links(spec, rendered.values()));
     }
 
     private Nav.Item item(SiteSpec.Entry entry) {

@@ -1,147 +1,124 @@
 package workbook.site;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import workbook.site.internal.html.Html;
 import workbook.site.internal.page.Rendered;
 import workbook.site.internal.value.Fact;
 
-/** All constants and assumptions that the book's numbers come from. */
+/** All constants that the book's library knows, all assumptions, and which chapters use them. */
 final class ConstantsPage {
 
-    private record Entry(Fact fact, StringBuilder uses) {}
+    private final Map<String, List<String>> groups = new LinkedHashMap<>();
+    private final List<String> assumptions = new ArrayList<>();
+    private final Map<String, Uses> uses = new LinkedHashMap<>();
 
-    private ConstantsPage() {}
-
-    /** Return the page's body; empty for a book whose numbers come from nowhere. */
-    static String html(List<Rendered> chapters) {
-        var entries = new LinkedHashMap<String, Entry>();
+    private ConstantsPage(List<SiteSpec.Fact> facts, List<Rendered> chapters) {
+        var used = new LinkedHashMap<String, Fact>();
         for (var chapter : chapters) {
             for (var fact : chapter.facts()) {
-                entries.computeIfAbsent(fact.key(), key -> new Entry(fact, new StringBuilder()))
-                        .uses()
-                        .append(uses(chapter, fact));
+                uses.computeIfAbsent(fact.anchor(), key -> new Uses()).add(chapter, fact);
+                used.putIfAbsent(fact.anchor(), fact);
             }
         }
-        if (entries.isEmpty()) {
-            return "";
+        for (var fact : facts) {
+            group(fact.group()).add(FactHtml.of(fact, uses(Fact.anchor(fact.name()))));
+            used.remove(Fact.anchor(fact.name()));
         }
-        var groups = new TreeMap<String, List<Entry>>();
-        var assumptions = new ArrayList<Entry>();
-        for (var entry : entries.values()) {
-            var id = entry.fact().constant();
-            if (id.isEmpty()) {
-                assumptions.add(entry);
-            } else {
-                groups.computeIfAbsent(group(id), key -> new ArrayList<>()).add(entry);
-            }
-        }
-        return contents(groups, assumptions) + constants(groups) + assumptions(assumptions);
+        used.values().forEach(this::stated);
     }
 
-    private static String group(String id) {
-        int dot = id.indexOf('.');
-        return ExtraPages.words(dot < 0 ? "other" : id.substring(0, dot));
+    /** Return the page's body; empty for a book whose numbers come from nowhere. */
+    static String html(List<SiteSpec.Fact> facts, List<Rendered> chapters) {
+        var page = new ConstantsPage(facts, chapters);
+        return page.groups.isEmpty() && page.assumptions.isEmpty()
+                ? ""
+                : page.contents() + page.constants() + page.assumptions();
     }
 
-    private static String contents(Map<String, List<Entry>> groups, List<Entry> assumptions) {
+    /** What chapters state themselves, and constants that no library lists. */
+    private void stated(Fact fact) {
+        var html = FactHtml.of(fact, uses(fact.anchor()));
+        int dot = fact.constant().indexOf('.');
+        if (fact.constant().isEmpty()) {
+            assumptions.add(html);
+        } else {
+            group(ExtraPages.words(dot < 0 ? "other" : fact.constant().substring(0, dot)))
+                    .add(html);
+        }
+    }
+
+    private List<String> group(String name) {
+        return groups.computeIfAbsent(name, key -> new ArrayList<>());
+    }
+
+    private String uses(String anchor) {
+        var found = uses.get(anchor);
+        return found == null ? "" : found.html();
+    }
+
+    private String contents() {
         var links =
                 groups.keySet().stream()
-                        .map(
-                                name ->
-                                        "<li><a href=\"#g-"
-                                                + Html.slug(name)
-                                                + "\">"
-                                                + Html.escape(name)
-                                                + "</a></li>")
+                        .map(name -> link("g-" + Html.slug(name), name))
                         .collect(Collectors.joining());
-        return "<p>Every number in this book is computed from these. Each says where it is from, how far"
-                + " it can be trusted, and what it is used for.</p><ul class=\"groups\">"
+        return "<p>Every number in this book is computed from these. Each says where it is from, for"
+                + " which year, how far it can be trusted, and which chapters use it.</p>"
+                + "<ul class=\"groups\">"
+                + (assumptions.isEmpty() ? "" : link("assumptions", "Assumptions"))
                 + links
-                + (assumptions.isEmpty() ? "" : "<li><a href=\"#assumptions\">Assumptions</a></li>")
                 + "</ul>";
     }
 
-    private static String constants(Map<String, List<Entry>> groups) {
+    private static String link(String anchor, String text) {
+        return "<li><a href=\"#" + anchor + "\">" + Html.escape(text) + "</a></li>";
+    }
+
+    private String constants() {
         var out = new StringBuilder();
         groups.forEach(
-                (name, entries) ->
-                        out.append(
-                                section(
-                                        "g-" + Html.slug(name),
-                                        name,
-                                        entries.stream()
-                                                .sorted(
-                                                        Comparator.comparing(
-                                                                each -> each.fact().key()))
-                                                .toList())));
+                (name, facts) ->
+                        out.append("<section class=\"facts-group\"><h3 id=\"g-")
+                                .append(Html.slug(name))
+                                .append("\">")
+                                .append(Html.escape(name))
+                                .append("</h3>")
+                                .append(String.join("", facts))
+                                .append("</section>"));
         return out.isEmpty() ? "" : "<h2 id=\"constants\">Constants</h2>" + out;
     }
 
-    private static String assumptions(List<Entry> entries) {
-        return entries.isEmpty()
+    private String assumptions() {
+        return assumptions.isEmpty()
                 ? ""
                 : "<h2 id=\"assumptions\">Assumptions</h2><p>What the chapters chose for their examples,"
                         + " and why, and facts they bring themselves.</p>"
-                        + entries.stream().map(ConstantsPage::entry).collect(Collectors.joining());
+                        + String.join("", assumptions);
     }
 
-    private static String section(String anchor, String name, List<Entry> entries) {
-        return "<section class=\"facts-group\"><h3 id=\""
-                + anchor
-                + "\">"
-                + Html.escape(name)
-                + "</h3>"
-                + entries.stream().map(ConstantsPage::entry).collect(Collectors.joining())
-                + "</section>";
-    }
+    /** The values that come from a fact, chapter by chapter. */
+    private static final class Uses {
 
-    private static String entry(Entry entry) {
-        var fact = entry.fact();
-        var symbol =
-                fact.constant().isEmpty() && !fact.symbol().isEmpty() ? fact.symbol() + " = " : "";
-        var id =
-                fact.constant().isEmpty()
-                        ? ""
-                        : " <code>" + Html.escape(fact.constant()) + "</code>";
-        return "<div class=\"fact\" id=\""
-                + fact.anchor()
-                + "\"><p><b>"
-                + symbol
-                + Html.escape(fact.amount())
-                + "</b> "
-                + Html.escape(fact.name())
-                + " "
-                + fact.kind()
-                + "</p><p class=\"v-source\">"
-                + fact.origin()
-                + id
-                + "</p><details><summary>Used for</summary><ul>"
-                + entry.uses()
-                + "</ul></details></div>";
-    }
+        private final Set<String> chapters = new LinkedHashSet<>();
+        private final Set<String> items = new LinkedHashSet<>();
 
-    private static String uses(Rendered chapter, Fact fact) {
-        var links =
-                fact.uses().entrySet().stream()
-                        .map(
-                                use ->
-                                        "<a"
-                                                + Html.attribute(
-                                                        "href",
-                                                        chapter.chapter().href()
-                                                                + "#"
-                                                                + use.getKey())
-                                                + ">"
-                                                + Html.escape(use.getValue())
-                                                + "</a>")
-                        .distinct()
-                        .collect(Collectors.joining(", "));
-        return "<li>" + Html.escape(chapter.chapter().title()) + ": " + links + "</li>";
+        void add(Rendered chapter, Fact fact) {
+            var number = chapter.chapter().number();
+            chapters.add(number > 0 ? String.valueOf(number) : chapter.chapter().title());
+            items.add(FactHtml.uses(chapter, fact));
+        }
+
+        String html() {
+            return "<details><summary>Used in chapter "
+                    + Html.escape(String.join(", ", chapters))
+                    + "</summary><ul>"
+                    + String.join("", items)
+                    + "</ul></details>";
+        }
     }
 }

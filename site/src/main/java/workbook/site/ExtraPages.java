@@ -40,7 +40,7 @@ final class ExtraPages {
         var subtitle = spec.about().subtitle();
         var glossary = glossary(chapters);
         var terms = index(chapters);
-        var constants = ConstantsPage.html(chapters);
+        var constants = ConstantsPage.html(spec.facts(), chapters);
         var cover = new Page("", "index.html", title, subtitle.isEmpty() ? title : subtitle);
         out.page("index.html", templates.cover(view.apply(cover)));
         plain(view, "glossary.html", "Glossary", "The terms of " + title, glossary);
@@ -57,7 +57,7 @@ final class ExtraPages {
     }
 
     /** The ways to the pages that this book has. */
-    static List<Nav.Extra> links(Collection<Rendered> chapters) {
+    static List<Nav.Extra> links(SiteSpec spec, Collection<Rendered> chapters) {
         var links = new ArrayList<Nav.Extra>();
         if (chapters.stream().anyMatch(each -> !each.chapter().glossary().isEmpty())) {
             links.add(new Nav.Extra("glossary.html", "Glossary"));
@@ -65,7 +65,8 @@ final class ExtraPages {
         if (chapters.stream().anyMatch(each -> !each.index().isEmpty())) {
             links.add(new Nav.Extra("terms.html", "Index"));
         }
-        if (chapters.stream().anyMatch(each -> !each.facts().isEmpty())) {
+        if (!spec.facts().isEmpty()
+                || chapters.stream().anyMatch(each -> !each.facts().isEmpty())) {
             links.add(new Nav.Extra("constants.html", CONSTANTS));
         }
         return links;

@@ -37,7 +37,8 @@ final class LooseNotebooks {
                         List.of(new SiteSpec.Volume("", List.of(part))),
                         List.of(),
                         CalloutKind.STANDARD,
-                        "");
+                        "",
+                        List.of());
         var report = new BookSite(spec, notebooks, false, new Output(out)).render();
         var all = new ArrayList<>(findings);
         all.addAll(report.findings());

@@ -13,20 +13,51 @@ import workbook.dialect.CalloutKind;
  * @param bibliography BibTeX texts
  * @param callouts the kinds of callouts its chapters use
  * @param formulas a script that computes them for the sliders of its what-ifs, or empty
+ * @param facts what its library knows, group by group; the page of constants lists them all
  */
 public record SiteSpec(
         About about,
         List<Volume> volumes,
         List<String> bibliography,
         List<CalloutKind> callouts,
-        String formulas) {
+        String formulas,
+        List<Fact> facts) {
 
     /** Hold copies. */
     public SiteSpec {
         volumes = List.copyOf(volumes);
         bibliography = List.copyOf(bibliography);
         callouts = List.copyOf(callouts);
+        facts = List.copyOf(facts);
     }
+
+    /**
+     * A number that the book's library states. Texts that do not apply are empty.
+     *
+     * @param group what it belongs to, as a heading
+     * @param name its id, which derivations name as their {@code constant}
+     * @param title what it is, for people
+     * @param value its amount with the unit
+     * @param kind how far it can be trusted
+     * @param year for which it holds
+     * @param source the work it is from
+     * @param link an address of the source
+     * @param uncertainty a relative standard uncertainty, 0 where there is none
+     * @param uncertaintyBy whose estimate the uncertainty is
+     * @param note what to know before using it
+     */
+    public record Fact(
+            String group,
+            String name,
+            String title,
+            String value,
+            String kind,
+            String year,
+            String source,
+            String link,
+            double uncertainty,
+            String uncertaintyBy,
+            String note) {}
 
     /**
      * The book's cover. Texts that do not apply are empty.

@@ -43,7 +43,42 @@ final class Fixtures {
                 List.of(new SiteSpec.Volume("Volume I", List.of(part))),
                 List.of(Files.readString(RICH.resolveSibling("references.bib"))),
                 CalloutKind.STANDARD,
-                "");
+                "",
+                List.of());
+    }
+
+    /** The same book with a library that knows a few facts, one of which the chapter uses. */
+    static SiteSpec bookWithLibrary() throws IOException {
+        var book = book();
+        return new SiteSpec(
+                book.about(),
+                book.volumes(),
+                book.bibliography(),
+                book.callouts(),
+                book.formulas(),
+                List.of(
+                        fact("hardware.nvidia.A100_FLOPS_FP16_TENSOR", "312 TFLOP/s", 0),
+                        fact("price.A100_<HOUR>", "4e3 USD", 0.145)));
+    }
+
+    private static SiteSpec.Fact fact(String name, String value, double uncertainty) {
+        return new SiteSpec.Fact(
+                "Accelerators",
+                name,
+                "A100, something of it",
+                value,
+                "estimate",
+                "2020",
+                "A data sheet",
+                "https://example.org/a100",
+                uncertainty,
+                uncertainty > 0 ? "ours: a guess" : "",
+                "dense");
+    }
+
+    static SiteReport renderWithLibrary(Path out) throws IOException {
+        var notebooks = Map.of("vol1/rich", NotebookReader.read(RICH));
+        return Site.render(bookWithLibrary(), notebooks, out);
     }
 
     static SiteReport render(Path out) throws IOException {

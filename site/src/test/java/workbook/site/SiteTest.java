@@ -48,6 +48,25 @@ class SiteTest {
     }
 
     @Test
+    void listsWhatTheLibraryKnowsUsedOrNot() throws IOException {
+        Fixtures.renderWithLibrary(out);
+        var page = Jsoup.parse(Files.readString(out.resolve("constants.html")));
+        assertThat(page.select("#g-accelerators ~ .fact")).hasSize(2);
+        var used = page.expectFirst("#c-hardware-nvidia-a100-flops-fp16-tensor");
+        assertThat(used.select("summary").text()).isEqualTo("Used in chapter 1");
+        assertThat(used.select("ul a").eachAttr("href")).allMatch(h -> h.startsWith("vol1/rich"));
+        var unused = page.expectFirst(".fact:contains(A100_<HOUR>)");
+        assertThat(unused.select("summary")).isEmpty();
+        assertThat(unused.select("b").text()).isEqualTo("4×10³ USD");
+        assertThat(unused.select(".v-source").text())
+                .isEqualTo(
+                        "A data sheet, 2020; uncertain by ±14.5 %, ours: a guess; dense price.A100_<HOUR>");
+        assertThat(unused.select(".v-source a").attr("href")).isEqualTo("https://example.org/a100");
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        assertThat(LinkCheck.check(out)).isEmpty();
+    }
+
+    @Test
     void looksAsReviewed() throws IOException {
         Fixtures.render(out);
 

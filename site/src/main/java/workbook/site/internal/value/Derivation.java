@@ -153,7 +153,7 @@ final class Derivation {
         return parts.isEmpty() ? "" : String.join(", ", parts) + " ";
     }
 
-    private static String linked(String title, String link) {
+    static String linked(String title, String link) {
         var text = Html.escape(title);
         return link.isEmpty() || title.isEmpty()
                 ? text

@@ -30,9 +30,14 @@ public record Fact(Map<String, Object> node, Map<String, String> uses) {
         return Amounts.printed(Trees.text(node, "display"));
     }
 
-    /** Return its anchor on the page of all constants. */
+    /** Return its anchor on the page of all constants; two ends of a range have one. */
     public String anchor() {
-        return "c-" + Html.slug(key());
+        return anchor(constant().isEmpty() ? key() : constant());
+    }
+
+    /** Return the anchor of the constant with this id. */
+    public static String anchor(String constant) {
+        return "c-" + Html.slug(constant);
     }
 
     /** Return what tells it apart from others: two ends of a range share a constant. */
@@ -72,17 +77,27 @@ public record Fact(Map<String, Object> node, Map<String, String> uses) {
         var origin = new StringBuilder(Derivation.origin(node).strip());
         var doubt = Trees.object(node, "uncertainty");
         if (doubt.get("relative") instanceof Number relative) {
-            var percent = Math.round(relative.doubleValue() * 1000) / 10.0;
             origin.append(origin.isEmpty() ? "" : "; ")
-                    .append("uncertain by ±")
-                    .append(
-                            percent == Math.rint(percent)
-                                    ? String.valueOf((long) percent)
-                                    : percent)
-                    .append(" %, ")
-                    .append(Html.escape(Trees.text(doubt, "by")));
+                    .append(uncertain(relative.doubleValue(), Trees.text(doubt, "by")));
         }
         return origin.toString();
+    }
+
+    /** Return a relative uncertainty, and whose it is, as HTML. */
+    public static String uncertain(double relative, String by) {
+        var percent = Math.round(relative * 1000) / 10.0;
+        var number = percent == Math.rint(percent) ? String.valueOf((long) percent) : percent;
+        return "uncertain by ±" + number + " %, " + Html.escape(by);
+    }
+
+    /** Return an amount as print has it. */
+    public static String printed(String amount) {
+        return Amounts.printed(amount);
+    }
+
+    /** Return a link if there is an address, or the text alone. */
+    public static String linked(String text, String link) {
+        return Derivation.linked(text, link);
     }
 
     /** Return the kind as HTML. */
