@@ -1,0 +1,8 @@
+// Wrong: doubles in the first stage already.
+// Fails: fractions
+static double correctionCost(int stage, double baseEffort) {
+    if (stage < 1 || stage > 6 || !(baseEffort >= 0)) {
+        throw new IllegalArgumentException("an argument is out of its range");
+    }
+    return baseEffort * Math.pow(2, stage);
+}
