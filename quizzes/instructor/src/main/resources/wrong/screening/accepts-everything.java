@@ -1,5 +1,7 @@
 // Wrong: accepts rates above one.
 // Fails: edges
+import mlsys.exercises.Screening;
+
 static Screening screen(double n, double prevalence, double sensitivity, double specificity) {
     double sick = n * prevalence;
     double healthy = n - sick;

@@ -1,5 +1,7 @@
 // Wrong: takes the overlooked for the alarmed and the alarmed for the overlooked.
 // Fails: rareDiseases
+import mlsys.exercises.Screening;
+
 static Screening screen(double n, double prevalence, double sensitivity, double specificity) {
     if (!(n >= 0) || !(prevalence >= 0 && prevalence <= 1)
             || !(sensitivity >= 0 && sensitivity <= 1) || !(specificity >= 0 && specificity <= 1)) {

@@ -15,15 +15,24 @@ public final class CorrectionCostTests {
         tests.put(
                 "found where it was made",
                 answer ->
-                        Expect.close(2, answer.correctionCost(1, 2), "in the first stage nothing has doubled yet"));
+                        Expect.close(
+                                2,
+                                answer.correctionCost(1, 2),
+                                "in the first stage nothing has doubled yet"));
         tests.put(
                 "found at deployment",
                 answer ->
-                        Expect.close(32, answer.correctionCost(5, 2), "four stages lie between the first and the fifth"));
+                        Expect.close(
+                                32,
+                                answer.correctionCost(5, 2),
+                                "four stages lie between the first and the fifth"));
         tests.put(
                 "found by monitoring",
                 answer ->
-                        Expect.close(32, answer.correctionCost(6, 1), "the effort is doubled once for each stage passed"));
+                        Expect.close(
+                                32,
+                                answer.correctionCost(6, 1),
+                                "the effort is doubled once for each stage passed"));
         return tests;
     }
 }

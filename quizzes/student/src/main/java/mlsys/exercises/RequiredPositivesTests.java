@@ -15,15 +15,24 @@ public final class RequiredPositivesTests {
         tests.put(
                 "two points at nine in ten",
                 answer ->
-                        Expect.exactly(865, answer.requiredPositives(0.9, 0.02, 1.96), "round up: 864 cases are not enough"));
+                        Expect.exactly(
+                                865,
+                                answer.requiredPositives(0.9, 0.02, 1.96),
+                                "round up: 864 cases are not enough"));
         tests.put(
                 "five points at one half",
                 answer ->
-                        Expect.exactly(385, answer.requiredPositives(0.5, 0.05, 1.96), "round up to a whole case"));
+                        Expect.exactly(
+                                385,
+                                answer.requiredPositives(0.5, 0.05, 1.96),
+                                "round up to a whole case"));
         tests.put(
                 "one point at nine in ten",
                 answer ->
-                        Expect.exactly(3458, answer.requiredPositives(0.9, 0.01, 1.96), "half the margin takes four times the cases"));
+                        Expect.exactly(
+                                3458,
+                                answer.requiredPositives(0.9, 0.01, 1.96),
+                                "half the margin takes four times the cases"));
         return tests;
     }
 }

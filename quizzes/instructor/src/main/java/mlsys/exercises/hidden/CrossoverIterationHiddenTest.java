@@ -33,7 +33,8 @@ class CrossoverIterationHiddenTest {
         assertEquals(6, answer.crossoverIteration(95, 0.15, 168, 90, 1, 168, 99));
         assertEquals(10_000, answer.crossoverIteration(50, 0, 1, 0, 0.005, 1, 99));
         assertEquals(-1, answer.crossoverIteration(50.004, 0, 1, 0, 0.005, 1, 99));
-        assertEquals(3, answer.crossoverIteration(90.3, 0, 1, 90, 0.1, 1, 99));
+        assertEquals(100, answer.crossoverIteration(57, 0, 1, 0, 0.57, 1, 99));
+        assertEquals(4, answer.crossoverIteration(3, 1, 0.9, 0, 1, 0.3, 99));
     }
 
     @Test
@@ -55,8 +56,8 @@ class CrossoverIterationHiddenTest {
             var lead = 1 + random.nextInt(40);
             var gainA = random.nextInt(4);
             var gainB = 1 + random.nextInt(4);
-            var hoursA = 2 + random.nextInt(30);
-            var hoursB = 1 + random.nextInt(10);
+            var hoursA = 2 + random.nextInt(10);
+            var hoursB = 1 + random.nextInt(30);
             var ceiling = lead + random.nextInt(60);
             assertEquals(
                     reference(lead, gainA, hoursA, gainB, hoursB, ceiling),

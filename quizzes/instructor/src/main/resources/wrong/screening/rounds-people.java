@@ -1,5 +1,7 @@
-// Wrong: takes the sensitivity for the PPV.
+// Wrong: rounds to whole people.
 // Fails: randomPopulations
+import mlsys.exercises.Screening;
+
 static Screening screen(double n, double prevalence, double sensitivity, double specificity) {
     if (!(n >= 0) || !(prevalence >= 0 && prevalence <= 1)
             || !(sensitivity >= 0 && sensitivity <= 1) || !(specificity >= 0 && specificity <= 1)) {
@@ -7,11 +9,11 @@ static Screening screen(double n, double prevalence, double sensitivity, double 
     }
     double sick = n * prevalence;
     double healthy = n - sick;
-    double tp = sick * sensitivity;
-    double fn = sick * (1 - sensitivity);
-    double fp = healthy * (1 - specificity);
-    double tn = healthy * specificity;
-    double ppv = tp + fp == 0 ? 0 : sensitivity;
+    double tp = Math.round(sick * sensitivity);
+    double fn = Math.round(sick * (1 - sensitivity));
+    double fp = Math.round(healthy * (1 - specificity));
+    double tn = Math.round(healthy * specificity);
+    double ppv = tp + fp == 0 ? 0 : tp / (tp + fp);
     double npv = tn + fn == 0 ? 0 : tn / (tn + fn);
     return new Screening(tp, fn, fp, tn, ppv, npv);
 }
