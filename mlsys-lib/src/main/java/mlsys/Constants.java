@@ -99,6 +99,7 @@ public final class Constants {
      * those of the id or of the name.
      */
     public static List<Constant> near(String words, int count) {
+        Need.given(words, "words");
         Map<String, String> names = new LinkedHashMap<>();
         facts().forEach(fact -> names.put(fact.id(), fact.name()));
         return Nearest.byWords(words, names, count).stream().map(Constants::get).toList();

@@ -24,10 +24,10 @@ final class Nearest {
         return names.stream().sorted(near.thenComparing(name -> name)).limit(count).toList();
     }
 
-    /** Those that differ by few letters, a third of them at most. */
+    /** Those that differ by few letters, a quarter of them at most. */
     static List<String> close(String wanted, Collection<String> names, int count) {
         String plain = wanted.toLowerCase(Locale.ROOT);
-        int most = Math.max(1, plain.length() / 3);
+        int most = Math.max(1, plain.length() / 4);
         return to(wanted, names, count).stream()
                 .filter(name -> score(plain, name.toLowerCase(Locale.ROOT)) <= most)
                 .toList();

@@ -64,7 +64,7 @@ public final class WhatIf {
      * add, sub, mul, div, max, min, neg or the id of a formula. All in base units.
      */
     public List<Map<String, Object>> program(List<String> open) {
-        return Program.of(graph, open.stream().map(graph::input).toList());
+        return Program.of(graph, Need.given(open, "open").stream().map(graph::input).toList());
     }
 
     /** Compute again with another amount of an input. */

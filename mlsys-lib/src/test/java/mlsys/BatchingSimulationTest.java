@@ -95,7 +95,8 @@ class BatchingSimulationTest {
                 .hasMessage(
                         "L (mean tokens) of batching_latency_simulated must be at least l = 11, but was 10");
         assertThatThrownBy(() -> of(1, 1, 1000).latency(1e6, 1))
-                .hasMessage("n must be at most 2e7 / L, so that it takes seconds, but was 1000000");
+                .hasMessage(
+                        "n (requests) of batching_latency_simulated must be at most 2e7 / L, so that it takes seconds, but was 1000000");
         assertThatThrownBy(() -> of(1, 2, 10).expectedLatency())
                 .hasMessage("B must be 1 for the closed form, but was 2: simulate with latency");
         assertThatThrownBy(() -> of(5, 1, 10).expectedLatency())

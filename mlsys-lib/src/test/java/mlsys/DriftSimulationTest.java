@@ -54,7 +54,7 @@ class DriftSimulationTest {
                         "k (bins) of psi_expected must be a whole number of at least 2, but was 1");
         assertThatThrownBy(() -> Simulation.drift(0, 0, 0.1, 10))
                 .hasMessage(
-                        "n (runs) of checkpoint_mean_time_simulated must be a whole number of at least 1, but was 0");
+                        "n (samples) of psi_expected must be a whole number of at least 1, but was 0");
         assertThatThrownBy(() -> drift.trace(0, 1))
                 .hasMessage("days must be a whole number from 1 to 100000, but was 0");
     }

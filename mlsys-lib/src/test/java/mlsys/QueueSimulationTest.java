@@ -63,7 +63,8 @@ class QueueSimulationTest {
                 .hasMessage(
                         "n (requests, of which a tenth warms up) of mmc_wait_simulated must be at most 10000000, but was 1000000000");
         assertThatThrownBy(() -> queue.meanWait(100, 0.5))
-                .hasMessage("seed must be a whole number of at least 0, but was 0.5");
+                .hasMessage(
+                        "seed (seed) of mmc_wait_simulated must be a whole number of at least 0, but was 0.5");
         assertThatThrownBy(() -> queue.waitQuantile(1, 100, 1))
                 .hasMessage("q must be at least 0 and less than 1, but was 1");
     }

@@ -60,7 +60,7 @@ class TwinsTest {
                 .hasMessage("Cerebras CS-3 (WSE-3) has no FP16 peak; with sparsity it has FP16");
         assertThatThrownBy(() -> Hardware.A100.get("memory_bandwith"))
                 .hasMessage(
-                        "NVIDIA A100 has no memory bandwith; near it: memory_bw, memory_capacity; fields() lists what it has");
+                        "NVIDIA A100 has no memory bandwith; near it: memory_bw; fields() lists what it has");
         assertThatThrownBy(() -> Hardware.A100.batteryCapacity())
                 .hasMessage("NVIDIA A100 has no battery capacity; fields() lists what it has");
         assertThat(Hardware.CEREBRAS_CS3.headlineIsSparse()).isTrue();
