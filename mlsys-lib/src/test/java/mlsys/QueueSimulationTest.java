@@ -66,6 +66,7 @@ class QueueSimulationTest {
                 .hasMessage(
                         "seed (seed) of mmc_wait_simulated must be a whole number of at least 0, but was 0.5");
         assertThatThrownBy(() -> queue.waitQuantile(1, 100, 1))
-                .hasMessage("q must be at least 0 and less than 1, but was 1");
+                .hasMessage(
+                        "q (quantile) of mmc_quantile_simulated must be at least 0 and less than 1, but was 1");
     }
 }
