@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.jar.JarFile;
 import workbook.kernel.Kernels.Installed;
@@ -19,7 +20,6 @@ import workbook.kernel.internal.protocol.Tree;
 final class Installer {
 
     private static final String MAIN = "workbook.kernel.Main";
-    private static final String JAR = "kernel.jar";
     private static final List<String> LOGOS =
             List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
 
@@ -41,12 +41,14 @@ final class Installer {
         try {
             removeOurs(folder);
             Files.createDirectories(folder);
-            Files.copy(jar, folder.resolve(JAR));
+            // under its own name: `%jars ../NAME` of a notebook then finds it loaded already
+            var copy = folder.resolve(Objects.requireNonNull(jar.getFileName()));
+            Files.copy(jar, copy);
             for (var logo : LOGOS) {
                 copyResource(logo, folder.resolve(logo));
             }
             var archive = Archive.in(folder, Runtime.version().feature());
-            var command = command(folder, archive, options.fastStart());
+            var command = command(copy, archive, options.fastStart());
             Files.write(
                     folder.resolve(KernelSpec.FILE), JsonText.writePretty(json(options, command)));
             boolean archived = archive.record(command);
@@ -114,7 +116,7 @@ final class Installer {
         return Optional.of(spec);
     }
 
-    private static List<String> command(Path folder, Archive archive, boolean fastStart) {
+    private static List<String> command(Path jar, Archive archive, boolean fastStart) {
         var command = new ArrayList<String>();
         command.add(java().toString());
         command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC"));
@@ -123,7 +125,7 @@ final class Installer {
         }
         command.add(archive.option());
         command.add("-Xlog:disable"); // an archive that no longer fits is not worth a word
-        command.addAll(List.of("-jar", folder.resolve(JAR).toString(), "{connection_file}"));
+        command.addAll(List.of("-jar", jar.toString(), "{connection_file}"));
         return command;
     }
 

@@ -49,9 +49,9 @@ class KernelsTest {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1")
                 .endsWith(
-                        "-jar", spec("java").resolve("kernel.jar").toString(), "{connection_file}");
+                        "-jar", spec("java").resolve("given.jar").toString(), "{connection_file}");
         assertThat(spec("java"))
-                .isDirectoryContaining("glob:**/kernel.jar")
+                .isDirectoryContaining("glob:**/given.jar")
                 .isDirectoryContaining("glob:**/logo-32x32.png")
                 .isDirectoryContaining("glob:**/logo-64x64.png")
                 .isDirectoryContaining("glob:**/logo-svg.svg");
