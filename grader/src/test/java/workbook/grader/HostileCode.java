@@ -52,6 +52,11 @@ record HostileCode(String name, String verdict, boolean sandboxed, String messag
         }
     }
 
+    /** Tell whether it must be stopped by its memory, never by its time. */
+    boolean fillsMemory() {
+        return verdict.startsWith("memory ");
+    }
+
     private static String cell(String body) {
         var code =
                 REPEAT.matcher(body)
