@@ -1,25 +1,32 @@
 package workbook.gradebook;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
-import workbook.gradebook.internal.Charts;
 
 /** The item analysis as one page of HTML, without scripts and nothing from elsewhere. */
 public final class StatisticsPage {
 
     private static final String STYLE =
             """
-            :root { color-scheme: light dark; --ink: #1d2126; --soft: #5b6470; --paper: #fff; --line: #dde1e6; --bad: #a3211b; }
-            @media (prefers-color-scheme: dark) { :root { --ink: #e7eaee; --soft: #a5aeb9; --paper: #14171b; --line: #343a42; --bad: #ff9d94; } }
+            :root { color-scheme: light dark; --ink: #1d2126; --soft: #5b6470; --paper: #fff; --line: #dde1e6; --bad: #a3211b; --first: #1a56a8; --second: #b86e00; }
+            @media (prefers-color-scheme: dark) { :root { --ink: #e7eaee; --soft: #a5aeb9; --paper: #14171b; --line: #343a42; --bad: #ff9d94; --first: #7fb2f5; --second: #e5a84b; } }
             * { box-sizing: border-box; }
             body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; }
             main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
-            figure { margin: 1.5rem 0; background: #fff; border: 1px solid var(--line); border-radius: .4rem; padding: .5rem; }
-            figure svg { width: 100%; height: auto; display: block; }
-            figcaption { color: #1d2126; padding: .3rem .5rem; }
+            figure { margin: 1.5rem 0; border: 1px solid var(--line); border-radius: .4rem; padding: .75rem 1rem; }
+            figcaption { font-weight: 600; margin-bottom: .5rem; }
+            .bars { display: grid; grid-template-columns: fit-content(45%) 1fr; gap: .1rem .8rem; margin: 0; }
+            .bars dt { overflow-wrap: anywhere; color: var(--soft); }
+            .bars dd { grid-column: 2; margin: 0; display: flex; align-items: center; gap: .5rem; font-variant-numeric: tabular-nums; line-height: 1.3; }
+            .bars dd.second { margin-bottom: .4rem; }
+            .bars i { height: .8em; background: var(--first); border-radius: 0 .2rem .2rem 0; }
+            .bars .second i { background: var(--second); }
+            .bars .below i { background: repeating-linear-gradient(135deg, var(--bad) 0 .2rem, transparent .2rem .35rem); }
             .table { overflow-x: auto; }
             table { border-collapse: collapse; width: 100%; margin: 1.5rem 0; }
             caption { text-align: left; font-weight: 600; }
@@ -28,6 +35,8 @@ public final class StatisticsPage {
             .number { text-align: right; font-variant-numeric: tabular-nums; }
             .low { color: var(--bad); font-weight: 600; }
             """;
+
+    private static final int BINS = 10;
 
     private StatisticsPage() {}
 
@@ -41,15 +50,13 @@ public final class StatisticsPage {
         page.append(STYLE).append("</style>\n</head>\n<body>\n<main>\n<h1>").append(escape(title));
         page.append("</h1>\n<p>").append(analysis.size()).append(" students handed in. Cronbach's");
         page.append(" alpha: ").append(number(analysis.alpha())).append(".</p>\n");
-        figure(page, Charts.totals(analysis.totals()), "How many students have how many points.");
+        totals(page, analysis.totals());
         table(page, exercises);
-        figure(
+        items(
                 page,
-                Charts.items(
-                        exercises.stringColumn("exercise").asList(),
-                        exercises.doubleColumn("difficulty").asDoubleArray(),
-                        exercises.doubleColumn("discrimination").asDoubleArray()),
-                "Difficulty and discrimination of each exercise; the table above has the numbers.");
+                exercises.stringColumn("exercise").asList(),
+                exercises.doubleColumn("difficulty").asDoubleArray(),
+                exercises.doubleColumn("discrimination").asDoubleArray());
         if (!analysis.tests().isEmpty()) {
             table(page, analysis.tests());
         }
@@ -60,10 +67,46 @@ public final class StatisticsPage {
         return page.append("</main>\n</body>\n</html>\n").toString();
     }
 
-    private static void figure(StringBuilder page, String svg, String caption) {
-        page.append("<figure>\n<div role=\"img\" aria-label=\"").append(escape(caption));
-        page.append("\">\n").append(svg).append("</div>\n<figcaption>").append(escape(caption));
-        page.append("</figcaption>\n</figure>\n");
+    private static void totals(StringBuilder page, double[] percents) {
+        var counts = new int[BINS];
+        for (var percent : percents) {
+            counts[(int) Math.min(BINS - 1, Math.max(0, percent / BINS))]++;
+        }
+        var most = Math.max(1, Arrays.stream(counts).max().orElse(1));
+        figure(page, "How many students have how many percent of the points");
+        for (var i = 0; i < BINS; i++) {
+            name(page, i * 100 / BINS + "–" + (i + 1) * 100 / BINS + " %");
+            bar(page, "first", (double) counts[i] / most, "" + counts[i]);
+        }
+        page.append("</dl>\n</figure>\n");
+    }
+
+    private static void items(
+            StringBuilder page, List<String> names, double[] difficulty, double[] discrimination) {
+        figure(page, "Each exercise: difficulty above, discrimination below it");
+        for (var i = 0; i < names.size(); i++) {
+            name(page, names.get(i));
+            bar(page, "first", difficulty[i], number(difficulty[i]));
+            var below = discrimination[i] < 0 ? "second below" : "second";
+            bar(page, below, discrimination[i], number(discrimination[i]));
+        }
+        page.append("</dl>\n</figure>\n");
+    }
+
+    private static void figure(StringBuilder page, String caption) {
+        page.append("<figure>\n<figcaption>").append(escape(caption));
+        page.append("</figcaption>\n<dl class=\"bars\">\n");
+    }
+
+    private static void name(StringBuilder page, String name) {
+        page.append("<dt>").append(escape(name)).append("</dt>\n");
+    }
+
+    /** A bar of up to 85 % of the place, with its number behind it; none for what is unknown. */
+    private static void bar(StringBuilder page, String kind, double share, String number) {
+        var width = Double.isNaN(share) ? 0 : Math.round(850 * Math.abs(share)) / 10.0;
+        page.append("<dd class=\"").append(kind).append("\"><i style=\"width: ").append(width);
+        page.append("%\"></i>").append(number).append("</dd>\n");
     }
 
     private static void table(StringBuilder page, Table table) {
