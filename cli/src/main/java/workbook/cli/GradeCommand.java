@@ -59,6 +59,13 @@ final class GradeCommand implements Callable<Integer> {
     private boolean resume;
 
     @Option(
+            names = "--share",
+            description =
+                    "Do the run together with every other process that has the same --db (PostgreSQL)"
+                            + " and the same submissions: each takes what nobody has.")
+    private boolean share;
+
+    @Option(
             names = "--db",
             paramLabel = "FILE|URL",
             description =
@@ -76,17 +83,19 @@ final class GradeCommand implements Callable<Integer> {
     private GradeReport grade(GradeRequest request) {
         try (var gradebook = gradebook();
                 var progress = Progress.of(workbook.console())) {
-            var journal = gradebook.journal(resume);
-            var report = Grader.grade(request, progress.grading(), journal);
-            if (resume) {
-                workbook.console()
-                        .message(
-                                journal.reused()
-                                        + " of "
-                                        + Words.count(report.submissions().size(), "submission")
-                                        + " had been graded before");
+            try (var journal = share ? gradebook.shared() : gradebook.journal(resume)) {
+                var report = Grader.grade(request, progress.grading(), journal);
+                if (resume || share) {
+                    workbook.console()
+                            .message(
+                                    journal.reused()
+                                            + " of "
+                                            + Words.count(report.submissions().size(), "submission")
+                                            + " had been graded before"
+                                            + (share ? " or by others" : ""));
+                }
+                return report;
             }
-            return report;
         }
     }
 

@@ -3,6 +3,7 @@ package workbook.gradebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import workbook.gradebook.internal.Claims;
 import workbook.gradebook.internal.Database;
 import workbook.gradebook.internal.Entering;
 import workbook.gradebook.internal.Standings;
@@ -47,6 +48,22 @@ public final class Gradebook implements AutoCloseable {
      */
     public RunJournal journal(boolean resume) {
         return new RunJournal(database, resume, true);
+    }
+
+    /**
+     * Return the journal of a run that several processes do together, on one machine or more: each
+     * takes what nobody has, and takes over what others graded. Close it.
+     *
+     * @throws GradebookException if the gradebook is a file of SQLite
+     */
+    public RunJournal shared() {
+        if (!database.isShared()) {
+            throw GradebookException.wrongUsage(
+                    "--share needs a gradebook that all can reach: --db"
+                            + " jdbc:postgresql://HOST/DATABASE, not "
+                            + database.place());
+        }
+        return new RunJournal(database, true, true, Claims.beside(database));
     }
 
     /** Return where the gradebook is, without secrets. */

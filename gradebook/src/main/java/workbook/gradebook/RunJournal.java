@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import workbook.gradebook.internal.Claims;
 import workbook.gradebook.internal.Database;
 import workbook.gradebook.internal.Gradings;
 import workbook.gradebook.internal.Ids;
@@ -17,19 +18,25 @@ import workbook.grader.GradeRun;
 import workbook.grader.SubmissionReport;
 
 /** The journal of one grading run. Each submission is one transaction, so a kill leaves no half. */
-public final class RunJournal implements GradeJournal {
+public final class RunJournal implements GradeJournal, AutoCloseable {
 
     private final Database database;
     private final boolean resume;
     private final boolean counts;
+    private final @Nullable Claims claims;
     private final AtomicInteger reused = new AtomicInteger();
     private final Map<String, GradeKey> keys = new ConcurrentSkipListMap<>();
     private volatile @Nullable GradeRun run;
 
     RunJournal(Database database, boolean resume, boolean counts) {
+        this(database, resume, counts, null);
+    }
+
+    RunJournal(Database database, boolean resume, boolean counts, @Nullable Claims claims) {
         this.database = database;
         this.resume = resume;
         this.counts = counts;
+        this.claims = claims;
     }
 
     /** Return how many submissions were not graded again. */
@@ -73,6 +80,18 @@ public final class RunJournal implements GradeJournal {
     }
 
     @Override
+    public boolean claim(GradeKey key) {
+        return claims == null || claims.take(Ids.grading(run().assignment(), key));
+    }
+
+    @Override
+    public void release(GradeKey key) {
+        if (claims != null) {
+            claims.giveBack(Ids.grading(run().assignment(), key));
+        }
+    }
+
+    @Override
     public void record(GradeKey key, SubmissionReport report) {
         database.transaction(
                 sql -> {
@@ -87,6 +106,13 @@ public final class RunJournal implements GradeJournal {
     /** Return the keys of all submissions, in their order. */
     List<GradeKey> keys() {
         return keys.values().stream().toList();
+    }
+
+    @Override
+    public void close() {
+        if (claims != null) {
+            claims.close();
+        }
     }
 
     GradeRun run() {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import mlsys.exercises.TrainingDays;
 import workbook.grader.AssignmentRules;
 import workbook.grader.GradeReport;
@@ -103,6 +105,19 @@ final class Homework {
 
     GradeReport grade(Gradebook gradebook) {
         return Grader.grade(request(), (report, done, total) -> {}, gradebook.journal(false));
+    }
+
+    /** Return the files of the results with their text. */
+    Map<String, String> content() {
+        var content = new TreeMap<String, String>();
+        try (Stream<Path> files = Files.walk(out())) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                content.put(out().relativize(file).toString(), Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return content;
     }
 
     static Notebook assignment(int points) {

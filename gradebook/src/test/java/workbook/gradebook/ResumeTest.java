@@ -3,7 +3,6 @@ package workbook.gradebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -46,7 +45,7 @@ class ResumeTest {
         assertThat(gradedAt(homework)).containsAllEntriesOf(graded).hasSize(STUDENTS);
         var whole = homework("whole");
         Grader.grade(whole.request());
-        assertThat(content(homework.out())).isEqualTo(content(whole.out()));
+        assertThat(homework.content()).isEqualTo(whole.content());
     }
 
     @Test
@@ -81,25 +80,13 @@ class ResumeTest {
 
     /** The test cannot choose the moment; three kills at three places stand for all. */
     private static void killAfter(Homework homework, int files) throws Exception {
-        var process =
-                new ProcessBuilder(
-                                ProcessHandle.current().info().command().orElse("java"),
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                GradingProcess.class.getName(),
-                                homework.root().toString(),
-                                homework.db())
-                        .redirectErrorStream(true)
-                        .redirectOutput(homework.in().resolveSibling("process.log").toFile())
-                        .start();
+        var process = GradingProcess.start(homework, homework.db());
         while (process.isAlive() && count(homework.out().resolve("junit")) < files) {
             process.waitFor(5, TimeUnit.MILLISECONDS);
         }
         process.destroyForcibly().waitFor();
         assertThat(process.exitValue())
-                .as(Files.readString(homework.in().resolveSibling("process.log")))
+                .as(Files.readString(GradingProcess.log(homework)))
                 .isEqualTo(128 + 9);
     }
 
@@ -125,16 +112,5 @@ class ResumeTest {
             }
         }
         return times;
-    }
-
-    private static Map<String, String> content(Path folder) throws IOException {
-        var content = new TreeMap<String, String>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var name = folder.relativize(file).toString();
-                content.put(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-            }
-        }
-        return content;
     }
 }

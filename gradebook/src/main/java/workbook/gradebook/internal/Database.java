@@ -21,6 +21,7 @@ public final class Database implements AutoCloseable {
     private static final int WAIT_SECONDS = Integer.getInteger("workbook.gradebook.wait", 10);
 
     private final String place;
+    private final String url;
     private final Connection connection;
 
     /** Something to do in a transaction. */
@@ -30,8 +31,9 @@ public final class Database implements AutoCloseable {
         T run(Sql sql) throws SQLException;
     }
 
-    private Database(String place, Connection connection) {
+    private Database(String place, String url, Connection connection) {
         this.place = place;
+        this.url = url;
         this.connection = connection;
     }
 
@@ -91,7 +93,7 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw DatabaseProblems.of(place, e);
         }
-        var database = new Database(place, connection);
+        var database = new Database(place, url, connection);
         try {
             connection.setAutoCommit(false);
             var schema = new Schema(place, remote);
@@ -104,6 +106,16 @@ public final class Database implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    /** Tell whether other machines can use it too. */
+    public boolean isShared() {
+        return url.startsWith(POSTGRES);
+    }
+
+    /** Open one more connection to the same PostgreSQL. */
+    Database another() {
+        return open(url, false);
     }
 
     /** Return the file, or the URL without what is secret. */

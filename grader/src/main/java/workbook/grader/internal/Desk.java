@@ -3,11 +3,16 @@ package workbook.grader.internal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import workbook.grader.GradeJournal;
+import workbook.grader.GradeKey;
 import workbook.grader.GradeListener;
 import workbook.grader.GradeReport;
 import workbook.grader.GradingException;
@@ -36,44 +41,80 @@ public record Desk(
         Path out,
         List<SubmissionFile> files) {
 
+    private static final int PAUSE_MILLIS = 50;
+
     /** Mark all submissions and return brief reports in their order. */
     public List<SubmissionReport> mark(int jobs) {
-        var done = new AtomicInteger();
+        var pile = new ConcurrentLinkedQueue<>(files);
+        var reports = new ConcurrentHashMap<SubmissionFile, SubmissionReport>();
         var workers = Executors.newFixedThreadPool(jobs);
         try {
-            var futures = new ArrayList<Future<SubmissionReport>>();
-            for (var file : files) {
-                futures.add(workers.submit(() -> mark(file, done)));
+            var futures = new ArrayList<Future<?>>();
+            for (var i = 0; i < jobs; i++) {
+                futures.add(workers.submit(() -> work(pile, reports)));
             }
-            return all(futures);
+            await(futures);
         } finally {
             workers.shutdownNow();
+        }
+        return files.stream().map(reports::get).toList();
+    }
+
+    /** What somebody else is marking goes back to the pile, until they have done it or are gone. */
+    private Void work(Queue<SubmissionFile> pile, Map<SubmissionFile, SubmissionReport> reports)
+            throws InterruptedException {
+        for (var file = pile.poll(); file != null; file = pile.poll()) {
+            var report = mark(file);
+            if (report.isPresent()) {
+                reports.put(file, report.get());
+                synchronized (listener) {
+                    listener.graded(report.get(), reports.size(), files.size());
+                }
+            } else {
+                pile.add(file);
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
+        return null;
+    }
+
+    private Optional<SubmissionReport> mark(SubmissionFile file) {
+        var key = fingerprint.of(file);
+        var known = journal.find(key);
+        if (known.isPresent()) {
+            return Optional.of(written(known.get()));
+        }
+        if (!journal.claim(key)) {
+            return Optional.empty();
+        }
+        try {
+            // somebody may have done it between the look and the claim
+            return Optional.of(
+                    journal.find(key).map(this::written).orElseGet(() -> marked(file, key)));
+        } finally {
+            journal.release(key);
         }
     }
 
     /**
      * The files come first: what the journal has is complete, or made complete by a resumed run.
      */
-    private SubmissionReport mark(SubmissionFile file, AtomicInteger done) {
-        var key = fingerprint.of(file);
-        var found = journal.find(key);
-        var report = found.orElseGet(() -> marker.mark(file));
-        Reports.write(head, report, out);
-        if (found.isEmpty()) {
-            journal.record(key, report);
-        }
-        var brief = report.brief();
-        synchronized (listener) {
-            listener.graded(brief, done.incrementAndGet(), files.size());
-        }
+    private SubmissionReport marked(SubmissionFile file, GradeKey key) {
+        var report = marker.mark(file);
+        var brief = written(report);
+        journal.record(key, report);
         return brief;
     }
 
-    private static List<SubmissionReport> all(List<Future<SubmissionReport>> futures) {
-        var reports = new ArrayList<SubmissionReport>();
+    private SubmissionReport written(SubmissionReport report) {
+        Reports.write(head, report, out);
+        return report.brief();
+    }
+
+    private static void await(List<Future<?>> futures) {
         for (var future : futures) {
             try {
-                reports.add(future.get());
+                future.get();
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof GradingException known
                         ? known
@@ -83,6 +124,5 @@ public record Desk(
                 throw new GradingException("interrupted", e);
             }
         }
-        return reports;
     }
 }
