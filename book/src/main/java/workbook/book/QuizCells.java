@@ -18,10 +18,8 @@ final class QuizCells {
         for (var tree : questions) {
             var question = Json.object(tree);
             var id = String.valueOf(question.get("id"));
-            cells.add(
-                    new Cell.Markdown(
-                            id + "-question", markdown(question, ++number, edition), Map.of()));
-            cells.add(answer(id, question));
+            cells.add(new Cell.Markdown(id + "-question", markdown(question, ++number), Map.of()));
+            cells.add(answer(id, question, edition));
         }
         return cells;
     }
@@ -30,18 +28,33 @@ final class QuizCells {
         return "graded".equals(question.get("mode"));
     }
 
-    private static Cell answer(String id, Map<String, Object> question) {
+    private static Cell answer(String id, Map<String, Object> question, Edition edition) {
+        var code = "answer(\"" + id + "\", \"\");";
         var nbgrader = new LinkedHashMap<>(Nbgrader.answer("quiz-" + id));
         if (isGraded(question)) {
             nbgrader.put("grade", true);
             nbgrader.put("points", question.getOrDefault("points", 1));
         }
-        var code = "answer(\"" + id + "\", \"\");";
+        if (edition == Edition.INSTRUCTOR) {
+            if (!isGraded(question)) {
+                return new Cell.Code("quiz-" + id, code, Map.of());
+            }
+            code += keyForNbgrader(question);
+        }
         return Nbgrader.withChecksum(
                 new Cell.Code("quiz-" + id, code, Map.of("nbgrader", nbgrader)));
     }
 
-    private static String markdown(Map<String, Object> question, int number, Edition edition) {
+    /**
+     * The key, where nbgrader's release removes it. What nbgrader puts in its place, which may be
+     * code that throws, stays in a comment.
+     */
+    private static String keyForNbgrader(Map<String, Object> question) {
+        var key = key(question).replace("*/", "* /");
+        return "\n/*\nBEGIN SOLUTION\n" + key + "\nEND SOLUTION\n*/";
+    }
+
+    private static String markdown(Map<String, Object> question, int number) {
         var text = new StringBuilder("**Question ").append(number).append("**");
         if (isGraded(question)) {
             text.append(" (graded, points: ")
@@ -55,7 +68,7 @@ final class QuizCells {
             text.append(choice.get("text")).append('\n');
         }
         text.append('\n').append(instruction(question));
-        if (edition == Edition.INSTRUCTOR || !isGraded(question)) {
+        if (!isGraded(question)) {
             text.append("\n\n<details><summary>Answer</summary>\n\n");
             text.append(key(question)).append("\n\n</details>");
         }

@@ -302,7 +302,12 @@ class ReleaseTest {
     void instructorsKeepSolutionsAndKeys() throws IOException {
         var notebook = release(Edition.INSTRUCTOR).notebooks().get(0).notebook();
         assertThat(cell(notebook, "twice").source()).contains("// BEGIN SOLUTION", "2 * n");
-        assertThat(cell(notebook, "a-q01-question").source()).contains("SECRET");
+        // where nbgrader takes it out, and nowhere else
+        assertThat(cell(notebook, "quiz-a-q01").source())
+                .startsWith("answer(\"a-q01\", \"\");\n/*\nBEGIN SOLUTION\n")
+                .contains("SECRET")
+                .endsWith("\nEND SOLUTION\n*/");
+        assertThat(cell(notebook, "a-q01-question").source()).doesNotContain("SECRET");
     }
 
     @Test

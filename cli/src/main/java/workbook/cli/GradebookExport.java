@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import workbook.gradebook.CanvasCsv;
 import workbook.gradebook.Gradebook;
+import workbook.gradebook.NbgraderCourse;
 import workbook.gradebook.TotalsCsv;
 import workbook.grader.GradeReport;
 import workbook.grader.ReportFiles;
@@ -32,7 +33,8 @@ import workbook.grader.SubmissionReport;
             "canvas      a table for Canvas's gradebook; --roster may be Canvas's own export",
             "gradescope  a folder with results.json for each submission",
             "feedback    a folder with a page for each student",
-            "junit       a folder with a JUnit report for each submission"
+            "junit       a folder with a JUnit report for each submission",
+            "nbgrader    the folder of an nbgrader course: its gradebook.db and feedback/ are filled"
         })
 final class GradebookExport implements Callable<Integer> {
 
@@ -47,7 +49,8 @@ final class GradebookExport implements Callable<Integer> {
         CANVAS,
         GRADESCOPE,
         FEEDBACK,
-        JUNIT;
+        JUNIT,
+        NBGRADER;
 
         @Override
         public String toString() {
@@ -74,13 +77,18 @@ final class GradebookExport implements Callable<Integer> {
     @Option(
             names = "--column",
             paramLabel = "TITLE",
-            description = "canvas: the assignment's column, as \"Homework 1 (4711)\".")
+            description =
+                    "canvas: the assignment's column, as \"Homework 1 (4711)\"; nbgrader: its name of"
+                            + " the assignment (default: the only one with these exercises).")
     private @Nullable String column;
 
     @Override
     public Integer call() {
-        if (format != Format.CANVAS && (roster != null || column != null)) {
-            throw new UsageException("--roster and --column are for canvas only");
+        if (format != Format.CANVAS && roster != null) {
+            throw new UsageException("--roster is for canvas only");
+        }
+        if (format != Format.CANVAS && format != Format.NBGRADER && column != null) {
+            throw new UsageException("--column is for canvas and nbgrader only");
         }
         try (Gradebook gradebook = options.open()) {
             var assignment = options.assignment(gradebook);
@@ -88,6 +96,7 @@ final class GradebookExport implements Callable<Integer> {
                 case CSV -> TextFiles.write(out, ReportFiles.grades(gradebook.grades(assignment)));
                 case TOTALS -> TextFiles.write(out, TotalsCsv.of(gradebook.grades(assignment)));
                 case CANVAS -> TextFiles.write(out, canvas(gradebook.grades(assignment)));
+                case NBGRADER -> NbgraderCourse.fill(gradebook, assignment, out, column);
                 case GRADESCOPE, FEEDBACK, JUNIT -> gradebook.each(assignment, this::write);
             }
             parent.workbook().console().result("wrote " + out);

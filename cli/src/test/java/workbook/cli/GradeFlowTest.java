@@ -18,8 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.nbformat.Cell;
-import workbook.nbformat.Json;
 import workbook.nbformat.Notebook;
 import workbook.nbformat.NotebookWriter;
 
@@ -54,9 +52,9 @@ class GradeFlowTest {
                 "bubblewrap is not installed (apt-get install bubblewrap)");
         var student = course.student();
         submit("untouched", student);
-        submit("reference", with(student, reference()));
-        submit("hostile", with(student, hostile()));
-        wrongAnswers().forEach((name, answers) -> submit(name, with(student, answers)));
+        submit("reference", Answers.with(student, Answers.reference(course)));
+        submit("hostile", Answers.with(student, hostile()));
+        wrongAnswers().forEach((name, answers) -> submit(name, Answers.with(student, answers)));
         Files.writeString(in().resolve("torn.ipynb"), "{\"cells\": [");
         answer = Shell.at(course.book()).run("grade", in(), "--out", out(), "--assignment", ID);
         assumeTrue(
@@ -82,7 +80,7 @@ class GradeFlowTest {
     @Test
     void theReferenceHasFullMarks() {
         assertThat(gradesOf("reference").values())
-                .hasSize(exercises().size() + graded().size())
+                .hasSize(Answers.exercises(course).size() + Answers.graded(course).size())
                 .allMatch(grade -> grade.score() == grade.max() && grade.status().equals("ok"));
         assertThat(answer.out()).contains("reference  23 of 23\n");
     }
@@ -106,7 +104,7 @@ class GradeFlowTest {
                                             .isGreaterThan(0)
                                             .isLessThan(grade.max());
                                 }));
-        assertThat(wrong.keySet()).containsExactlyInAnyOrderElementsOf(exercises());
+        assertThat(wrong.keySet()).containsExactlyInAnyOrderElementsOf(Answers.exercises(course));
     }
 
     @Test
@@ -196,68 +194,6 @@ class GradeFlowTest {
         NotebookWriter.write(notebook, in().resolve(name + ".ipynb"));
     }
 
-    /** Return a notebook with other sources in its cells, by grade_id. */
-    private static Notebook with(Notebook notebook, Map<String, String> answers) {
-        return notebook.mapCells(
-                cell -> {
-                    var id = String.valueOf(cell.nbgrader().get("grade_id"));
-                    return cell.withSource(answers.getOrDefault(id, cell.source()));
-                });
-    }
-
-    private static List<String> exercises() {
-        return course.executed().cells().stream()
-                .filter(cell -> Boolean.TRUE.equals(cell.nbgrader().get("solution")))
-                .map(cell -> (String) cell.nbgrader().get("grade_id"))
-                .toList();
-    }
-
-    private static List<Map<String, Object>> graded() {
-        return Json.array(course.executed().workbook().get("quiz")).stream()
-                .map(Json::object)
-                .filter(question -> "graded".equals(question.get("mode")))
-                .toList();
-    }
-
-    /** The chapter's own solutions, and right answers to all graded questions. */
-    private static Map<String, String> reference() {
-        var answers = new LinkedHashMap<String, String>();
-        for (var cell : course.executed().cells()) {
-            if (cell instanceof Cell.Code
-                    && exercises().contains(cell.nbgrader().get("grade_id"))) {
-                answers.put((String) cell.nbgrader().get("grade_id"), cell.source());
-            }
-        }
-        for (var question : graded()) {
-            var id = (String) question.get("id");
-            answers.put("quiz-" + id, "answer(\"" + id + "\", \"" + key(question) + "\");");
-        }
-        return answers;
-    }
-
-    private static String key(Map<String, Object> question) {
-        var tree = Json.object(question.get("answer"));
-        return switch (String.valueOf(question.get("type"))) {
-            case "mcq" ->
-                    String.join(
-                            ", ",
-                            Json.array(question.get("choices")).stream()
-                                    .map(Json::object)
-                                    .filter(choice -> Boolean.TRUE.equals(choice.get("correct")))
-                                    .map(choice -> (String) choice.get("id"))
-                                    .toList());
-            case "order" ->
-                    String.join(
-                            ", ",
-                            Json.array(tree.get("sequence")).stream()
-                                    .map(String::valueOf)
-                                    .toList());
-            case "numeric" -> String.valueOf(Json.object(tree.get("value")).get("number"));
-            case "truefalse" -> String.valueOf(question.get("answer"));
-            default -> String.valueOf(Json.array(tree.get("accept")).get(0));
-        };
-    }
-
     /** One exercise runs for ever, one stops the JVM, one spies; the fourth is honest. */
     private static Map<String, String> hostile() {
         var answers = new LinkedHashMap<String, String>();
@@ -290,7 +226,7 @@ class GradeFlowTest {
     }
 
     private static String solution(String exercise) {
-        return Objects.requireNonNull(reference().get(exercise), exercise);
+        return Objects.requireNonNull(Answers.reference(course).get(exercise), exercise);
     }
 
     private static String body(String exercise, String statements) {
@@ -301,7 +237,7 @@ class GradeFlowTest {
     /** Put the n-th wrong answer of each exercise into the n-th submission. */
     private static Map<String, Map<String, String>> wrongAnswers() throws IOException {
         var submissions = new TreeMap<String, Map<String, String>>();
-        for (var exercise : exercises()) {
+        for (var exercise : Answers.exercises(course)) {
             try (Stream<Path> files = Files.list(WRONG.resolve(exercise))) {
                 var number = 0;
                 for (var file : new ArrayList<>(files.sorted().toList())) {

@@ -64,6 +64,15 @@ final class Jupyter {
         return run(folder, command.toArray(String[]::new));
     }
 
+    /** Run a Python program of the environment; it must end well. */
+    Shell.Answer python(Path folder, String module, String... arguments) {
+        var command = new ArrayList<>(List.of(python.toString(), "-m", module));
+        command.addAll(List.of(arguments));
+        var answer = run(folder, command.toArray(String[]::new));
+        assertThat(answer.code()).as(answer.out() + answer.err()).isZero();
+        return answer;
+    }
+
     /** Return the folder of the Python environment. */
     Path prefix() {
         return Path.of(

@@ -80,7 +80,8 @@ class RegradeTest {
                     .isCloseTo(0.91132, within(1e-4));
             assertThat(analysis.tests().rowCount()).isGreaterThan(1);
             var page = StatisticsPage.of("Homework", analysis);
-            assertThat(page).contains("4 students handed in.", "<dt>90–100 %</dt>", "training-days");
+            assertThat(page)
+                    .contains("4 students handed in.", "<dt>90–100 %</dt>", "training-days");
             assertThat(page).isEqualTo(StatisticsPage.of("Homework", analysis));
         }
     }

@@ -2,6 +2,7 @@ package workbook.grader;
 
 import java.util.List;
 import workbook.grader.internal.read.CsvText;
+import workbook.grader.internal.read.SafeKeys;
 import workbook.grader.internal.report.Format;
 import workbook.grader.internal.report.GradesCsv;
 
@@ -33,6 +34,11 @@ public final class ReportFiles {
     /** Return a text as a field of a table that no spreadsheet takes for a formula. */
     public static String field(String text) {
         return GradesCsv.field(text);
+    }
+
+    /** Return a name with everything replaced that is unusual in a file's name, as in keys. */
+    public static String key(String name) {
+        return SafeKeys.safe(name);
     }
 
     /** Return the rows of a table, each as its fields. */

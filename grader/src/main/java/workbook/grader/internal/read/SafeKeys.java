@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Makes keys of file names: harmless in paths, tables and pages, and different from each other. */
-final class SafeKeys {
+public final class SafeKeys {
 
     private static final int LENGTH = 80;
 
@@ -34,7 +34,7 @@ final class SafeKeys {
     }
 
     /** Return a text with everything replaced that is not a letter, digit, dot, dash or line. */
-    static String safe(String text) {
+    public static String safe(String text) {
         var key = text.replaceAll("[^\\p{L}\\p{N}._-]", "_").replaceAll("^[.-]+", "_");
         var cut = key.length() > LENGTH ? key.substring(0, LENGTH) : key;
         return cut.isEmpty() ? "_" : cut;
