@@ -4,13 +4,19 @@ import static mlsys.Precision.FP16;
 import static mlsys.Units.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ExplanationTest {
 
@@ -170,5 +176,135 @@ class ExplanationTest {
         assertThat(days).hasToString("25.3 d");
         assertThat(days.explain().headline()).isEqualTo("25.28 d");
         assertThat(Quantity.parse("3.35125 TB/s").explain().headline()).isEqualTo("3.35125 TB/s");
+    }
+
+    /** Brackets where the reader, not the computer, needs them. */
+    @ParameterizedTest
+    @MethodSource("expressions")
+    void arithmeticIsCalledByItsExpression(String text, String latex, Quantity amount) {
+        assertThat(amount.explain().text().lines().findFirst().orElseThrow())
+                .startsWith(text + " = ");
+        assertThat(amount.explain().latex()).startsWith(latex + " = ");
+        assertThat(amount.explain().markdown()).contains("$$" + latex + " = ");
+        assertThat(amount.derivation().name()).isEqualTo(text);
+    }
+
+    static Stream<Arguments> expressions() {
+        Quantity a = Quantity.of(1).symbol("a");
+        Quantity b = Quantity.of(2).symbol("b");
+        Quantity c = Quantity.of(3).symbol("c");
+        Quantity rate = Quantity.of(3, GB_PER_S);
+        return Stream.of(
+                arguments("3 − (-1)", "3 - (-1)", Quantity.of(3).minus(Quantity.of(-1))),
+                arguments("-1 − 3", "-1 - 3", Quantity.of(-1).minus(Quantity.of(3))),
+                arguments("3 + (-1)", "3 + (-1)", Quantity.of(3).plus(Quantity.of(-1))),
+                arguments("−(-1)", "-(-1)", Quantity.of(-1).negated()),
+                arguments("−(−a)", "-(-a)", a.negated().negated()),
+                arguments("−a · b", "-a \\cdot b", a.negated().times(b)),
+                arguments("a · (−b)", "a \\cdot (-b)", a.times(b.negated())),
+                arguments("(a + b) · c", "(a + b) \\cdot c", a.plus(b).times(c)),
+                arguments("a · (b − c)", "a \\cdot (b - c)", a.times(b.minus(c))),
+                arguments("a + b + c", "a + b + c", a.plus(b.plus(c))),
+                arguments("a − (b + c)", "a - (b + c)", a.minus(b.plus(c))),
+                arguments("a − b + c", "a - b + c", a.minus(b).plus(c)),
+                arguments("a / (b · c)", "\\frac{a}{b \\cdot c}", a.dividedBy(b.times(c))),
+                arguments("a / b / c", "\\frac{\\frac{a}{b}}{c}", a.dividedBy(b).dividedBy(c)),
+                arguments("(a + b) / c", "\\frac{a + b}{c}", a.plus(b).dividedBy(c)),
+                arguments(
+                        "max(a + b, c) · 2", "\\max(a + b, c) \\cdot 2", a.plus(b).max(c).times(2)),
+                arguments("a / (3 GB/s)", "\\frac{a}{3\\,\\text{GB/s}}", a.dividedBy(rate)));
+    }
+
+    @Test
+    void amountsOfOneSymbolAreToldApart() {
+        Quantity one = Quantity.of(1, DAY).symbol("T");
+        Quantity two = Quantity.of(2, DAY).symbol("T");
+        assertThat(one.plus(two).derivation().name()).isEqualTo("1 d + 2 d");
+        assertThat(one.plus(one).derivation().name()).isEqualTo("T + T");
+    }
+
+    @Test
+    void aLongExpressionIsCutIntoSubResults() {
+        Quantity sum = Quantity.of(1);
+        for (int i = 2; i <= 20; i++) {
+            sum = sum.plus(Quantity.of(i));
+        }
+        assertThat(sum.explain().text().lines().mapToInt(String::length).max().orElseThrow())
+                .isLessThan(100);
+        assertThat(sum.explain().text()).startsWith("190 + 20 = 210   [scenario]\n");
+    }
+
+    @Test
+    void theWorstKindIsCarriedUpAndEveryLineHasOne() {
+        Quantity paper = Models.GPT3.trainingFlop();
+        Quantity time = paper.dividedBy(Hardware.A100.peak(FP16));
+        assertThat(time.kind()).isEqualTo(Kind.PAPER);
+        Quantity twice = time.plus(Training.deviceTime(paper, Hardware.A100.peak(FP16), 0.5));
+        assertThat(twice.explain().text()).startsWith("O / R_peak + t_dev = 95.74 yr   [scenario]");
+        assertThat(twice.explain().text().lines()).allMatch(line -> line.matches(".*\\[[a-z]+]"));
+    }
+
+    @Test
+    void theTreeSaysWhatIsWrittenOut() {
+        Quantity sum = Quantity.of(1, GB).plus(Quantity.of(2, GB));
+        List<?> inputs =
+                (List<?>) Objects.requireNonNull(sum.times(3).explain().tree().get("inputs"));
+        assertThat((Map<?, ?>) inputs.get(0))
+                .extracting("inline", "symbol", "name", "display")
+                .containsExactly(true, "1 GB + 2 GB", "1 GB + 2 GB", "3 GB");
+    }
+
+    /** A formula whose right side is arithmetic has its numbers in the TeX line. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kv_cache | 2 \\cdot 32 \\cdot 8 \\cdot 128 \\cdot 4096 \\cdot 1 \\cdot 2\\,\\text{B}",
+                "amdahl | \\frac{1}{(1-0.35)+0.35/3}",
+                "chinchilla_loss | 1.69+\\frac{406.4}{(70\\times 10^{9}\\,\\text{param})^{0.34}}"
+                        + "+\\frac{410.7}{(1.4\\times 10^{12}\\,\\text{token})^{0.28}}",
+                "quantisation_step | \\frac{1-(-1)}{2^{8}-1}",
+                "mtbf_cluster | (180\\times 10^{6}\\,\\text{s})/10000",
+                "stopping_distance | 30\\,\\text{m/s} \\cdot 0.1\\,\\text{s}"
+                        + "+\\frac{(30\\,\\text{m/s})^2}{2 \\cdot 7\\,\\text{m/s}^{2}}"
+            })
+    void numbersStandInTheirPlaces(String id, String numbers) {
+        Quantity result = example(id);
+        assertThat(result.explain().latex())
+                .isEqualTo(
+                        Formulas.get(id).latex()
+                                + " = "
+                                + numbers
+                                + " = "
+                                + Latex.amount(result.explain().headline()));
+    }
+
+    @Test
+    void whereNumbersCannotStandTheyFollow() {
+        assertThat(example("mm1_wait").explain().latex())
+                .isEqualTo(
+                        "W_q=\\frac{\\rho}{\\mu-\\lambda} = 40\\,\\text{ms},\\quad "
+                                + "\\lambda = 80\\,\\text{s}^{-1},\\ \\mu = 100\\,\\text{s}^{-1}");
+        assertThat(example("dp_gaussian_analytic").explain().latex())
+                .contains("\\quad\\Rightarrow\\quad \\sigma = 1.994");
+    }
+
+    private static Quantity example(String id) {
+        Formula formula = Formulas.get(id);
+        return formula.apply(
+                formula.arguments().stream()
+                        .map(each -> Quantity.of(each.example(), each.unit()))
+                        .toArray(Quantity[]::new));
+    }
+
+    @Test
+    void mostFormulasHaveTheirNumbersInPlace() {
+        assertThat(Formulas.all())
+                .filteredOn(each -> !steps(each).latexOfAmounts().isEmpty())
+                .hasSizeGreaterThan(140);
+    }
+
+    private static StepNode steps(Formula formula) {
+        return (StepNode) example(formula.id()).derivation();
     }
 }

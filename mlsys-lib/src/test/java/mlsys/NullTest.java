@@ -165,7 +165,7 @@ class NullTest {
             } catch (InvocationTargetException e) {
                 return e.getCause() instanceof NullPointerException refused
                         ? String.valueOf(refused.getMessage())
-                        : e.getCause().toString();
+                        : String.valueOf(e.getCause());
             }
         }
 

@@ -3,6 +3,7 @@ package mlsys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -68,9 +69,27 @@ class RoundTripTest {
         try {
             Locale.setDefault(Locale.forLanguageTag(language));
             assertThat(words()).isEqualTo(english);
+            everyUnitWithEveryPrefix();
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    /** Every unit at every magnitude: the same text, which reads as the same amount. */
+    private static List<String> magnitudes() {
+        List<String> texts = new ArrayList<>();
+        for (String symbol : UnitTable.symbols()) {
+            for (int power = -20; power <= 20; power++) {
+                Quantity amount =
+                        Quantity.of(Double.parseDouble("-1.2345e" + power), Unit.parse(symbol));
+                texts.add(amount.toString());
+                texts.add(amount.plus(amount).toString());
+                texts.add(amount.plus(amount).explain().headline());
+            }
+        }
+        assertThat(texts).noneMatch(text -> text.contains("NaN") || text.contains("Infinity"));
+        assertThat(texts).allMatch(text -> text.matches("[-+.0-9e]+( \\S+)?"));
+        return texts;
     }
 
     private static List<String> words() {
@@ -91,7 +110,8 @@ class RoundTripTest {
                                 refusal(() -> Training.time(days, 1, days, 0.1)),
                                 refusal(() -> Kind.of("TITLE"))),
                         Constants.find("h100").stream().map(Constant::toString).toList(),
-                        Constants.find("illi").stream().map(Constant::name).toList())
+                        Constants.find("illi").stream().map(Constant::name).toList(),
+                        magnitudes())
                 .flatMap(List::stream)
                 .toList();
     }

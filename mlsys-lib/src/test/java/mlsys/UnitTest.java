@@ -72,6 +72,39 @@ class UnitTest {
         assertThat(Units.BIT.measuresSameAs(Units.BYTE)).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "hours, h",
+        "seconds, s",
+        "terabytes, TB",
+        "Gigabyte, GB",
+        "petaflops, PFLOP",
+        "milliseconds, ms",
+        "parameters, param",
+        "years, yr",
+        "dollars, USD"
+    })
+    void saysHowToWriteAUnitInWords(String words, String symbol) {
+        assertThatThrownBy(() -> Quantity.parse("3 " + words))
+                .hasMessage(
+                        "cannot read the unit \"%s\": no unit is called \"%s\"; write %s",
+                        words, words, symbol);
+        assertThat(Unit.parse(symbol).symbol()).isEqualTo(symbol);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'3,35 TB/s' | write numbers without commas and with a decimal point, like 3.35 TB/s",
+                "3.35TB/s | put a space between the number and the unit, like 3.35 TB/s",
+                "fast | write a number, a space and a unit, like 3.35 TB/s"
+            })
+    void saysWhatIsWrongWithAnAmount(String text, String hint) {
+        assertThatThrownBy(() -> Quantity.parse(text))
+                .hasMessage("cannot read \"" + text + "\": " + hint);
+    }
+
     @Test
     void namesAnUnknownUnit() {
         assertThatThrownBy(() -> Unit.parse("TB/fortnight"))

@@ -33,7 +33,11 @@ class FormulaMathTest {
         for (var explanation : List.of(result.explain(), twice.explain())) {
             var all = new ArrayList<>(List.of(formula.latex(), explanation.latex()));
             MATH.matcher(explanation.markdown()).results().forEach(each -> all.add(each.group(1)));
-            assertThat(all).allSatisfy(tex -> assertThat(TexMath.display(tex).problem()).isNull());
+            assertThat(all)
+                    .contains(formula.latex())
+                    .allSatisfy(tex -> assertThat(TexMath.display(tex).problem()).isNull())
+                    .allSatisfy(tex -> assertThat(tex).doesNotContain("NaN"));
+            assertThat(explanation.latex()).contains("=").containsPattern("[0-9]");
         }
     }
 }
