@@ -24,7 +24,14 @@ public final class ConstantsCatalog implements Catalog {
         return regex.matcher(fact.id()).find()
                 || regex.matcher(fact.name()).find()
                 || regex.matcher(fact.kind().word()).matches()
-                || regex.matcher(fact.unit().toString()).matches();
+                || regex.matcher(fact.unit().symbol()).matches()
+                || regex.matcher(shownUnit(fact)).matches();
+    }
+
+    /** The unit in which people see the amount: 2.039e12 B/s are shown as 2.039 TB/s. */
+    private static String shownUnit(Constant fact) {
+        String amount = fact.low().toString();
+        return amount.substring(amount.indexOf(' ') + 1);
     }
 
     @Override
