@@ -16,6 +16,7 @@ import workbook.grader.GradeRequest;
 import workbook.grader.Isolation;
 import workbook.grader.PrivateCourse;
 import workbook.nbformat.Notebook;
+import workbook.nbformat.NotebookReader;
 
 /** What to grade and how, for all commands that grade. */
 final class GradingOptions {
@@ -27,8 +28,9 @@ final class GradingOptions {
             names = "--assignment",
             paramLabel = "ID|FILE",
             description =
-                    "The chapter they answer (default: the only one with exercises), or a file"
-                            + " (.yml, .json) with its points, due date, attempts and roster.")
+                    "The chapter they answer (default: the only one with exercises), an executed"
+                            + " notebook with solutions (.ipynb), or a file (.yml, .json) with points,"
+                            + " due date, attempts and roster.")
     private @Nullable String assignment;
 
     @Option(
@@ -107,6 +109,9 @@ final class GradingOptions {
 
     /** Return the executed notebook of the assignment, with solutions, points and keys. */
     private Notebook instructorNotebook(Workbook workbook, Book book, String ruled) {
+        if (assignment != null && assignment.endsWith(".ipynb")) {
+            return NotebookReader.read(Path.of(assignment));
+        }
         var named = assignment == null || isRules(assignment) ? ruled : assignment;
         var id = named.isEmpty() ? GradeCommand.onlyAssignment(book) : named;
         var build =

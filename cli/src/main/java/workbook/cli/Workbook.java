@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             KernelCommand.class,
             GradeCommand.class,
             GradebookCommand.class,
+            AutograderCommand.class,
             SimilarCommand.class,
             NewCommand.class,
             CheckCommand.class,
