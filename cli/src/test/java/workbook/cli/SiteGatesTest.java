@@ -1,6 +1,7 @@
 package workbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
@@ -41,12 +42,12 @@ class SiteGatesTest {
      */
     @Test
     void everyPageIsAccessibleLightAndAlone() {
-        assertThat(findings).extracting("pages").asList().isEmpty();
+        assertThat(findings).extracting("pages", LIST).isEmpty();
     }
 
     @Test
     void numbersSearchAndSlidersAnswer() {
-        assertThat(findings).extracting("reading").asList().isEmpty();
+        assertThat(findings).extracting("reading", LIST).isEmpty();
     }
 
     @Test
