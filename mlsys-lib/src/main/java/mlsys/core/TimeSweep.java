@@ -3,9 +3,8 @@ package mlsys.core;
 /**
  * The iron law at many points. A check that may throw keeps a machine from computing several points
  * at once; here a point outside the ranges turns into no number instead, and so does every point a
- * block later, so that the last block tells about all of them. On Java 25 that is as fast as
- * without checks; on Java 17, which still computes one at a time, {@link TimeModel} point by point
- * is faster.
+ * block later, so that the last block tells about all of them. What is added to the formula is kept
+ * short, since Java 17 computes several points at once in short loops only.
  */
 public final class TimeSweep {
 
@@ -39,7 +38,7 @@ public final class TimeSweep {
             time[i] =
                     TimeModel.additive(bytes[i], bandwidth, flop, peak, eta[i], overhead)
                             - doubt(bytes[i])
-                            - (doubt(eta[i]) + doubt(1 - eta[i]))
+                            - doubt(eta[i] * (1 - eta[i])) // an η of 0 divides by 0
                             - 0 * Math.abs(time[i - BLOCK]);
         }
         if (!endsFinite(time)) {
@@ -64,7 +63,7 @@ public final class TimeSweep {
 
     /** 0 for what is at least 0, else infinite or not a number. */
     private static double doubt(double value) {
-        return (Math.abs(value) - value) * HUGE * HUGE * HUGE;
+        return Math.max(-value, 0) * HUGE * HUGE * HUGE;
     }
 
     private static boolean endsFinite(double[] time) {
