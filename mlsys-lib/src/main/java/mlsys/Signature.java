@@ -129,7 +129,8 @@ final class Signature {
         for (int i = 0; i < inputs; i++) {
             if (message.startsWith(symbol(i) + " must ")) {
                 String rest = message.substring(symbol(i).length());
-                return new IllegalArgumentException(words(i) + rest, refusal);
+                // The refusal says the same in fewer words: as a cause it would be read twice.
+                return new IllegalArgumentException(words(i) + rest);
             }
         }
         return refusal;
