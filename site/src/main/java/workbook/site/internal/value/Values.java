@@ -128,15 +128,11 @@ public final class Values {
                 text.isEmpty() ? Trees.text(Trees.object(value, "derivation"), "display") : text);
     }
 
-    /** The library calls a result after its operation where nobody named it. */
-    private static final Set<String> GENERIC =
-            Set.of("quotient", "product", "sum", "difference", "negation", "maximum", "minimum");
-
     private static String name(Map<String, Object> value, Map<String, Object> derivation) {
         var name = Trees.text(derivation, "name");
         var id = Trees.text(value, "id");
         var own = id.substring(id.indexOf('#') + 1).replace('-', ' ');
-        return name.isEmpty() || GENERIC.contains(name) ? own : name;
+        return name.isEmpty() || name.equals(Trees.text(derivation, "formula")) ? own : name;
     }
 
     private String where(Entry entry) {

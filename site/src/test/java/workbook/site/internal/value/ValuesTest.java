@@ -92,7 +92,7 @@ class ValuesTest {
         values.inline(Map.of("text", "25 d", "derivation", days), "", "");
 
         assertThat(values.ledger())
-                .contains("<p class=\"v-placed\">3×10²³ FLOP / 312 TFLOP/s = 25 d</p>");
+                .contains("<p class=\"v-placed\">3×10²³ FLOP / (312 TFLOP/s) = 25 d</p>");
     }
 
     @Test
