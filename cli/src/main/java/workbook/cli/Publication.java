@@ -66,7 +66,12 @@ final class Publication {
                         .map(volume -> new SiteSpec.Volume(volume.title(), parts(book, volume)))
                         .toList();
         return new SiteSpec(
-                about(config), volumes, bibliography(config), config.callouts(), formulas(config), facts(config));
+                about(config),
+                volumes,
+                bibliography(config),
+                config.callouts(),
+                formulas(config),
+                facts(config));
     }
 
     /** What the book's library knows; nothing for a book without one. */
