@@ -32,7 +32,7 @@ import workbook.nbformat.Solutions;
  */
 record AutograderBundle(BookConfig config, Notebook notebook, String name, Isolation least) {
 
-    private static final Predicate<Path> ALL = file -> true;
+    private static final Predicate<Path> ALL = Files::exists;
 
     /** Write Gradescope's zip and return how many files are in it. */
     int gradescope(Path file, @Nullable Path privateFolder) {

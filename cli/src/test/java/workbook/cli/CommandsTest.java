@@ -265,7 +265,7 @@ class CommandsTest {
                 .isNotEmpty()
                 .allMatch(line -> line.contains(" TB/s"));
         assertThat(shell.run("constants", "a100", "estimate").out().lines())
-                .hasSize(2)
+                .hasSize(3)
                 .allMatch(line -> line.contains("  estimate  "));
     }
 

@@ -176,9 +176,10 @@ public final class Sliders implements Shown {
     }
 
     private Map<String, Object> tree(Setting setting) {
-        return Map.of(
-                "inputs", setting.inputs().stream().map(Quantity::value).toList(),
-                "texts", texts(setting));
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("inputs", setting.inputs().stream().map(Quantity::value).toList());
+        tree.put("texts", texts(setting));
+        return tree;
     }
 
     /** Return the table of settings. */

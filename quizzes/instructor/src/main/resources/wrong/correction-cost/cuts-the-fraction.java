@@ -1,5 +1,5 @@
 // Wrong: drops the fraction of the effort.
-// Fails: fractions
+// Fails: keepsFractionsOfCost
 static double correctionCost(int stage, double baseEffort) {
     if (stage < 1 || stage > 6 || !(baseEffort >= 0)) {
         throw new IllegalArgumentException("an argument is out of its range");

@@ -27,7 +27,7 @@ class CorrectionCostHiddenTest {
     @Test
     @Tag("points=1")
     @DisplayName("Try an effort that is no whole number, and one of nothing.")
-    void fractions(CorrectionCost answer) {
+    void keepsFractionsOfCost(CorrectionCost answer) {
         assertNear(6, answer.correctionCost(3, 1.5));
         assertNear(0.5, answer.correctionCost(2, 0.25));
         assertNear(0, answer.correctionCost(2, 0));

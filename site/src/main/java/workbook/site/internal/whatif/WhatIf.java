@@ -80,7 +80,8 @@ public final class WhatIf {
 
     /** The data for the script; a script element has no escapes but those of JSON. */
     private String data() {
-        var json = Json.write(tree).replace("<", "\\u003c");
+        // Computed or read back from disk, it comes with its keys in another order.
+        var json = Json.write(Trees.sorted(tree)).replace("<", "\\u003c");
         return "<script type=\"application/json\">" + json + "</script></div>";
     }
 
