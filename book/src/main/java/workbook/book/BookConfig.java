@@ -3,6 +3,8 @@ package workbook.book;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import workbook.dialect.CalloutKind;
  * What {@code book.yml} says. Paths are as written, relative to {@code folder}.
  *
  * @param folder the book's folder
+ * @param date of the edition, as EPUB and PDF state it
  * @param setup lines at the head of every notebook's first cell: its imports
  * @param start what the first cell does behind the imports; {@code {chapter}} is the chapter's id
  * @param end the last cell of a chapter that has none
@@ -31,6 +34,7 @@ public record BookConfig(
         String licence,
         @Nullable String repository,
         @Nullable String url,
+        @Nullable LocalDate date,
         List<String> classPath,
         List<String> tests,
         @Nullable String bibliography,
@@ -55,6 +59,7 @@ public record BookConfig(
                             "licence",
                             "repository",
                             "url",
+                            "date",
                             "class-path",
                             "tests",
                             "bibliography",
@@ -118,6 +123,7 @@ public record BookConfig(
                 yaml.text("licence").orElse(""),
                 yaml.text("repository").orElse(null),
                 yaml.text("url").orElse(null),
+                yaml.text("date").map(text -> date(yaml, text)).orElse(null),
                 yaml.texts("class-path"),
                 yaml.texts("tests"),
                 yaml.text("bibliography").orElse(null),
@@ -132,6 +138,17 @@ public record BookConfig(
                 yaml.texts("names"),
                 launch(yaml),
                 volumes(yaml));
+    }
+
+    private static LocalDate date(YamlObject yaml, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw yaml.problem(
+                    yaml.line("date"),
+                    "date must be a day, but was \"" + text + "\"",
+                    "write it as 2026-01-31");
+        }
     }
 
     private static List<String> setup(YamlObject yaml) {

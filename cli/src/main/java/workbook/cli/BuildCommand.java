@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -15,9 +16,12 @@ import workbook.book.Book;
 import workbook.book.BuildOptions;
 import workbook.book.Executed;
 import workbook.nbformat.NotebookWriter;
+import workbook.site.Format;
 
 /** Computes a book and renders it. */
-@Command(name = "build", description = "Compute the book and render it as static pages.")
+@Command(
+        name = "build",
+        description = "Compute the book and write it as static pages, EPUB or PDF.")
 final class BuildCommand implements Callable<Integer> {
 
     @ParentCommand private Workbook workbook;
@@ -34,6 +38,16 @@ final class BuildCommand implements Callable<Integer> {
             arity = "1..*",
             description = "Compute these chapters only, such as vol1/introduction.")
     private Set<String> chapters = new LinkedHashSet<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            split = ",",
+            defaultValue = "html",
+            description =
+                    "What to write: html, epub, pdf, or several with commas (default:"
+                            + " ${DEFAULT-VALUE}). PDF needs Chromium.")
+    private Set<Format> formats = new LinkedHashSet<>();
 
     @Option(
             names = "--keep",
@@ -55,7 +69,8 @@ final class BuildCommand implements Callable<Integer> {
         var book = Book.load(workbook.book());
         var options = new BuildOptions(chapters, !noCache, measure);
         var pages = out == null ? workbook.book().resolve("_site") : out;
-        var result = Publication.publish(book, options, pages, Progress.of(workbook.console()));
+        var result =
+                Publication.publish(book, options, formats, pages, Progress.of(workbook.console()));
         var folder = keep;
         if (folder != null) {
             result.build().chapters().forEach(chapter -> keep(chapter, folder));
@@ -69,15 +84,28 @@ final class BuildCommand implements Callable<Integer> {
 
     private int report(Publication.Result result, Path pages) {
         var console = workbook.console();
-        var index = pages.resolve("index.html").toAbsolutePath().normalize();
         if (workbook.json()) {
-            console.json(json(result, index));
+            console.json(json(result, pages));
         } else {
             result.problems().forEach(console::message);
             console.result(summary(result));
-            console.result("open " + index);
+            files(result, pages).forEach(file -> console.result("open " + file));
         }
         return result.problems().isEmpty() ? ExitCode.DONE : ExitCode.CONTENT_ERRORS;
+    }
+
+    /** What to open: the home page, and the book in one file. */
+    private static List<String> files(Publication.Result result, Path out) {
+        var files = new ArrayList<String>();
+        if (!result.site().pages().isEmpty()) {
+            files.add(absolute(out, Path.of("index.html")));
+        }
+        result.site().books().forEach(file -> files.add(absolute(out, file)));
+        return files;
+    }
+
+    private static String absolute(Path out, Path file) {
+        return out.resolve(file).toAbsolutePath().normalize().toString();
     }
 
     private static String summary(Publication.Result result) {
@@ -94,15 +122,16 @@ final class BuildCommand implements Callable<Integer> {
                 + Words.count(result.problems().size(), "problem");
     }
 
-    private static Map<String, Object> json(Publication.Result result, Path index) {
+    private static Map<String, Object> json(Publication.Result result, Path out) {
         var chapters = new ArrayList<Object>();
         for (var executed : result.build().chapters()) {
             chapters.add(Map.of("id", executed.chapter().id(), "cached", executed.cached()));
         }
         var tree = new LinkedHashMap<String, Object>();
-        tree.put("index", index.toString());
+        tree.put("index", absolute(out, Path.of("index.html")));
         tree.put("chapters", chapters);
         tree.put("pages", result.site().pages().stream().map(Path::toString).toList());
+        tree.put("books", result.site().books().stream().map(file -> absolute(out, file)).toList());
         tree.put("problems", result.problems());
         return tree;
     }

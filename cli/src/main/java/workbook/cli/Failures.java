@@ -12,6 +12,7 @@ import workbook.gradebook.GradebookException;
 import workbook.grader.GradingException;
 import workbook.kernel.KernelException;
 import workbook.nbformat.NotebookException;
+import workbook.site.PrintException;
 
 /** What the shell and the person see when a command ends in an exception. */
 final class Failures {
@@ -58,6 +59,7 @@ final class Failures {
     private static boolean isKnown(Exception failure) {
         return failure instanceof KernelException
                 || failure instanceof GradingException
+                || failure instanceof PrintException
                 || failure instanceof GradebookException;
     }
 

@@ -35,6 +35,13 @@ final class Progress implements BuildListener, AutoCloseable {
         }
     }
 
+    /** Say what goes on without a bar. */
+    void note(String what) {
+        if (console.terminal()) {
+            console.message(what);
+        }
+    }
+
     /** Return a listener for a class of submissions. */
     GradeListener grading() {
         return new GradeListener() {

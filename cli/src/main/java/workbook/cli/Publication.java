@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import workbook.book.Book;
 import workbook.book.BookConfig;
 import workbook.book.BookException;
@@ -20,6 +21,7 @@ import workbook.book.Chapter;
 import workbook.book.Release;
 import workbook.engine.display.Catalog;
 import workbook.nbformat.Notebook;
+import workbook.site.Format;
 import workbook.site.Site;
 import workbook.site.SiteReport;
 import workbook.site.SiteSpec;
@@ -43,13 +45,27 @@ final class Publication {
 
     /** Compute the chapters and render the book's pages into {@code out}. */
     static Result publish(Book book, BuildOptions options, Path out, Progress progress) {
+        return publish(book, options, Set.of(Format.HTML), out, progress);
+    }
+
+    /**
+     * Compute the chapters and write the book into {@code out} in these forms.
+     *
+     * @throws workbook.site.PrintException before any work, if the machine cannot make one of them
+     */
+    static Result publish(
+            Book book, BuildOptions options, Set<Format> formats, Path out, Progress progress) {
+        Site.requireMeans(formats);
         BuildReport build;
         try (progress) {
             build = book.execute(options, progress);
         }
         var notebooks = new LinkedHashMap<String, Notebook>();
         build.chapters().forEach(each -> notebooks.put(each.chapter().id(), each.notebook()));
-        var site = Site.render(spec(book), notebooks, out);
+        if (formats.contains(Format.PDF)) {
+            progress.note("printing the PDF ...");
+        }
+        var site = Site.render(spec(book), notebooks, formats, out);
         var problems = new ArrayList<String>();
         build.problems().stream().map(BookProblem::text).forEach(problems::add);
         if (problems.isEmpty()) { // what did not run leaves gaps, which are not news
@@ -108,7 +124,8 @@ final class Publication {
                 config.licence(),
                 "",
                 Objects.requireNonNullElse(config.repository(), ""),
-                Objects.requireNonNullElse(config.url(), ""));
+                Objects.requireNonNullElse(config.url(), ""),
+                EditionTime.of(config));
     }
 
     private static List<SiteSpec.Part> parts(Book book, BookConfig.Volume volume) {

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import workbook.dialect.Dialect;
 import workbook.dialect.Problem;
 import workbook.dialect.References;
 import workbook.nbformat.Notebook;
 import workbook.site.SiteReport.Finding;
+import workbook.site.internal.cite.CitedWorks;
 import workbook.site.internal.cite.Works;
 import workbook.site.internal.page.Assets;
 import workbook.site.internal.page.Chapter;
@@ -27,40 +30,59 @@ final class BookSite {
     private final SiteSpec spec;
     private final Map<String, Notebook> notebooks;
     private final boolean trusted;
+    private final Set<Format> formats;
     private final Output out;
     private final Assets assets;
     private final Templates templates = new Templates();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Rendered> rendered = new LinkedHashMap<>();
 
-    BookSite(SiteSpec spec, Map<String, Notebook> notebooks, boolean trusted, Output out) {
+    BookSite(
+            SiteSpec spec,
+            Map<String, Notebook> notebooks,
+            boolean trusted,
+            Set<Format> formats,
+            Output out) {
         this.spec = spec;
         this.notebooks = notebooks;
         this.trusted = trusted;
+        this.formats = formats;
         this.out = out;
         this.assets = new Assets(spec.formulas());
     }
 
     SiteReport render() {
-        renderChapters();
+        var cited = renderChapters();
         var nav = nav();
+        var books = new BookFiles(spec, formats, templates);
+        if (formats.contains(Format.HTML)) {
+            pages(nav, books.links());
+        }
+        var files = books.write(book(), nav, List.copyOf(rendered.values()), cited, out);
+        return new SiteReport(out.pages(), files, out.written(), findings);
+    }
+
+    private void pages(Nav nav, List<Nav.Extra> books) {
         rendered.values().forEach(chapter -> write(chapter, nav));
         var extras = new ExtraPages(spec, out, templates);
-        extras.write(page -> view(page, nav), List.copyOf(rendered.values()));
+        extras.write(page -> view(page, nav), List.copyOf(rendered.values()), books);
         out.text("assets/site.css", assets.style());
         out.text("assets/site.js", assets.script());
         if (rendered.values().stream().anyMatch(done -> done.view().whatIfs())) {
             out.text("assets/what-if.js", assets.whatIfs().sliders());
             out.text("assets/formulas.js", assets.whatIfs().formulas());
         }
-        return new SiteReport(out.pages(), out.written(), findings);
     }
 
-    private void renderChapters() {
+    /** Render the chapters and return the works that they cite. */
+    private CitedWorks renderChapters() {
         var dialect = Dialect.of(spec.callouts());
         var chapters = read(new ChapterReader(dialect));
+        var works = works();
+        var cited = works.cited(citedKeys(chapters));
         var renderer =
-                new ChapterRenderer(dialect, works(), spec.about().edition(), assets.whatIfs());
+                new ChapterRenderer(
+                        dialect, works, cited, spec.about().edition(), assets.whatIfs());
         for (var entry : spec.chapters()) {
             var chapter = chapters.get(entry.id());
             if (chapter != null) {
@@ -75,6 +97,14 @@ final class BookSite {
                 report(chapter, done.problems());
             }
         }
+        return cited;
+    }
+
+    /** Works are told apart by letters behind their years, which must be the same everywhere. */
+    private static Set<String> citedKeys(Map<String, Chapter> chapters) {
+        var keys = new TreeSet<String>();
+        chapters.values().forEach(chapter -> keys.addAll(chapter.citedKeys()));
+        return keys;
     }
 
     private Map<String, Chapter> read(ChapterReader reader) {
@@ -193,21 +223,24 @@ final class BookSite {
                 done.view().minutes());
     }
 
+    private View.Book book() {
+        var about = spec.about();
+        return new View.Book(
+                about.title(),
+                about.subtitle(),
+                about.authors(),
+                about.language().isEmpty() ? "en" : about.language(),
+                about.licence(),
+                about.edition(),
+                about.repository());
+    }
+
     private View view(ExtraPages.Page page, Nav nav) {
         var about = spec.about();
-        var book =
-                new View.Book(
-                        about.title(),
-                        about.subtitle(),
-                        about.authors(),
-                        about.language().isEmpty() ? "en" : about.language(),
-                        about.licence(),
-                        about.edition(),
-                        about.repository());
         var canonical =
                 about.url().isEmpty() ? "" : about.url().replaceAll("/$", "") + "/" + page.href();
         return new View(
-                book,
+                book(),
                 nav,
                 page.id(),
                 page.title(),

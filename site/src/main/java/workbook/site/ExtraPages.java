@@ -23,7 +23,7 @@ final class ExtraPages {
     /** What a frame needs to know about a page. */
     record Page(String id, String href, String title, String description) {}
 
-    private static final String CONSTANTS = "Constants and assumptions";
+    static final String CONSTANTS = "Constants and assumptions";
 
     private final SiteSpec spec;
     private final Output out;
@@ -35,14 +35,14 @@ final class ExtraPages {
         this.templates = templates;
     }
 
-    void write(Function<Page, View> view, List<Rendered> chapters) {
+    void write(Function<Page, View> view, List<Rendered> chapters, List<Nav.Extra> books) {
         var title = spec.about().title();
         var subtitle = spec.about().subtitle();
         var glossary = glossary(chapters);
         var terms = index(chapters);
         var constants = ConstantsPage.html(spec.facts(), chapters);
         var cover = new Page("", "index.html", title, subtitle.isEmpty() ? title : subtitle);
-        out.page("index.html", templates.cover(view.apply(cover)));
+        out.page("index.html", templates.cover(view.apply(cover), books));
         plain(view, "glossary.html", "Glossary", "The terms of " + title, glossary);
         plain(view, "terms.html", "Index", "Where " + title + " speaks of what", terms);
         plain(
@@ -81,7 +81,7 @@ final class ExtraPages {
     }
 
     /** The index: each term with a link to every place that declares it. */
-    private static String index(List<Rendered> chapters) {
+    static String index(List<Rendered> chapters) {
         var places = new TreeMap<String, StringBuilder>(String.CASE_INSENSITIVE_ORDER);
         for (var chapter : chapters) {
             chapter.index()

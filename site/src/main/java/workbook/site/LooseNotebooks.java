@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import workbook.dialect.CalloutKind;
 import workbook.nbformat.Notebook;
 import workbook.nbformat.NotebookException;
@@ -39,10 +40,11 @@ final class LooseNotebooks {
                         CalloutKind.STANDARD,
                         "",
                         List.of());
-        var report = new BookSite(spec, notebooks, false, new Output(out)).render();
+        var report =
+                new BookSite(spec, notebooks, false, Set.of(Format.HTML), new Output(out)).render();
         var all = new ArrayList<>(findings);
         all.addAll(report.findings());
-        return new SiteReport(report.pages(), report.written(), all);
+        return new SiteReport(report.pages(), List.of(), report.written(), all);
     }
 
     private String title() {

@@ -3,8 +3,10 @@ package workbook.site;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import workbook.nbformat.Notebook;
 import workbook.site.internal.page.Output;
+import workbook.site.internal.print.Browser;
 
 /** The renderer: executed notebooks in, pages out. Thread-safe; one call at a time per folder. */
 public final class Site {
@@ -19,7 +21,33 @@ public final class Site {
      * @param out folder to write into
      */
     public static SiteReport render(SiteSpec spec, Map<String, Notebook> notebooks, Path out) {
-        return new BookSite(spec, notebooks, true, new Output(out)).render();
+        return render(spec, notebooks, Set.of(Format.HTML), out);
+    }
+
+    /**
+     * Render a book in several forms, from one rendering of its chapters. EPUB and PDF are files in
+     * {@code out}, named after the title: {@code the-mlsys-workbook.epub}.
+     *
+     * @param notebooks executed notebooks by chapter id
+     * @param formats the forms to make; pages made in the same run link to the files
+     * @param out folder to write into
+     * @throws PrintException if a PDF is asked for and cannot be printed
+     */
+    public static SiteReport render(
+            SiteSpec spec, Map<String, Notebook> notebooks, Set<Format> formats, Path out) {
+        requireMeans(formats);
+        return new BookSite(spec, notebooks, true, formats, new Output(out)).render();
+    }
+
+    /**
+     * Make sure, before any work is done, that this machine has what the forms need.
+     *
+     * @throws PrintException if a PDF is asked for and there is no Chromium
+     */
+    public static void requireMeans(Set<Format> formats) {
+        if (formats.contains(Format.PDF)) {
+            Browser.find();
+        }
     }
 
     /**

@@ -7,14 +7,17 @@ import java.util.List;
  * What came of rendering.
  *
  * @param pages the pages, relative to the output folder, in order
+ * @param books books in one file, relative to the output folder
  * @param written files that changed
  * @param findings what is wrong with the content
  */
-public record SiteReport(List<Path> pages, List<Path> written, List<Finding> findings) {
+public record SiteReport(
+        List<Path> pages, List<Path> books, List<Path> written, List<Finding> findings) {
 
     /** Hold copies. */
     public SiteReport {
         pages = List.copyOf(pages);
+        books = List.copyOf(books);
         written = List.copyOf(written);
         findings = List.copyOf(findings);
     }

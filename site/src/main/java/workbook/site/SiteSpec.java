@@ -1,6 +1,7 @@
 package workbook.site;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import workbook.dialect.CalloutKind;
@@ -67,6 +68,8 @@ public record SiteSpec(
      * @param edition "2026" or a version; part of saved answers
      * @param repository address of the sources; enables "Edit this page"
      * @param url public address; enables canonical links and the sitemap
+     * @param modified when this edition was made, as EPUB and PDF say it; {@link #UNDATED} where
+     *     nobody says so
      */
     public record About(
             String title,
@@ -76,7 +79,11 @@ public record SiteSpec(
             String licence,
             String edition,
             String repository,
-            String url) {
+            String url,
+            Instant modified) {
+
+        /** A time that says nothing, so that two builds of an undated book give the same bytes. */
+        public static final Instant UNDATED = Instant.parse("1980-01-01T00:00:00Z");
 
         /** Hold copies. */
         public About {
@@ -85,7 +92,7 @@ public record SiteSpec(
 
         /** A cover with a title only, in English. */
         public static About titled(String title) {
-            return new About(title, "", List.of(), "en", "", "", "", "");
+            return new About(title, "", List.of(), "en", "", "", "", "", UNDATED);
         }
     }
 

@@ -62,7 +62,7 @@ public final class Works {
         return items.keySet();
     }
 
-    /** Format the works that one page cites; unknown keys are left out. */
+    /** Format the works that a book cites; unknown keys are left out. */
     public CitedWorks cited(Collection<String> keys) {
         var known = new LinkedHashSet<>(keys);
         known.retainAll(items.keySet());

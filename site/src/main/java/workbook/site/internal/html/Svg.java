@@ -33,17 +33,22 @@ public final class Svg {
             throw new IllegalArgumentException("there is no <svg> element");
         }
         root.select("script, metadata").remove();
-        var ids = renameIds(root, prefix);
-        root.getAllElements().forEach(element -> rewrite(element, ids));
+        prefixIds(root, prefix + "-");
         describe(root, alt, prefix);
         return root.outerHtml();
+    }
+
+    /** Put {@code prefix} before every id below {@code root}, and lead what names one there. */
+    public static void prefixIds(Element root, String prefix) {
+        var ids = renameIds(root, prefix);
+        root.getAllElements().forEach(element -> rewrite(element, ids));
     }
 
     private static Map<String, String> renameIds(Element root, String prefix) {
         var ids = new HashMap<String, String>();
         for (var element : root.select("[id]")) {
-            ids.put(element.id(), prefix + "-" + element.id());
-            element.attr("id", prefix + "-" + element.id());
+            ids.put(element.id(), prefix + element.id());
+            element.attr("id", prefix + element.id());
         }
         return ids;
     }

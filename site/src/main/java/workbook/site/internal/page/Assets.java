@@ -9,7 +9,7 @@ import workbook.site.internal.whatif.WhatIfScript;
 /** Style and script, the same for every page. */
 public final class Assets {
 
-    private final String style = read("site.css");
+    private final String style = read("site.css") + read("print.css");
     private final String script = read("site.js");
     private final WhatIfScript whatIfs;
 
@@ -21,6 +21,17 @@ public final class Assets {
     /** Return the style sheet. */
     public String style() {
         return style;
+    }
+
+    /** Return the style sheet of e-readers: the tokens of the pages and a style of its own. */
+    public static String epubStyle() {
+        var site = read("site.css");
+        return site.substring(0, site.indexOf("/* base */")) + read("epub.css");
+    }
+
+    /** Return the style sheet of the printed book: that of the pages and what a book adds. */
+    public static String printStyle() {
+        return read("site.css") + read("print.css") + read("book.css");
     }
 
     /** Return the script. */

@@ -3,7 +3,12 @@ package workbook.site.internal.page;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import workbook.dialect.ChapterDocument;
+import workbook.dialect.Inline;
+import workbook.dialect.Walk;
 import workbook.nbformat.Cell;
 import workbook.nbformat.Notebook;
 import workbook.site.internal.html.Trees;
@@ -38,6 +43,14 @@ public record Chapter(
     /** Return the object that the build wrote about the chapter. */
     public Map<String, Object> about() {
         return notebook.workbook();
+    }
+
+    /** Return the keys of the works it cites. */
+    public Set<String> citedKeys() {
+        return Walk.inlines(document, Inline.Citation.class)
+                .flatMap(citation -> citation.works().stream())
+                .map(Inline.Cited::key)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Return the learning objectives. */

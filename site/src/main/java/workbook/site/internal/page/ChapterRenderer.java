@@ -9,6 +9,7 @@ import workbook.dialect.Block;
 import workbook.dialect.Dialect;
 import workbook.dialect.References;
 import workbook.dialect.Walk;
+import workbook.site.internal.cite.CitedWorks;
 import workbook.site.internal.cite.Works;
 import workbook.site.internal.html.Html;
 import workbook.site.internal.page.ChapterView.Appendix;
@@ -23,13 +24,25 @@ public final class ChapterRenderer {
 
     private final Dialect dialect;
     private final Works works;
+    private final CitedWorks cited;
     private final String edition;
     private final WhatIfScript script;
 
-    /** Make a renderer for a book. */
-    public ChapterRenderer(Dialect dialect, Works works, String edition, WhatIfScript script) {
+    /**
+     * Make a renderer for a book.
+     *
+     * @param works all that its chapters may cite
+     * @param cited those that they cite
+     */
+    public ChapterRenderer(
+            Dialect dialect,
+            Works works,
+            CitedWorks cited,
+            String edition,
+            WhatIfScript script) {
         this.dialect = dialect;
         this.works = works;
+        this.cited = cited;
         this.edition = edition;
         this.script = script;
     }
@@ -49,7 +62,7 @@ public final class ChapterRenderer {
             String edit,
             String download) {
         var references = new References(chapter.document(), others);
-        var page = new PageContext(chapter, references, hrefs, dialect, works, script);
+        var page = new PageContext(chapter, references, hrefs, dialect, works, cited, script);
         var body = body(page);
         var appendices = appendices(page, body);
         var view =

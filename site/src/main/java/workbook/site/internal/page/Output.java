@@ -41,7 +41,8 @@ public final class Output {
         }
     }
 
-    private void bytes(String href, byte[] bytes) {
+    /** Write a file. */
+    public void bytes(String href, byte[] bytes) {
         var file = folder.resolve(href);
         try {
             if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {

@@ -6,13 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import workbook.dialect.Dialect;
 import workbook.dialect.Footnote;
-import workbook.dialect.Inline;
 import workbook.dialect.References;
-import workbook.dialect.Walk;
 import workbook.site.internal.cite.CitedWorks;
 import workbook.site.internal.cite.Works;
 import workbook.site.internal.value.Values;
@@ -50,6 +47,7 @@ final class PageContext {
             Map<String, String> hrefs,
             Dialect dialect,
             Works works,
+            CitedWorks cited,
             WhatIfScript script) {
         this.chapter = chapter;
         this.values =
@@ -60,18 +58,11 @@ final class PageContext {
         this.dialect = dialect;
         this.works = works;
         this.script = script;
-        this.cited = works.cited(citedKeys());
+        this.cited = cited.only(chapter.citedKeys());
         this.glossary = new Glossary(chapter.glossary());
         this.pictures = new Pictures(chapter, findings);
         findings.addAll(chapter.document().problems());
         findings.addAll(references.problems());
-    }
-
-    private Set<String> citedKeys() {
-        return Walk.inlines(chapter.document(), Inline.Citation.class)
-                .flatMap(citation -> citation.works().stream())
-                .map(Inline.Cited::key)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Tell whether the note has not been set yet, and remember that it is now. */

@@ -3,6 +3,7 @@ package workbook.site.internal.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.List;
 import java.util.Map;
 
 /** The page frames, compiled with the project. */
@@ -22,9 +23,14 @@ public final class Templates {
         return render("chapter.jte", Map.of("v", view, "c", chapter));
     }
 
-    /** Return the cover. */
-    public String cover(View view) {
-        return render("index.jte", Map.of("v", view));
+    /** Return what stands in the frame of a chapter's page. */
+    public String article(ChapterView chapter) {
+        return render("article.jte", Map.of("c", chapter));
+    }
+
+    /** Return the cover, with links to the book in one file. */
+    public String cover(View view, List<Nav.Extra> books) {
+        return render("index.jte", Map.of("v", view, "books", books));
     }
 
     /** Return a page with a heading and a body. */
@@ -32,7 +38,8 @@ public final class Templates {
         return render("plain.jte", Map.of("v", view, "heading", heading, "body", body));
     }
 
-    private String render(String template, Map<String, Object> parameters) {
+    /** Return what a template makes of its parameters. */
+    public String render(String template, Map<String, Object> parameters) {
         var output = new StringOutput();
         engine.render(template, parameters, output);
         return output.toString().strip().replaceAll("\n{2,}", "\n") + "\n";
