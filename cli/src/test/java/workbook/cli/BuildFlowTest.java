@@ -2,20 +2,24 @@ package workbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.adobe.epubcheck.api.EpubCheck;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.book.Book;
 import workbook.nbformat.Notebook;
 import workbook.nbformat.NotebookWriter;
+import workbook.site.Format;
 import workbook.site.Site;
 
 /** The book of this repository, from its text to pages and explanations. */
 class BuildFlowTest {
 
+    private static final String EPUB = "the-mlsys-workbook.epub";
     private static CourseCopy course;
 
     @BeforeAll
@@ -30,7 +34,12 @@ class BuildFlowTest {
         assertThat(course.built().out())
                 .startsWith(course.chapters().size() + " chapters (0 unchanged), ")
                 .contains(", 0 problems\n")
-                .endsWith("open " + course.site().resolve("index.html") + "\n");
+                .endsWith(
+                        "open "
+                                + course.site().resolve("index.html")
+                                + "\nopen "
+                                + course.site().resolve(EPUB)
+                                + "\n");
         assertThat(course.site().resolve("index.html")).isRegularFile();
         assertThat(course.site().resolve("vol1/introduction.html")).isRegularFile();
     }
@@ -45,16 +54,24 @@ class BuildFlowTest {
             notebooks.put(CourseCopy.id(chapter), notebook);
         }
         var spec = Publication.spec(Book.load(course.book()));
-        Site.render(spec, notebooks, out);
+        Site.render(spec, notebooks, Set.of(Format.HTML, Format.EPUB), out);
         assertSameFiles(out, course.site());
     }
 
     @Test
     void aSecondBuildComputesNothingAndGivesTheSameBytes(@TempDir Path out) {
-        var again = Shell.at(course.book()).run("build", "--out", out);
+        var again = Shell.at(course.book()).run("build", "--format", "html,epub", "--out", out);
         var count = course.chapters().size();
         assertThat(again.out()).startsWith(count + " chapters (" + count + " unchanged), ");
         assertSameFiles(out, course.site());
+    }
+
+    @Test
+    void theEpubIsCleanAndTheCoverLeadsToIt() throws Exception {
+        var file = course.site().resolve(EPUB);
+        assertThat(new EpubCheck(file.toFile()).doValidate()).isZero();
+        assertThat(Files.readString(course.site().resolve("index.html")))
+                .contains("<a href=\"" + EPUB + "\" download>EPUB</a>");
     }
 
     @Test

@@ -44,7 +44,9 @@ final class CourseCopy {
     private CourseCopy() {
         delete(PLACE);
         PARTS.forEach(part -> copy(ROOT.resolve(part), book().resolve(part)));
-        built = Shell.at(book()).run("build", "--out", site(), "--keep", keep());
+        built =
+                Shell.at(book())
+                        .run("build", "--format", "html,epub", "--out", site(), "--keep", keep());
         // The release goes to another folder, so that the copy keeps the committed notebooks.
         var other = twin("released");
         released = Shell.at(other).run("release", "--zip", zip());

@@ -3,9 +3,11 @@ package workbook.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import workbook.dialect.CalloutKind;
 import workbook.nbformat.NotebookReader;
 
@@ -26,7 +28,8 @@ final class Fixtures {
                         "CC BY-SA 4.0",
                         "2026",
                         "https://example.org/workbook",
-                        "https://example.org/");
+                        "https://example.org/",
+                        Instant.parse("2026-05-01T00:00:00Z"));
         var rich =
                 new SiteSpec.Entry(
                         "vol1/rich", "", RICH, "chapters/vol1/rich.md", Optional.of(RICH));
@@ -82,6 +85,10 @@ final class Fixtures {
     }
 
     static SiteReport render(Path out) throws IOException {
-        return Site.render(book(), Map.of("vol1/rich", NotebookReader.read(RICH)), out);
+        return render(out, Set.of(Format.HTML));
+    }
+
+    static SiteReport render(Path out, Set<Format> formats) throws IOException {
+        return Site.render(book(), Map.of("vol1/rich", NotebookReader.read(RICH)), formats, out);
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ForeignNotebookTest {
 
     @TempDir Path out;
-    private SiteReport report = new SiteReport(List.of(), List.of(), List.of());
+    private SiteReport report = new SiteReport(List.of(), List.of(), List.of(), List.of());
     private Document page = new Document("");
 
     @BeforeEach

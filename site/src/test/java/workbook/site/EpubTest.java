@@ -1,0 +1,100 @@
+package workbook.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.adobe.epubcheck.api.EpubCheck;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EpubTest {
+
+    @TempDir Path out;
+    private SiteReport report;
+    private Path file;
+
+    @BeforeEach
+    void render() throws IOException {
+        report = Fixtures.render(out, Set.of(Format.EPUB));
+        file = out.resolve("the-workbook.epub");
+    }
+
+    @Test
+    void isOneFileNamedAfterTheTitle() {
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.pages()).isEmpty();
+        assertThat(report.books()).containsExactly(Path.of("the-workbook.epub"));
+        assertThat(file).isRegularFile();
+    }
+
+    @Test
+    void isCleanOfErrorsAndWarnings() {
+        assertThat(new EpubCheck(file.toFile()).doValidate()).isZero();
+    }
+
+    @Test
+    void hasTheSameBytesInEveryBuild() throws IOException {
+        var first = Files.readAllBytes(file);
+        assertThat(Fixtures.render(out, Set.of(Format.EPUB)).written()).isEmpty();
+        assertThat(Files.readAllBytes(file)).isEqualTo(first);
+    }
+
+    @Test
+    void looksAsReviewed() throws IOException {
+        for (var page : List.of("EPUB/vol1/rich.xhtml", "EPUB/nav.xhtml", "EPUB/book.opf")) {
+            Golden.assertMatches("epub-" + page.substring(5).replace('/', '-'), text(page));
+        }
+    }
+
+    @Test
+    void beginsWithItsTypeInPlainBytes() throws IOException {
+        var bytes = Files.readAllBytes(file);
+        assertThat(new String(bytes, 30, 28, StandardCharsets.US_ASCII))
+                .isEqualTo("mimetypeapplication/epub+zip");
+    }
+
+    @Test
+    void showsNoSolutionAndNoGradedKey() throws IOException {
+        assertThat(text("EPUB/vol1/rich.xhtml"))
+                .doesNotContain("secretRate", "BEGIN SOLUTION", "GRADEDKEY", "37.9");
+    }
+
+    @Test
+    void needsNoScriptAndFoldsNothing() throws IOException {
+        var page = page("EPUB/vol1/rich.xhtml");
+        assertThat(page.select("script, form, input, button, details, [hidden]")).isEmpty();
+        assertThat(page.select("aside[role=doc-footnote]")).isNotEmpty();
+        assertThat(page.select(".q-answer")).isNotEmpty();
+    }
+
+    @Test
+    void leadsFromAWorkAndATermToTheirLists() throws IOException {
+        var page = page("EPUB/vol1/rich.xhtml");
+        assertThat(page.select("a.cite").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(href -> href.startsWith("../bibliography.xhtml#ref-"));
+        assertThat(page.select("a.term").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(href -> href.startsWith("../glossary.xhtml#vol1-rich-term-"));
+    }
+
+    private Document page(String name) throws IOException {
+        return Jsoup.parse(text(name), "", Parser.xmlParser());
+    }
+
+    private String text(String name) throws IOException {
+        try (var zip = FileSystems.newFileSystem(file)) {
+            return Files.readString(zip.getPath(name));
+        }
+    }
+}
