@@ -57,7 +57,7 @@ final class BookFiles {
 
     private BoundBook bind(View.Book about, Nav nav, List<Rendered> chapters, CitedWorks cited) {
         var constants =
-                new Extra("constants.html", ExtraPages.CONSTANTS, ConstantsPage.html(chapters));
+                new Extra("constants.html", ExtraPages.CONSTANTS, ConstantsPage.html(spec.facts(), chapters));
         var index = new Extra("terms.html", "Index", ExtraPages.index(chapters));
         return new Binder(templates)
                 .bind(

@@ -13,18 +13,18 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EpubTest {
 
-    @TempDir Path out;
-    private SiteReport report;
-    private Path file;
+    @TempDir static Path out;
+    private static SiteReport report;
+    private static Path file;
 
-    @BeforeEach
-    void render() throws IOException {
+    @BeforeAll
+    static void render() throws IOException {
         report = Fixtures.render(out, Set.of(Format.EPUB));
         file = out.resolve("the-workbook.epub");
     }
@@ -88,11 +88,11 @@ class EpubTest {
                 .allMatch(href -> href.startsWith("../glossary.xhtml#vol1-rich-term-"));
     }
 
-    private Document page(String name) throws IOException {
+    private static Document page(String name) throws IOException {
         return Jsoup.parse(text(name), "", Parser.xmlParser());
     }
 
-    private String text(String name) throws IOException {
+    private static String text(String name) throws IOException {
         try (var zip = FileSystems.newFileSystem(file)) {
             return Files.readString(zip.getPath(name));
         }

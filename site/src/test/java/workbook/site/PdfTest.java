@@ -73,7 +73,7 @@ class PdfTest {
                 .containsSubsequence(
                         "Contents",
                         "Foundations",
-                        "  A page rich in everything",
+                        "  1 A page rich in everything",
                         "    1.1 The iron law",
                         "    Answers",
                         "    Numbers of this chapter",

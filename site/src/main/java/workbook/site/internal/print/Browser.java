@@ -96,7 +96,7 @@ public record Browser(Path program) {
     }
 
     /**
-     * Print a page to a tagged PDF with bookmarks.
+     * Print a page to a tagged PDF.
      *
      * @param page an HTML file
      * @param pdf the file to write
@@ -126,7 +126,6 @@ public record Browser(Path program) {
         command.add("--disable-dev-shm-usage");
         command.add("--no-first-run");
         command.add("--no-pdf-header-footer");
-        command.add("--generate-pdf-document-outline");
         command.add("--export-tagged-pdf");
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--no-sandbox"); // Chromium refuses its sandbox to root

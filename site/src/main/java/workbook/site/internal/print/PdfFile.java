@@ -44,7 +44,10 @@ final class PdfFile {
                 : 0;
     }
 
-    /** Write title, authors and the time of the edition into the file, which Chromium cannot. */
+    /**
+     * Write what Chromium cannot: title, authors, the time of the edition, and bookmarks that are
+     * the table of contents.
+     */
     static byte[] finished(byte[] pdf, BoundBook book) {
         try (var document = Loader.loadPDF(pdf);
                 var out = new ByteArrayOutputStream()) {
@@ -58,6 +61,7 @@ final class PdfFile {
                 about.setCreationDate(time);
                 about.setModificationDate(time);
             }
+            Bookmarks.write(document, book);
             document.save(out);
             return out.toByteArray();
         } catch (IOException e) {

@@ -71,7 +71,7 @@ final class PrintPage {
         return new Document.OutputSettings().prettyPrint(false);
     }
 
-    /** The outline of the PDF follows the levels of headings; a chapter may stand in a part. */
+    /** The PDF's tags follow the levels of headings; a chapter may stand in a part. */
     private static void levels(Element content, int depth) {
         for (var heading : content.select("h1, h2, h3, h4, h5, h6")) {
             int own = heading.normalName().charAt(1) - '0';
@@ -99,7 +99,8 @@ final class PrintPage {
         }
     }
 
-    private static String target(String address) {
+    /** Return the id of a place in the printed page. */
+    static String target(String address) {
         int hash = address.indexOf('#');
         var page = hash < 0 ? address : address.substring(0, hash);
         var key = page.replaceAll("\\.html$", "").replace('/', '-');
