@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import workbook.site.internal.bound.Binder;
 import workbook.site.internal.bound.Binder.Extra;
 import workbook.site.internal.bound.BoundBook;
@@ -17,6 +18,7 @@ import workbook.site.internal.page.Templates;
 import workbook.site.internal.page.View;
 import workbook.site.internal.print.Browser;
 import workbook.site.internal.print.Pdf;
+import workbook.site.internal.value.Fact;
 
 /** The book in one file, for those of the formats that are one. */
 final class BookFiles {
@@ -56,8 +58,8 @@ final class BookFiles {
     }
 
     private BoundBook bind(View.Book about, Nav nav, List<Rendered> chapters, CitedWorks cited) {
-        var constants =
-                new Extra("constants.html", ExtraPages.CONSTANTS, ConstantsPage.html(spec.facts(), chapters));
+        var facts = ConstantsPage.html(used(chapters), chapters);
+        var constants = new Extra("constants.html", ExtraPages.CONSTANTS, facts);
         var index = new Extra("terms.html", "Index", ExtraPages.index(chapters));
         return new Binder(templates)
                 .bind(
@@ -69,6 +71,18 @@ final class BookFiles {
                         cited,
                         List.of(constants),
                         index);
+    }
+
+    /** What no chapter uses can be looked up on the site, and would fill half a small book. */
+    private List<SiteSpec.Fact> used(List<Rendered> chapters) {
+        var anchors =
+                chapters.stream()
+                        .flatMap(chapter -> chapter.facts().stream())
+                        .map(Fact::anchor)
+                        .collect(Collectors.toSet());
+        return spec.facts().stream()
+                .filter(fact -> anchors.contains(Fact.anchor(fact.name())))
+                .toList();
     }
 
     private byte[] bytes(Format format, BoundBook book) {

@@ -73,6 +73,8 @@ class EpubTest {
     void needsNoScriptAndFoldsNothing() throws IOException {
         var page = page("EPUB/vol1/rich.xhtml");
         assertThat(page.select("script, form, input, button, details, [hidden]")).isEmpty();
+        assertThat(page.select(".what-if th").eachText())
+                .containsExactly("devices", "training time (d)");
         assertThat(page.select("aside[role=doc-footnote]")).isNotEmpty();
         assertThat(page.select(".q-answer")).isNotEmpty();
     }

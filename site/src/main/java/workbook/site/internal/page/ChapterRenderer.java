@@ -35,11 +35,7 @@ public final class ChapterRenderer {
      * @param cited those that they cite
      */
     public ChapterRenderer(
-            Dialect dialect,
-            Works works,
-            CitedWorks cited,
-            String edition,
-            WhatIfScript script) {
+            Dialect dialect, Works works, CitedWorks cited, String edition, WhatIfScript script) {
         this.dialect = dialect;
         this.works = works;
         this.cited = cited;

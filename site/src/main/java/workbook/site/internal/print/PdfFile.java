@@ -13,6 +13,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import workbook.site.SiteSpec;
 import workbook.site.internal.bound.BoundBook;
 
@@ -44,6 +45,13 @@ final class PdfFile {
                 : 0;
     }
 
+    /** A window shows the title, not the name of the file. */
+    private static void showTitle(PDDocument document) {
+        var preferences = new PDViewerPreferences(new COSDictionary());
+        preferences.setDisplayDocTitle(true);
+        document.getDocumentCatalog().setViewerPreferences(preferences);
+    }
+
     /**
      * Write what Chromium cannot: title, authors, the time of the edition, and bookmarks that are
      * the table of contents.
@@ -62,6 +70,7 @@ final class PdfFile {
                 about.setModificationDate(time);
             }
             Bookmarks.write(document, book);
+            showTitle(document);
             document.save(out);
             return out.toByteArray();
         } catch (IOException e) {

@@ -65,7 +65,7 @@ final class QuizKey {
         out.append(Html.attribute("data-number", number(answer)));
         out.append(Html.attribute("data-tolerance", Trees.text(answer, "tolerance")));
         out.append("><span class=\"q-mark\">Right.</span> ");
-        out.append(markdown.apply(text + ". " + why(question, answer))).append("</div>");
+        out.append(markdown.apply(sentence(text) + why(question, answer))).append("</div>");
         for (var slip : Trees.objects(answer, "slips")) {
             out.append("<div class=\"q-why\"").append(Html.attribute("data-number", number(slip)));
             out.append("><span class=\"q-mark\">No.</span> ");
@@ -110,7 +110,12 @@ final class QuizKey {
     }
 
     private static String shown(List<String> accepted, String model, String why) {
-        var first = model.isEmpty() && !accepted.isEmpty() ? "**" + accepted.get(0) + ".**" : model;
-        return (first + " " + why).strip();
+        var first = model.isEmpty() && !accepted.isEmpty() ? sentence(accepted.get(0)) : model;
+        return (first.strip() + " " + why).strip();
+    }
+
+    /** In bold, a number with a dot does not begin a list. */
+    private static String sentence(String answer) {
+        return "**" + answer.replaceFirst("\\.$", "") + ".** ";
     }
 }
