@@ -20,7 +20,7 @@ import workbook.site.PrintException;
  */
 public record Browser(Path program) {
 
-    private static final String VARIABLE = "CHROME";
+    private static final String VARIABLE = "CHROMIUM";
     private static final List<String> NAMES =
             List.of(
                     "chromium",
@@ -40,7 +40,7 @@ public record Browser(Path program) {
     private static final int MINUTES = 10;
 
     /**
-     * Find a browser: the one that the variable CHROME names, else one on the path or in its usual
+     * Find a browser: the one that the variable CHROMIUM names, else one on the path or in its usual
      * place.
      *
      * @throws PrintException if there is none

@@ -19,7 +19,7 @@ class BrowserTest {
     void isTheProgramThatTheVariableNames() throws IOException {
         program("chromium", "exit 0");
         var own = program("mine", "exit 0");
-        var environment = Map.of("PATH", folder.toString(), "CHROME", own.toString());
+        var environment = Map.of("PATH", folder.toString(), "CHROMIUM", own.toString());
         assertThat(Browser.find(environment).program()).isEqualTo(own);
     }
 
@@ -37,16 +37,16 @@ class BrowserTest {
                 .isInstanceOf(PrintException.class)
                 .hasMessage(
                         "the PDF needs Chromium or Chrome, and none is on the path; install one,"
-                                + " or name its program in the variable CHROME");
+                                + " or name its program in the variable CHROMIUM");
     }
 
     @Test
     void isNoFileThatCannotBeRun() {
-        var environment = Map.of("CHROME", folder.resolve("none").toString());
+        var environment = Map.of("CHROMIUM", folder.resolve("none").toString());
         assertThatThrownBy(() -> Browser.find(environment))
                 .isInstanceOf(PrintException.class)
                 .hasMessage(
-                        "CHROME names "
+                        "CHROMIUM names "
                                 + folder.resolve("none")
                                 + ", which is no program; name a Chromium or unset it");
     }
