@@ -40,8 +40,8 @@ public record Browser(Path program) {
     private static final int MINUTES = 10;
 
     /**
-     * Find a browser: the one that the variable CHROMIUM names, else one on the path or in its usual
-     * place.
+     * Find a browser: the one that the variable CHROMIUM names, else one on the path or in its
+     * usual place.
      *
      * @throws PrintException if there is none
      */
