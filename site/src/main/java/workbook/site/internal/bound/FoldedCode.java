@@ -42,12 +42,13 @@ final class FoldedCode {
 
     private static String figure(Element cell) {
         var figure = cell.selectFirst("figure");
-        var number = figure == null ? null : figure.selectFirst(".fig-number");
-        return number == null ? link(cell.id(), "Cell") : link(named(figure, cell), number.text());
-    }
-
-    private static String named(Element figure, Element cell) {
-        return figure.id().isEmpty() ? cell.id() : figure.id();
+        if (figure == null) {
+            return link(cell.id(), "Cell");
+        }
+        var number = figure.select(".fig-number").text();
+        return link(
+                figure.id().isEmpty() ? cell.id() : figure.id(),
+                number.isEmpty() ? "Cell" : number);
     }
 
     /** The heading before the cell, as a link. */
