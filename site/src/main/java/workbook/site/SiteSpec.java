@@ -83,7 +83,7 @@ public record SiteSpec(
             Instant modified) {
 
         /** A time that says nothing, so that two builds of an undated book give the same bytes. */
-        public static final Instant UNDATED = Instant.parse("1980-01-01T00:00:00Z");
+        public static final Instant UNDATED = Instant.parse("1980-02-01T00:00:00Z");
 
         /** Hold copies. */
         public About {
