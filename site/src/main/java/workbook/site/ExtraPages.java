@@ -24,6 +24,7 @@ final class ExtraPages {
     record Page(String id, String href, String title, String description) {}
 
     static final String CONSTANTS = "Constants and assumptions";
+    private static final String CHANGES = "Numbers that changed";
 
     private final SiteSpec spec;
     private final Output out;
@@ -51,9 +52,27 @@ final class ExtraPages {
                 CONSTANTS,
                 "Where the numbers of " + title + " come from",
                 constants);
+        changes(view, chapters);
         lost(view);
         sitemap();
         search(chapters, constants);
+    }
+
+    /** The numbers for a later edition, and what became of those of an earlier one. */
+    private void changes(Function<Page, View> view, List<Rendered> chapters) {
+        var numbers = Numbers.of(spec.about().edition(), chapters);
+        if (chapters.stream().anyMatch(each -> !each.results().isEmpty())) {
+            out.text(Numbers.FILE, numbers.json());
+        }
+        spec.earlier()
+                .ifPresent(
+                        edition ->
+                                plain(
+                                        view,
+                                        "changes.html",
+                                        CHANGES,
+                                        "The numbers of " + spec.about().title() + " that changed",
+                                        ChangesPage.html(edition.numbers(), numbers)));
     }
 
     /** The ways to the pages that this book has. */
@@ -68,6 +87,9 @@ final class ExtraPages {
         if (!spec.facts().isEmpty()
                 || chapters.stream().anyMatch(each -> !each.facts().isEmpty())) {
             links.add(new Nav.Extra("constants.html", CONSTANTS));
+        }
+        if (spec.earlier().isPresent()) {
+            links.add(new Nav.Extra("changes.html", CHANGES));
         }
         return links;
     }

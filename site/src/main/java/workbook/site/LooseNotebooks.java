@@ -39,7 +39,8 @@ final class LooseNotebooks {
                         List.of(),
                         CalloutKind.STANDARD,
                         "",
-                        List.of());
+                        List.of(),
+                        Optional.empty());
         var report =
                 new BookSite(spec, notebooks, false, Set.of(Format.HTML), new Output(out)).render();
         var all = new ArrayList<>(findings);

@@ -15,6 +15,7 @@ import workbook.dialect.CalloutKind;
  * @param callouts the kinds of callouts its chapters use
  * @param formulas a script that computes them for the sliders of its what-ifs, or empty
  * @param facts what its library knows, group by group; the page of constants lists them all
+ * @param earlier the edition to compare with; its numbers that changed get a page
  */
 public record SiteSpec(
         About about,
@@ -22,7 +23,8 @@ public record SiteSpec(
         List<String> bibliography,
         List<CalloutKind> callouts,
         String formulas,
-        List<Fact> facts) {
+        List<Fact> facts,
+        Optional<Edition> earlier) {
 
     /** Hold copies. */
     public SiteSpec {

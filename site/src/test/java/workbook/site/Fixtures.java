@@ -47,7 +47,8 @@ final class Fixtures {
                 List.of(Files.readString(RICH.resolveSibling("references.bib"))),
                 CalloutKind.STANDARD,
                 "",
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** The same book with a library that knows a few facts, one of which the chapter uses. */
@@ -61,7 +62,21 @@ final class Fixtures {
                 book.formulas(),
                 List.of(
                         fact("hardware.nvidia.A100_FLOPS_FP16_TENSOR", "312 TFLOP/s", 0),
-                        fact("price.A100_<HOUR>", "4e3 USD", 0.145)));
+                        fact("price.A100_<HOUR>", "4e3 USD", 0.145)),
+                Optional.empty());
+    }
+
+    /** The same book beside an earlier edition. */
+    static SiteSpec bookAfter(Edition earlier) throws IOException {
+        var book = book();
+        return new SiteSpec(
+                book.about(),
+                book.volumes(),
+                book.bibliography(),
+                book.callouts(),
+                book.formulas(),
+                book.facts(),
+                Optional.of(earlier));
     }
 
     private static SiteSpec.Fact fact(String name, String value, double uncertainty) {

@@ -81,6 +81,7 @@ public final class ChapterRenderer {
                 sections(chapter, appendices),
                 page.pictures.copies(),
                 page.values.facts(),
+                page.values.results(),
                 page.index,
                 chapter.objectives().stream().map(page::inlineFragment).toList(),
                 description(chapter),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import workbook.dialect.Problem;
 import workbook.site.internal.value.Fact;
+import workbook.site.internal.value.Result;
 
 /**
  * A chapter as HTML, before it gets its frame.
@@ -13,6 +14,7 @@ import workbook.site.internal.value.Fact;
  * @param objectives as HTML
  * @param description the first sentences as plain text
  * @param facts the numbers that its values come from
+ * @param results its values
  * @param index entries for the index, term by anchor
  */
 public record Rendered(
@@ -21,6 +23,7 @@ public record Rendered(
         List<Nav.Section> sections,
         Map<String, Path> copies,
         List<Fact> facts,
+        List<Result> results,
         Map<String, String> index,
         List<String> objectives,
         String description,

@@ -100,6 +100,18 @@ public final class Values {
         return Fact.of(derivations, labels);
     }
 
+    /** Return the values, in order of appearance. */
+    public List<Result> results() {
+        return entries.values().stream().map(Values::result).toList();
+    }
+
+    private static Result result(Entry entry) {
+        var value = entry.value();
+        var derivation = Trees.object(value, "derivation");
+        var id = Trees.text(value, "id");
+        return Result.of(entry.anchor(), id, name(value, derivation), textOf(value), derivation);
+    }
+
     /** Return the ledger's entries, in order of appearance. */
     public String ledger() {
         var out = new StringBuilder();
