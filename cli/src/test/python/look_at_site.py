@@ -115,6 +115,32 @@ def search(look):
     return "dialog[open]"
 
 
+def figure(look):
+    """A figure opens as large as the window and goes back to its place."""
+    page = look.page
+    if not page.locator("figure.figure").count():
+        return None
+    page.locator(".enlarge").first.press("Enter")
+    if not page.locator("dialog.lightbox[open] figure :is(svg, img)").first.is_visible():
+        look.say("a figure is not enlarged")
+    page.keyboard.press("Escape")
+    if page.locator("article .enlarge:focus").count() != 1:
+        look.say("an enlarged figure does not go back to its place")
+    page.keyboard.press("Enter")
+    return "dialog.lightbox"
+
+
+def stops(look):
+    """A key makes a section's numbers stops for Tab, and ends it."""
+    page = look.page
+    page.locator("a.num").first.scroll_into_view_if_needed()
+    page.keyboard.press("n")
+    some = page.locator('a.num[tabindex="0"]').count()
+    page.keyboard.press("n")
+    if page.locator('a.num[tabindex="0"]').count() or not 0 < some < page.locator("a.num").count():
+        look.say("the key n makes %d numbers stops" % some)
+
+
 def slider(look):
     """At the amount at hand, and at each end, the sliders say what the table says."""
     page = look.page
@@ -156,9 +182,9 @@ def without_scripts(look):
 def reading(browser, site):
     findings = []
     for i, page in enumerate(sorted(site.glob("*/*.html"))):
-        for act in (number_card, search, slider):
+        for act in (number_card, search, figure, stops, slider):
             look = Look(browser, site, page, DESK, "light")
-            if act is not number_card or look.page.locator("a.num").count():
+            if act not in (number_card, stops) or look.page.locator("a.num").count():
                 opened = act(look)
                 if opened and i == 0:  # cards and dialogs are the same ones in every chapter
                     look.axe(part=opened)

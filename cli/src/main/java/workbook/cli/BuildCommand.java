@@ -1,11 +1,13 @@
 package workbook.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import workbook.book.Book;
 import workbook.book.BuildOptions;
 import workbook.book.Executed;
 import workbook.nbformat.NotebookWriter;
+import workbook.site.Edition;
 import workbook.site.Format;
 
 /** Computes a book and renders it. */
@@ -56,6 +59,14 @@ final class BuildCommand implements Callable<Integer> {
     private @Nullable Path keep;
 
     @Option(
+            names = "--since",
+            paramLabel = "EDITION",
+            description =
+                    "Add a page of the numbers that changed since an earlier build: its folder, or"
+                            + " the numbers.json in it.")
+    private @Nullable Path since;
+
+    @Option(
             names = "--measure",
             description =
                     "Take live timings anew and freeze them, with this machine's description.")
@@ -69,13 +80,26 @@ final class BuildCommand implements Callable<Integer> {
         var book = Book.load(workbook.book());
         var options = new BuildOptions(chapters, !noCache, measure);
         var pages = out == null ? workbook.book().resolve("_site") : out;
-        var result =
-                Publication.publish(book, options, formats, pages, Progress.of(workbook.console()));
+        var wish = new Publication.Wish(formats, earlier());
+        var progress = Progress.of(workbook.console());
+        var result = Publication.publish(book, options, wish, pages, progress);
         var folder = keep;
         if (folder != null) {
             result.build().chapters().forEach(chapter -> keep(chapter, folder));
         }
         return report(result, pages);
+    }
+
+    /** The edition to compare with, read before any work: the build may overwrite it. */
+    private Optional<Edition> earlier() {
+        var place = since;
+        try {
+            return place == null ? Optional.empty() : Optional.of(Edition.read(place));
+        } catch (IOException e) {
+            throw new UsageException(
+                    "--since: there is no numbers.json at %s; name the folder of an earlier build, or the file in it"
+                            .formatted(place));
+        }
     }
 
     private static void keep(Executed chapter, Path folder) {

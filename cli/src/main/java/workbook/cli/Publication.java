@@ -21,6 +21,7 @@ import workbook.book.Chapter;
 import workbook.book.Release;
 import workbook.engine.display.Catalog;
 import workbook.nbformat.Notebook;
+import workbook.site.Edition;
 import workbook.site.Format;
 import workbook.site.Site;
 import workbook.site.SiteReport;
@@ -45,16 +46,32 @@ final class Publication {
 
     /** Compute the chapters and render the book's pages into {@code out}. */
     static Result publish(Book book, BuildOptions options, Path out, Progress progress) {
-        return publish(book, options, Set.of(Format.HTML), out, progress);
+        return publish(book, options, Wish.PAGES, out, progress);
     }
 
     /**
-     * Compute the chapters and write the book into {@code out} in these forms.
+     * What to make of the book.
      *
-     * @throws workbook.site.PrintException before any work, if the machine cannot make one of them
+     * @param earlier an edition; the numbers that changed since get a page
+     */
+    record Wish(Set<Format> formats, Optional<Edition> earlier) {
+
+        static final Wish PAGES = new Wish(Set.of(Format.HTML), Optional.empty());
+
+        Wish {
+            formats = Set.copyOf(formats);
+        }
+    }
+
+    /**
+     * Compute the chapters and write the book into {@code out} as wished.
+     *
+     * @throws workbook.site.PrintException before any work, if the machine cannot make one of the
+     *     forms
      */
     static Result publish(
-            Book book, BuildOptions options, Set<Format> formats, Path out, Progress progress) {
+            Book book, BuildOptions options, Wish wish, Path out, Progress progress) {
+        var formats = wish.formats();
         Site.requireMeans(formats);
         BuildReport build;
         try (progress) {
@@ -65,7 +82,7 @@ final class Publication {
         if (formats.contains(Format.PDF)) {
             progress.note("printing the PDF ...");
         }
-        var site = Site.render(spec(book), notebooks, formats, out);
+        var site = Site.render(spec(book, wish.earlier()), notebooks, formats, out);
         var problems = new ArrayList<String>();
         build.problems().stream().map(BookProblem::text).forEach(problems::add);
         if (problems.isEmpty()) { // what did not run leaves gaps, which are not news
@@ -75,7 +92,7 @@ final class Publication {
     }
 
     /** Describe a book to the renderer. */
-    static SiteSpec spec(Book book) {
+    static SiteSpec spec(Book book, Optional<Edition> earlier) {
         var config = book.config();
         var volumes =
                 config.volumes().stream()
@@ -87,7 +104,8 @@ final class Publication {
                 bibliography(config),
                 config.callouts(),
                 formulas(config),
-                facts(config));
+                facts(config),
+                earlier);
     }
 
     /** What the book's library knows; nothing for a book without one. */

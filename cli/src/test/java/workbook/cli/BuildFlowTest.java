@@ -6,6 +6,7 @@ import com.adobe.epubcheck.api.EpubCheck;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class BuildFlowTest {
             assertThat(NotebookWriter.toJson(notebook)).isEqualTo(Files.readString(kept));
             notebooks.put(CourseCopy.id(chapter), notebook);
         }
-        var spec = Publication.spec(Book.load(course.book()));
+        var spec = Publication.spec(Book.load(course.book()), Optional.empty());
         Site.render(spec, notebooks, Set.of(Format.HTML, Format.EPUB), out);
         assertSameFiles(out, course.site());
     }

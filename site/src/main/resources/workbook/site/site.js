@@ -75,6 +75,34 @@
     box.append(button);
   }
 
+  /* figures: as large as the window; the figure itself moves there, so that its ids stay unique */
+  let lightbox = null;
+  const enlarge = (figure) => {
+    const place = make("div"), button = $(".enlarge", figure);
+    if (!lightbox) {
+      const close = make("button", { type: "button", className: "pop-close", textContent: "×" });
+      close.setAttribute("aria-label", "Close");
+      close.addEventListener("click", () => lightbox.close());
+      lightbox = make("dialog", { className: "lightbox" }, close);
+      lightbox.setAttribute("aria-label", "Figure");
+      lightbox.addEventListener("click", (e) => { if (e.target === lightbox) lightbox.close(); });
+      body.append(lightbox);
+    }
+    place.style.height = figure.offsetHeight + "px";
+    figure.replaceWith(place);
+    lightbox.append(figure);
+    lightbox.showModal();
+    lightbox.addEventListener("close", () => { place.replaceWith(figure); button.focus({ preventScroll: true }); }, { once: true });
+  };
+  for (const figure of $$("figure.figure")) {
+    const drawing = $("svg, img", figure);
+    if (!drawing) continue;
+    const button = make("button", { type: "button", className: "enlarge", textContent: "Enlarge" });
+    button.setAttribute("aria-label", "Enlarge " + ($(".fig-number", figure)?.textContent || "the figure"));
+    figure.prepend(button);
+    figure.addEventListener("click", (e) => { if (!lightbox?.open && (e.target === button || (e.target.closest("svg, img") && !e.target.closest("a")))) enlarge(figure); });
+  }
+
   /* one pop-up for numbers, terms, works and references */
   let pop = null, owner = null, timer = 0, pinned = false;
   const closePop = (refocus) => {
@@ -162,6 +190,22 @@
       if (pinned && owner === a) closePop(true); else openPop(a, true);
     });
   }
+  /* Numbers are many: Tab passes them by, until a key makes those of the section at hand its stops. */
+  const numbers = $$("article .num[href]");
+  for (const a of numbers) a.tabIndex = -1;
+  const stops = make("p", { className: "stops", role: "status" });
+  body.append(stops);
+  const toggleStops = () => {
+    const on = numbers.some((a) => a.tabIndex === 0);
+    for (const a of numbers) a.tabIndex = -1;
+    const headings = [...links.keys()], next = headings[headings.indexOf(current) + 1];
+    const after = (a, el) => !el || el.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const here = on ? [] : numbers.filter((a) => after(a, current) && !(next && after(a, next)) && a.checkVisibility?.() !== false);
+    for (const a of here) a.tabIndex = 0;
+    stops.textContent = on ? "" : here.length ? `Tab goes through the ${here.length} numbers of this section; n ends it.` : "This section computes no number.";
+    if (!here.length) setTimeout(() => { if (!numbers.some((a) => a.tabIndex === 0)) stops.textContent = ""; }, 2500);
+    here[0]?.focus();
+  };
   doc.addEventListener("pointerdown", (e) => { if (pop && !pop.contains(e.target) && !e.target.closest(kinds)) closePop(false); });
 
   /* side notes unfold in place where there is no margin */
@@ -372,7 +416,7 @@
   let helpBox = null;
   const help = () => {
     if (!helpBox) {
-      const rows = [["/", "search"], ["←", "chapter before"], ["→", "next chapter"], ["t", "light or dark"], ["Enter", "on a number: how it came about"], ["Esc", "close"]];
+      const rows = [["/", "search"], ["←", "chapter before"], ["→", "next chapter"], ["t", "light or dark"], ["n", "the section’s numbers become stops for Tab"], ["Enter", "on a number: how it came about"], ["Esc", "close"]];
       helpBox = make("dialog", { className: "help" }, make("h2", { textContent: "Keys" }), make("dl", {}, ...rows.flatMap(([k, what]) => [make("dt", {}, make("kbd", { textContent: k })), make("dd", { textContent: what })])), make("form", { method: "dialog" }, make("button", { textContent: "Close" })));
       helpBox.setAttribute("aria-label", "Keyboard help");
       body.append(helpBox);
@@ -385,6 +429,7 @@
     if (e.key === "/") { e.preventDefault(); openSearch(); }
     else if (e.key === "?") help();
     else if (e.key === "t") toggleTheme();
+    else if (e.key === "n") toggleStops();
     else if (e.key === "ArrowLeft" && !e.target.closest("pre, .scroll")) $("[rel=prev]")?.click();
     else if (e.key === "ArrowRight" && !e.target.closest("pre, .scroll")) $("[rel=next]")?.click();
   });
