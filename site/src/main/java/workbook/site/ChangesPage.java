@@ -3,6 +3,7 @@ package workbook.site;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import workbook.site.internal.html.Html;
 import workbook.site.internal.value.Fact;
 import workbook.site.internal.value.Result;
@@ -17,10 +18,14 @@ final class ChangesPage {
         var chapters = new StringBuilder();
         now.chapters()
                 .forEach((id, each) -> chapters.append(chapter(before.chapters().get(id), each)));
-        before.chapters().keySet().stream()
-                .filter(id -> !now.chapters().containsKey(id))
-                .map(id -> before.chapters().get(id).title())
-                .forEach(title -> chapters.append(section(title, "<p>No longer in the book.</p>")));
+        before.chapters()
+                .forEach(
+                        (id, each) -> {
+                            if (!now.chapters().containsKey(id)) {
+                                var gone = "<p>No longer in the book.</p>";
+                                chapters.append(section(each.title(), gone));
+                            }
+                        });
         return "<p>" + intro(before, chapters.isEmpty()) + "</p>" + chapters;
     }
 
@@ -35,7 +40,7 @@ final class ChangesPage {
                         + ", and the facts and assumptions that made them change.";
     }
 
-    private static String chapter(Numbers.Chapter before, Numbers.Chapter now) {
+    private static String chapter(Numbers.@Nullable Chapter before, Numbers.Chapter now) {
         if (before == null) {
             return section(now.title(), "<p>New in this edition.</p>");
         }
