@@ -69,8 +69,7 @@ final class Publication {
      * @throws workbook.site.PrintException before any work, if the machine cannot make one of the
      *     forms
      */
-    static Result publish(
-            Book book, BuildOptions options, Wish wish, Path out, Progress progress) {
+    static Result publish(Book book, BuildOptions options, Wish wish, Path out, Progress progress) {
         var formats = wish.formats();
         Site.requireMeans(formats);
         BuildReport build;
