@@ -172,7 +172,14 @@ public record BookConfig(
         var services = new ArrayList<Launch>();
         for (var item : yaml.objects("launch")) {
             item.only(Set.of("name", "url"));
-            services.add(new Launch(item.required("name"), item.required("url")));
+            var url = item.required("url");
+            if (!url.matches("https?://.*\\{path}.*")) {
+                throw item.problem(
+                        item.line("url"),
+                        "url must be an address with {path} in it, but was \"" + url + "\"",
+                        "write {path} where the notebook's path goes, notebooks/vol1/…");
+            }
+            services.add(new Launch(item.required("name"), url));
         }
         return List.copyOf(services);
     }

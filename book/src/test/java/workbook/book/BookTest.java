@@ -352,6 +352,20 @@ class BookTest {
     }
 
     @Test
+    void aServiceThatOpensNotebooksNeedsAPlaceForTheirPath() throws IOException {
+        var service = "launch:\n  - name: Binder\n    url: https://example.org/lab\n";
+        write("book.yml", BOOK + service);
+        assertThatThrownBy(() -> Book.load(folder))
+                .hasMessageContaining(
+                        "url must be an address with {path} in it, but was"
+                                + " \"https://example.org/lab\"");
+        write("book.yml", BOOK + service.replace("/lab", "/lab?file={path}"));
+        assertThat(Book.load(folder).config().launch())
+                .containsExactly(
+                        new BookConfig.Launch("Binder", "https://example.org/lab?file={path}"));
+    }
+
+    @Test
     void aBrokenChapterIsAProblemAmongOthers() throws IOException {
         book(CHAPTER.replace("title: A chapter", "titel: x"));
         assertThat(problems())

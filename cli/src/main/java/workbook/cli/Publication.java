@@ -154,18 +154,30 @@ final class Publication {
     private static List<SiteSpec.Entry> entries(Book book, BookConfig.Section part) {
         return book.chapters().stream()
                 .filter(chapter -> part.chapters().contains(chapter.file()))
-                .map(chapter -> entry(book.config().folder(), chapter))
+                .map(chapter -> entry(book.config(), chapter))
                 .toList();
     }
 
-    private static SiteSpec.Entry entry(Path folder, Chapter chapter) {
-        var notebook = folder.resolve(Release.path(chapter.file()));
+    private static SiteSpec.Entry entry(BookConfig config, Chapter chapter) {
+        var folder = config.folder();
+        var path = Release.path(chapter.file());
+        var notebook = folder.resolve(path);
         return new SiteSpec.Entry(
                 chapter.id(),
                 chapter.title(),
                 folder.resolve(chapter.file()),
                 chapter.file(),
-                Files.isRegularFile(notebook) ? Optional.of(notebook) : Optional.empty());
+                Files.isRegularFile(notebook) ? Optional.of(notebook) : Optional.empty(),
+                Files.isRegularFile(notebook) ? launch(config, path.toString()) : List.of());
+    }
+
+    private static List<SiteSpec.Launch> launch(BookConfig config, String notebook) {
+        return config.launch().stream()
+                .map(
+                        service ->
+                                new SiteSpec.Launch(
+                                        service.name(), service.url().replace("{path}", notebook)))
+                .toList();
     }
 
     /** Return the script that computes the book's formulas in a browser, if it names one. */

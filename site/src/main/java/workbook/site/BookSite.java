@@ -53,19 +53,20 @@ final class BookSite {
 
     SiteReport render() {
         var cited = renderChapters();
-        var nav = nav();
+        var references = ExtraPages.references(spec, List.copyOf(rendered.values()), cited);
+        var nav = nav(references);
         var books = new BookFiles(spec, formats, templates);
         if (formats.contains(Format.HTML)) {
-            pages(nav, books.links());
+            pages(nav, books.links(), references);
         }
         var files = books.write(book(), nav, List.copyOf(rendered.values()), cited, out);
         return new SiteReport(out.pages(), files, out.written(), findings);
     }
 
-    private void pages(Nav nav, List<Nav.Extra> books) {
+    private void pages(Nav nav, List<Nav.Extra> books, List<ExtraPages.Reference> references) {
         rendered.values().forEach(chapter -> write(chapter, nav));
         var extras = new ExtraPages(spec, out, templates);
-        extras.write(page -> view(page, nav), List.copyOf(rendered.values()), books);
+        extras.write(page -> view(page, nav), List.copyOf(rendered.values()), books, references);
         out.text("assets/site.css", assets.style());
         out.text("assets/site.js", assets.script());
         if (rendered.values().stream().anyMatch(done -> done.view().whatIfs())) {
@@ -92,7 +93,8 @@ final class BookSite {
                                 labelsOfOthers(chapters, chapter),
                                 hrefs(chapters, chapter),
                                 edit(entry),
-                                entry.download().isEmpty() ? "" : baseName(entry.id()) + ".ipynb");
+                                entry.download().isEmpty() ? "" : baseName(entry.id()) + ".ipynb",
+                                launch(entry));
                 rendered.put(entry.id(), done);
                 report(chapter, done.problems());
             }
@@ -176,6 +178,12 @@ final class BookSite {
         return id.substring(id.lastIndexOf('/') + 1);
     }
 
+    private static Map<String, String> launch(SiteSpec.Entry entry) {
+        var services = new LinkedHashMap<String, String>();
+        entry.launch().forEach(each -> services.put(each.name(), each.url()));
+        return services;
+    }
+
     private String edit(SiteSpec.Entry entry) {
         var repository = spec.about().repository();
         return repository.isEmpty()
@@ -183,7 +191,7 @@ final class BookSite {
                 : repository.replaceAll("/$", "") + "/edit/main/" + entry.path();
     }
 
-    private Nav nav() {
+    private Nav nav(List<ExtraPages.Reference> references) {
         var volumes = new ArrayList<Nav.Volume>();
         for (var volume : spec.volumes()) {
             var parts = new ArrayList<Nav.Part>();
@@ -194,7 +202,7 @@ final class BookSite {
             }
             volumes.add(new Nav.Volume(volume.title(), parts));
         }
-        return new Nav(volumes, ExtraPages.links(spec, rendered.values()));
+        return new Nav(volumes, references.stream().map(ExtraPages.Reference::link).toList());
     }
 
     private Nav.Item item(SiteSpec.Entry entry) {

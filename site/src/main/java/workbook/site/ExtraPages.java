@@ -1,13 +1,14 @@
 package workbook.site;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import workbook.site.internal.cite.CitedWorks;
 import workbook.site.internal.html.Html;
 import workbook.site.internal.html.Trees;
 import workbook.site.internal.page.Nav;
@@ -24,7 +25,6 @@ final class ExtraPages {
     record Page(String id, String href, String title, String description) {}
 
     static final String CONSTANTS = "Constants and assumptions";
-    private static final String CHANGES = "Numbers that changed";
 
     private final SiteSpec spec;
     private final Output out;
@@ -36,70 +36,79 @@ final class ExtraPages {
         this.templates = templates;
     }
 
-    void write(Function<Page, View> view, List<Rendered> chapters, List<Nav.Extra> books) {
+    void write(
+            Function<Page, View> view,
+            List<Rendered> chapters,
+            List<Nav.Extra> books,
+            List<Reference> references) {
         var title = spec.about().title();
         var subtitle = spec.about().subtitle();
-        var glossary = glossary(chapters);
-        var terms = index(chapters);
-        var constants = ConstantsPage.html(spec.facts(), chapters);
         var cover = new Page("", "index.html", title, subtitle.isEmpty() ? title : subtitle);
         out.page("index.html", templates.cover(view.apply(cover), books));
-        plain(view, "glossary.html", "Glossary", "The terms of " + title, glossary);
-        plain(view, "terms.html", "Index", "Where " + title + " speaks of what", terms);
-        plain(
-                view,
-                "constants.html",
-                CONSTANTS,
-                "Where the numbers of " + title + " come from",
-                constants);
-        changes(view, chapters);
+        references.forEach(page -> plain(view, page));
+        if (chapters.stream().anyMatch(each -> !each.results().isEmpty())) {
+            out.text(Numbers.FILE, Numbers.of(spec.about().edition(), chapters).json());
+        }
         lost(view);
         sitemap();
-        search(chapters, constants);
+        search(chapters, references);
     }
 
-    /** The numbers for a later edition, and what became of those of an earlier one. */
-    private void changes(Function<Page, View> view, List<Rendered> chapters) {
-        var numbers = Numbers.of(spec.about().edition(), chapters);
-        if (chapters.stream().anyMatch(each -> !each.results().isEmpty())) {
-            out.text(Numbers.FILE, numbers.json());
+    /** A page to look things up. */
+    record Reference(String href, String title, String description, String html) {
+
+        Nav.Extra link() {
+            return new Nav.Extra(href, title);
         }
-        spec.earlier()
-                .ifPresent(
-                        edition ->
-                                plain(
-                                        view,
-                                        "changes.html",
-                                        CHANGES,
-                                        "The numbers of " + spec.about().title() + " that changed",
-                                        ChangesPage.html(edition.numbers(), numbers)));
     }
 
-    /** The ways to the pages that this book has. */
-    static List<Nav.Extra> links(SiteSpec spec, Collection<Rendered> chapters) {
-        var links = new ArrayList<Nav.Extra>();
-        if (chapters.stream().anyMatch(each -> !each.chapter().glossary().isEmpty())) {
-            links.add(new Nav.Extra("glossary.html", "Glossary"));
-        }
-        if (chapters.stream().anyMatch(each -> !each.index().isEmpty())) {
-            links.add(new Nav.Extra("terms.html", "Index"));
-        }
-        if (!spec.facts().isEmpty()
-                || chapters.stream().anyMatch(each -> !each.facts().isEmpty())) {
-            links.add(new Nav.Extra("constants.html", CONSTANTS));
-        }
-        if (spec.earlier().isPresent()) {
-            links.add(new Nav.Extra("changes.html", CHANGES));
-        }
-        return links;
+    /** The pages to look things up that this book has. */
+    static List<Reference> references(SiteSpec spec, List<Rendered> chapters, CitedWorks cited) {
+        var book = spec.about().title();
+        var changes =
+                spec.earlier()
+                        .map(Edition::numbers)
+                        .map(then -> ChangesPage.html(then, Numbers.of("", chapters)))
+                        .orElse("");
+        return Stream.of(
+                        new Reference(
+                                "glossary.html",
+                                "Glossary",
+                                "The terms of " + book,
+                                glossary(chapters)),
+                        new Reference(
+                                "terms.html",
+                                "Index",
+                                "Where " + book + " speaks of what",
+                                index(chapters)),
+                        new Reference(
+                                "figures.html",
+                                "Figures and tables",
+                                "The figures and tables of " + book,
+                                ListPages.figures(chapters)),
+                        new Reference(
+                                "works.html",
+                                "Bibliography",
+                                "The works that " + book + " cites",
+                                ListPages.works(cited, chapters)),
+                        new Reference(
+                                "constants.html",
+                                CONSTANTS,
+                                "Where the numbers of " + book + " come from",
+                                ConstantsPage.html(spec.facts(), chapters)),
+                        new Reference(
+                                "changes.html",
+                                "Numbers that changed",
+                                "The numbers of " + book + " that changed",
+                                changes))
+                .filter(page -> !page.html().isEmpty())
+                .toList();
     }
 
-    private void plain(
-            Function<Page, View> view, String href, String heading, String about, String body) {
-        if (!body.isEmpty()) {
-            var page = new Page("", href, heading, about);
-            out.page(href, templates.plain(view.apply(page), heading, body));
-        }
+    private void plain(Function<Page, View> view, Reference reference) {
+        var href = reference.href();
+        var page = new Page("", href, reference.title(), reference.description());
+        out.page(href, templates.plain(view.apply(page), reference.title(), reference.html()));
     }
 
     /** The index: each term with a link to every place that declares it. */
@@ -120,16 +129,10 @@ final class ExtraPages {
     }
 
     private static String place(Rendered chapter, String anchor) {
-        var number = chapter.chapter().number();
-        var text = number > 0 ? "chapter " + number : chapter.chapter().title();
-        return ", <a"
-                + Html.attribute("href", chapter.chapter().href() + "#" + anchor)
-                + ">"
-                + Html.escape(text)
-                + "</a>";
+        return ", " + ListPages.place(chapter, anchor);
     }
 
-    private void search(List<Rendered> chapters, String constants) {
+    private void search(List<Rendered> chapters, List<Reference> references) {
         var index = new SearchIndex();
         for (var chapter : chapters) {
             var terms =
@@ -142,9 +145,9 @@ final class ExtraPages {
                     chapter.chapter().title(),
                     chapter.view().body() + terms);
         }
-        if (!constants.isEmpty()) {
-            index.add("constants.html", CONSTANTS, constants);
-        }
+        references.stream()
+                .filter(page -> page.href().equals("constants.html"))
+                .forEach(page -> index.add(page.href(), page.title(), page.html()));
         index.scripts().forEach((name, script) -> out.text("assets/search/" + name, script));
     }
 

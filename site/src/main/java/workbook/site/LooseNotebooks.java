@@ -90,7 +90,9 @@ final class LooseNotebooks {
                                 "rename the notebook"));
                 return;
             }
-            entries.add(new SiteSpec.Entry(id, "", file, file.toString(), Optional.of(file)));
+            entries.add(
+                    new SiteSpec.Entry(
+                            id, "", file, file.toString(), Optional.of(file), List.of()));
         } catch (NotebookException e) {
             findings.add(new Finding(file.toString(), 0, String.valueOf(e.getMessage()), ""));
         }

@@ -124,9 +124,24 @@ public record SiteSpec(
      * @param source the chapter's file: its pictures are beside it, and messages name it
      * @param path the same file, relative to the repository's root
      * @param download a notebook for the reader to take along
+     * @param launch services that open the notebook
      */
     public record Entry(
-            String id, String title, Path source, String path, Optional<Path> download) {}
+            String id,
+            String title,
+            Path source,
+            String path,
+            Optional<Path> download,
+            List<Launch> launch) {
+
+        /** Hold copies. */
+        public Entry {
+            launch = List.copyOf(launch);
+        }
+    }
+
+    /** A service that opens a chapter's notebook: "Binder", and its address. */
+    public record Launch(String name, String url) {}
 
     /** Return all chapters in order. */
     public List<Entry> chapters() {

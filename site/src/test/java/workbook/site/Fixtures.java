@@ -32,14 +32,22 @@ final class Fixtures {
                         Instant.parse("2026-05-01T00:00:00Z"));
         var rich =
                 new SiteSpec.Entry(
-                        "vol1/rich", "", RICH, "chapters/vol1/rich.md", Optional.of(RICH));
+                        "vol1/rich",
+                        "",
+                        RICH,
+                        "chapters/vol1/rich.md",
+                        Optional.of(RICH),
+                        List.of(
+                                new SiteSpec.Launch(
+                                        "Binder", "https://binder.example.org/?path=rich.ipynb")));
         var later =
                 new SiteSpec.Entry(
                         "vol1/later-on",
                         "What comes later",
                         Path.of("later-on.md"),
                         "later-on.md",
-                        Optional.empty());
+                        Optional.empty(),
+                        List.of());
         var part = new SiteSpec.Part("Foundations", List.of(rich, later));
         return new SiteSpec(
                 about,

@@ -26,6 +26,8 @@ class SiteTest {
                         "index.html",
                         "glossary.html",
                         "terms.html",
+                        "figures.html",
+                        "works.html",
                         "constants.html",
                         "404.html");
     }

@@ -50,13 +50,15 @@ public final class ChapterRenderer {
      * @param hrefs addresses of the other chapters by id, relative to this page
      * @param edit address for editing, or empty
      * @param download address of the notebook, or empty
+     * @param launch addresses of services that open it, by their names
      */
     public Rendered render(
             Chapter chapter,
             Map<String, References.Elsewhere> others,
             Map<String, String> hrefs,
             String edit,
-            String download) {
+            String download,
+            Map<String, String> launch) {
         var references = new References(chapter.document(), others);
         var page = new PageContext(chapter, references, hrefs, dialect, works, cited, script);
         var body = body(page);
@@ -74,6 +76,7 @@ public final class ChapterRenderer {
                         appendices,
                         edit,
                         download,
+                        launch,
                         page.hasWhatIfs());
         return new Rendered(
                 chapter,
@@ -84,17 +87,18 @@ public final class ChapterRenderer {
                 page.values.results(),
                 page.index,
                 chapter.objectives().stream().map(page::inlineFragment).toList(),
-                description(chapter),
+                description(chapter, body),
                 page.findings.all());
     }
 
-    private static String description(Chapter chapter) {
-        var text =
-                chapter.document().blocks().stream()
-                        .filter(Block.Paragraph.class::isInstance)
-                        .findFirst()
-                        .map(block -> InlineRenderer.plain(Walk.inlinesOf(block)))
-                        .orElse(chapter.title());
+    /** The first paragraph as a reader sees it, without its notes. */
+    private static String description(Chapter chapter, String body) {
+        var first = org.jsoup.Jsoup.parseBodyFragment(body).selectFirst("body > p");
+        if (first == null) {
+            return chapter.title();
+        }
+        first.select(".sidenote, .fnref, .est").remove();
+        var text = first.text();
         return text.length() <= 200 ? text : text.substring(0, text.lastIndexOf(' ', 200)) + " …";
     }
 

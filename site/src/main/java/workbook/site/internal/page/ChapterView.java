@@ -1,6 +1,7 @@
 package workbook.site.internal.page;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A chapter's page.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param appendices behind the text
  * @param edit address of the source for editing, or empty
  * @param download address of the notebook, or empty
+ * @param launch addresses of services that open the notebook, by their names
  * @param whatIfs whether it has amounts under sliders
  */
 public record ChapterView(
@@ -25,6 +27,7 @@ public record ChapterView(
         List<Appendix> appendices,
         String edit,
         String download,
+        Map<String, String> launch,
         boolean whatIfs) {
 
     /** A section that the page adds behind the text. */

@@ -1,7 +1,11 @@
 package workbook.site.internal.page;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import workbook.nbformat.Json;
+import workbook.site.internal.html.Trees;
 
 /**
  * What every template knows.
@@ -53,6 +57,33 @@ public record View(
             }
         }
         return null;
+    }
+
+    /** Return what search engines read: the page as a part of the book, schema.org in JSON-LD. */
+    public String data() {
+        var whole = new LinkedHashMap<String, Object>();
+        whole.put("@type", "Book");
+        whole.put("name", book.title());
+        whole.put("inLanguage", book.language());
+        whole.put(
+                "author",
+                book.authors().stream()
+                        .map(name -> Map.of("@type", "Person", "name", name))
+                        .toList());
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("@context", "https://schema.org");
+        if (title.equals(book.title())) {
+            tree.putAll(whole);
+        } else {
+            tree.put("@type", id.isEmpty() ? "WebPage" : "Chapter");
+            tree.put("name", title);
+            tree.put("isPartOf", whole);
+        }
+        tree.put("description", description);
+        if (!canonical.isEmpty()) {
+            tree.put("url", canonical);
+        }
+        return Json.write(Trees.sorted(tree)).replace("<", "\\u003c");
     }
 
     /** Return what stands in the browser's tab. */

@@ -1,0 +1,89 @@
+package workbook.site;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import workbook.site.internal.cite.CitedWorks;
+import workbook.site.internal.html.Html;
+import workbook.site.internal.page.Rendered;
+
+/** The lists at the end of a book: its figures and tables, and the works that it cites. */
+final class ListPages {
+
+    private ListPages() {}
+
+    /** Return figures, tables and listings with their captions; empty without any. */
+    static String figures(List<Rendered> chapters) {
+        var kinds = new LinkedHashMap<String, StringBuilder>();
+        for (var chapter : chapters) {
+            var body = Jsoup.parseBodyFragment(chapter.view().body());
+            for (var figure : body.select("figure[id]:has(.fig-number)")) {
+                var number = figure.expectFirst(".fig-number").text();
+                var kind = number.replaceAll("[\\s\\u00a0].*", "");
+                kinds.computeIfAbsent(kind, key -> new StringBuilder())
+                        .append(figure(figure, number, chapter.chapter().href()));
+            }
+        }
+        var out = new StringBuilder();
+        kinds.forEach((kind, items) -> out.append(section(kind, items)));
+        return out.toString();
+    }
+
+    private static String section(String kind, StringBuilder items) {
+        var title = Html.escape(kind) + "s";
+        return "<section><h2 id=\""
+                + Html.slug(title)
+                + "\">"
+                + title
+                + "</h2>"
+                + "<ul class=\"references\">"
+                + items
+                + "</ul></section>";
+    }
+
+    /** The number as a link, and the caption's first sentence. */
+    private static String figure(Element figure, String number, String href) {
+        var caption = figure.expectFirst("figcaption").text();
+        var words = caption.substring(Math.min(number.length(), caption.length())).strip();
+        return "<li><a"
+                + Html.attribute("href", href + "#" + figure.id())
+                + ">"
+                + Html.escape(number)
+                + "</a> "
+                + Html.escape(words.replaceAll("(?s)(?<=\\p{Ll}[.?!])\\s.*", ""))
+                + "</li>";
+    }
+
+    /** Return all works, each with the chapters that cite it; empty without any. */
+    static String works(CitedWorks cited, List<Rendered> chapters) {
+        return cited.entries().isEmpty()
+                ? ""
+                : cited.entries().entrySet().stream()
+                        .map(work -> work(work, chapters))
+                        .collect(Collectors.joining("", "<ul class=\"references\">", "</ul>"));
+    }
+
+    private static String work(Map.Entry<String, String> work, List<Rendered> chapters) {
+        var id = "ref-" + Html.slug(work.getKey());
+        var places =
+                chapters.stream()
+                        .filter(each -> each.chapter().citedKeys().contains(work.getKey()))
+                        .map(each -> place(each, id))
+                        .collect(Collectors.joining(", "));
+        return "<li id=\"" + id + "\">" + work.getValue() + " Cited in " + places + ".</li>";
+    }
+
+    /** A link to a place in a chapter. */
+    static String place(Rendered chapter, String anchor) {
+        var number = chapter.chapter().number();
+        var text = number > 0 ? "chapter " + number : chapter.chapter().title();
+        return "<a"
+                + Html.attribute("href", chapter.chapter().href() + "#" + anchor)
+                + ">"
+                + Html.escape(text)
+                + "</a>";
+    }
+}
