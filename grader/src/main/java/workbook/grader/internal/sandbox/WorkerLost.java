@@ -25,14 +25,14 @@ public final class WorkerLost extends Exception {
         this(reason, false);
     }
 
-    /** Say why, and whether the machine had no processor for it most of the time. */
+    /** Say why, and whether the machine had no processor for it much of the time. */
     public WorkerLost(Reason reason, boolean starved) {
         super("worker lost: " + reason);
         this.reason = reason;
         this.starved = starved;
     }
 
-    /** Tell whether it waited most of the time that it had: for a processor, or asleep. */
+    /** Tell whether it waited for a processor much of the time that it had. */
     public boolean isStarved() {
         return starved;
     }

@@ -9,7 +9,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.grader.GradingException;
 import workbook.grader.internal.sandbox.WorkerLost.Reason;
@@ -26,7 +25,6 @@ public final class WorkerProcess implements AutoCloseable {
     private static final int CPU_TIME = 128 + 24;
 
     private static final Duration SOON = Duration.ofMillis(100);
-    private static final double BUSY = 0.7;
 
     private final Process process;
     private final DataOutputStream out;
@@ -96,28 +94,22 @@ public final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /** Of what takes long, look how much of the time it had a processor. */
+    /** Of what takes long, look whether it had a processor when it wanted one. */
     private Arrival arrival(Duration limit) throws WorkerLost, InterruptedException {
         var first = limit.compareTo(SOON) < 0 ? limit : SOON;
         var soon = arrivals.poll(first.toMillis(), TimeUnit.MILLISECONDS);
         if (soon != null) {
             return soon;
         }
-        var before = processorTime();
+        var before = Usage.of(process);
         var rest = limit.minus(first);
         var later = arrivals.poll(rest.toMillis(), TimeUnit.MILLISECONDS);
         if (later != null) {
             return later;
         }
-        var used = processorTime().minus(before);
+        var starved = Usage.of(process).isStarvedSince(before, rest);
         close();
-        throw new WorkerLost(Reason.TIMEOUT, used.toNanos() < BUSY * rest.toNanos());
-    }
-
-    private Duration processorTime() {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus);
+        throw new WorkerLost(Reason.TIMEOUT, starved);
     }
 
     private void read() {
