@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.nbformat.Cell;
@@ -21,28 +21,50 @@ class GraderTest {
 
     private static final String DAYS = "training-days";
 
-    @TempDir Path temp;
+    private static final String PRINTS =
+            "static double trainingDays(double f, int d, double p, double e) {"
+                    + " System.out.println(\"secret \" + d); return 1.0; }";
 
-    private ClassFolder folder;
+    @TempDir static Path temp;
 
-    @BeforeEach
-    void folder() {
+    private static ClassFolder folder;
+    private static GradeReport report;
+
+    /** One class for all, since what takes long is to set up and to warm up. */
+    @BeforeAll
+    static void grade() throws IOException {
         folder = new ClassFolder(temp);
+        folder.add("ada", Course.solved()).add("bob", Course.released());
+        folder.add("cy", DAYS, days("int", "return flop / (devices * peak * eta) / 86_400;"));
+        Files.writeString(folder.in().resolve("=dora.ipynb"), "{\"cells\": [");
+        folder.add("eve", helped());
+        folder.add("fay", DAYS, days("int", "return flop / (devices * peek * eta) / 86_400;"));
+        folder.add(
+                "gus",
+                "steps-until-below",
+                "static double stepsUntilBelow(double a, double l, double d, double f) { return 1; }");
+        folder.add(
+                "hal",
+                DAYS,
+                days(
+                        "double",
+                        "if (devices < 1) throw new IllegalArgumentException();"
+                                + " return flop / (devices * peak * eta) / 86_400;"));
+        folder.add("ida", DAYS, PRINTS);
+        report = folder.grade();
+    }
+
+    private static String days(String devices, String body) {
+        return """
+        static double trainingDays(double flop, %s devices, double peak, double eta) {
+            %s
+        }
+        """
+                .formatted(devices, body);
     }
 
     @Test
     void gradesAClass() throws IOException {
-        folder.add("ada", Course.solved()).add("bob", Course.released());
-        folder.add(
-                "cy",
-                DAYS,
-                """
-                static double trainingDays(double flop, int devices, double peak, double eta) {
-                    return flop / (devices * peak * eta) / 86_400;
-                }
-                """);
-        Files.writeString(folder.in().resolve("=dora.ipynb"), "{\"cells\": [");
-        folder.grade();
         var grades = Files.readString(folder.out().resolve("grades.csv"));
         var golden = Path.of("src/test/resources/golden/grades.csv");
         if (Boolean.getBoolean("golden.update")) {
@@ -53,38 +75,38 @@ class GraderTest {
 
     @Test
     void writesTheSameBytesTwice() throws IOException {
-        folder.add("ada", Course.solved()).add("bob", Course.released());
-        folder.add(
-                "cy",
-                DAYS,
-                "static double trainingDays(double f, int d, double p, double e) {"
-                        + " System.out.println(f); return f; }");
-        var report = folder.grade();
+        var again = temp.resolve("again");
+        var request =
+                GradeRequest.of(
+                                folder.in(),
+                                again,
+                                Course.assignment(),
+                                Course.tests(),
+                                Course.classPath())
+                        .withIsolation(Isolation.JVM)
+                        .withJobs(1)
+                        .withSecret("test");
+        assertThat(Grader.grade(request)).isEqualTo(report);
         var first = contents(folder.out());
-        Grader.grade(folder.request().withJobs(1));
-        assertThat(contents(folder.out())).isEqualTo(first);
+        assertThat(contents(again)).isEqualTo(first);
         assertThat(first).hasSize(2 + 3 * report.submissions().size());
     }
 
     @Test
-    void drawsCasesFromTheSecret() {
-        folder.add(
-                "cy",
-                DAYS,
-                "static double trainingDays(double f, int d, double p, double e) {"
-                        + " System.out.println(f); return f; }");
-        assertThat(folder.grade()).isEqualTo(folder.grade());
+    void drawsCasesFromTheSecret() throws IOException {
+        var other = new ClassFolder(temp.resolve("other")).add("bob", Course.released());
+        Grader.grade(other.request().withSecret("other"));
+        assertThat(Files.readAllLines(other.out().resolve("seeds.csv")))
+                .hasSize(1 + Course.SOLUTIONS.size())
+                .doesNotContainAnyElementsOf(
+                        Files.readAllLines(folder.out().resolve("seeds.csv")).stream()
+                                .skip(1)
+                                .toList());
     }
 
     @Test
     void tellsVisibleTestsInFullAndHiddenOnesByHint() throws IOException {
-        folder.add(
-                "cy",
-                DAYS,
-                "static double trainingDays(double f, int d, double p, double e) {"
-                        + " System.out.println(\"secret \" + d); return 1.0; }");
-        folder.grade();
-        var page = Files.readString(folder.out().resolve("feedback/cy.html"));
+        var page = Files.readString(folder.out().resolve("feedback/ida.html"));
         assertThat(page)
                 .contains(
                         "called trainingDays(flop = 3.14E23, devices = 1024, peak = 3.12E14, eta = 0.45)")
@@ -95,8 +117,7 @@ class GraderTest {
                 .doesNotContain("otherClusters");
     }
 
-    @Test
-    void usesHelpersOfOtherCellsAndNothingElse() {
+    private static Notebook helped() {
         var cells =
                 new ArrayList<>(
                         Course.answered(
@@ -126,23 +147,19 @@ class GraderTest {
                         "h4",
                         "static DoubleUnaryOperator rates(int n) { return peak -> n * peak; }",
                         Map.of()));
-        folder.add("eve", Notebook.of(Course.released().metadata(), cells));
-        var result = folder.grade("eve", DAYS);
+        return Notebook.of(Course.released().metadata(), cells);
+    }
+
+    @Test
+    void usesHelpersOfOtherCellsAndNothingElse() {
+        var result = result("eve", DAYS);
         assertThat(result.message()).isEqualTo("all tests passed");
         assertThat(result.status()).isEqualTo(Status.OK);
     }
 
     @Test
     void namesCellAndLineOfACompileError() {
-        folder.add(
-                "fay",
-                DAYS,
-                """
-                static double trainingDays(double flop, int devices, double peak, double eta) {
-                    return flop / (devices * peek * eta) / 86_400;
-                }
-                """);
-        var result = folder.grade("fay", DAYS);
+        var result = result("fay", DAYS);
         assertThat(result.status()).isEqualTo(Status.COMPILE);
         assertThat(result.message())
                 .startsWith("does not compile: answer cell, line 2: cannot find symbol")
@@ -151,11 +168,7 @@ class GraderTest {
 
     @Test
     void saysTheSignatureItExpects() {
-        folder.add(
-                "gus",
-                "steps-until-below",
-                "static double stepsUntilBelow(double a, double l, double d, double f) { return 1; }");
-        var result = folder.grade("gus", "steps-until-below");
+        var result = result("gus", "steps-until-below");
         assertThat(result.status()).isEqualTo(Status.COMPILE);
         assertThat(result.message())
                 .isEqualTo(
@@ -166,25 +179,20 @@ class GraderTest {
 
     @Test
     void takesAnAnswerWithWiderParameters() {
-        folder.add(
-                "hal",
-                DAYS,
-                """
-                static double trainingDays(double flop, double devices, double peak, double eta) {
-                    if (devices < 1) throw new IllegalArgumentException();
-                    return flop / (devices * peak * eta) / 86_400;
-                }
-                """);
-        assertThat(folder.grade("hal", DAYS).status()).isEqualTo(Status.OK);
+        assertThat(result("hal", DAYS).status()).isEqualTo(Status.OK);
     }
 
     @Test
     void refusesAFolderThatIsMissing() {
-        assertThatThrownBy(folder::grade)
+        var none = new ClassFolder(temp.resolve("none"));
+        assertThatThrownBy(none::grade)
                 .isInstanceOf(GradingException.class)
                 .hasMessage(
-                        folder.in()
-                                + " is no folder; give the folder with the submitted notebooks");
+                        none.in() + " is no folder; give the folder with the submitted notebooks");
+    }
+
+    private static ExerciseResult result(String submission, String exercise) {
+        return ClassFolder.result(report, submission, exercise);
     }
 
     private static Map<String, String> contents(Path folder) throws IOException {

@@ -52,9 +52,20 @@ record HostileCode(String name, String verdict, boolean sandboxed, String messag
         }
     }
 
-    /** Tell whether it must be stopped by its memory, never by its time. */
-    boolean fillsMemory() {
-        return verdict.startsWith("memory ");
+    /** What ends it, which says how long the others of its class may take. */
+    enum End {
+        /** The clock, and nothing it does has points. */
+        CLOCK,
+        /** The memory, and never the clock. */
+        MEMORY,
+        /** Itself. */
+        OWN
+    }
+
+    End end() {
+        return verdict.equals("timeout 0")
+                ? End.CLOCK
+                : verdict.startsWith("memory ") ? End.MEMORY : End.OWN;
     }
 
     private static String cell(String body) {

@@ -9,12 +9,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import workbook.grader.internal.run.Compiled;
 import workbook.grader.internal.run.Laboratory;
 import workbook.grader.internal.run.Seed;
@@ -29,7 +35,26 @@ class SandboxTest {
 
     private static final String DAYS = "training-days";
 
+    private static final Map<Isolation, Laboratory> laboratories = new EnumMap<>(Isolation.class);
+    private static final Map<Isolation, String> problems = new EnumMap<>(Isolation.class);
+
     @TempDir Path temp;
+
+    @BeforeAll
+    static void open() {
+        try (var staging = new Staging(Course.classPath())) {
+            var prober = new Prober(staging, GradingLimits.DEFAULT);
+            for (var tier : Isolation.values()) {
+                problems.put(tier, prober.problem(tier));
+            }
+        }
+        available().forEach(tier -> laboratories.put(tier, laboratory(tier)));
+    }
+
+    @AfterAll
+    static void close() {
+        laboratories.values().forEach(Laboratory::close);
+    }
 
     @Test
     void showsNoFileOfTheHost() {
@@ -97,21 +122,17 @@ class SandboxTest {
         assertThat(found(Isolation.JVM, probe)).contains("found: [] end");
     }
 
-    @Test
-    void everyTierRunsAnHonestAnswer() {
-        for (var tier : available()) {
-            assertThat(run(tier, Course.SOLUTIONS.getOrDefault(DAYS, "")).failed())
-                    .as(tier.label())
-                    .isEmpty();
-        }
+    @ParameterizedTest
+    @MethodSource("available")
+    void everyTierRunsAnHonestAnswer(Isolation tier) {
+        assertThat(run(tier, Course.SOLUTIONS.getOrDefault(DAYS, "")).failed()).isEmpty();
     }
 
-    @Test
-    void everyTierEndsAnEndlessLoop() {
-        for (var tier : available()) {
-            var report = run(tier, answer("while (true) {}"));
-            assertThat(report.losses()).as(tier.label()).containsExactly(Reason.TIMEOUT);
-        }
+    @ParameterizedTest
+    @MethodSource("available")
+    void everyTierEndsAnEndlessLoop(Isolation tier) {
+        var report = run(tier, answer("while (true) {}"));
+        assertThat(report.losses()).containsExactly(Reason.TIMEOUT);
     }
 
     @Test
@@ -137,41 +158,36 @@ class SandboxTest {
                 + "\n}";
     }
 
+    private static Laboratory laboratory(Isolation tier) {
+        var time = Duration.ofSeconds(2);
+        return new Laboratory(
+                Course.tests(),
+                Course.classPath(),
+                prober -> prober.exactly(tier),
+                new GradingLimits(Duration.ofSeconds(20), time, time, 128),
+                1);
+    }
+
     private static TestRun.Report run(Isolation tier, String answer) {
-        var limits =
-                new GradingLimits(
-                        Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofSeconds(3), 128);
-        try (var laboratory =
-                new Laboratory(
-                        Course.tests(),
-                        Course.classPath(),
-                        prober -> prober.exactly(tier),
-                        limits,
-                        1)) {
-            var tests = laboratory.catalog().of(DAYS).orElseThrow();
-            var compiled = laboratory.compile(tests, Map.of(1, answer), 1);
-            if (compiled instanceof Compiled.Classes classes) {
-                return laboratory.run(tests, classes, new Seed("test"));
-            }
-            throw new AssertionError(compiled);
+        var laboratory = Objects.requireNonNull(laboratories.get(tier));
+        var tests = laboratory.catalog().of(DAYS).orElseThrow();
+        var compiled = laboratory.compile(tests, Map.of(1, answer), 1);
+        if (compiled instanceof Compiled.Classes classes) {
+            return laboratory.run(tests, classes, new Seed("test"));
         }
+        throw new AssertionError(compiled);
     }
 
     private static void needs(Isolation tier) {
-        try (var staging = new Staging(Course.classPath())) {
-            var problem = new Prober(staging, GradingLimits.DEFAULT).problem(tier);
-            assumeTrue(
-                    problem.isEmpty(),
-                    () -> "isolation " + tier.label() + " cannot be had here: " + problem);
-        }
+        var problem = String.valueOf(problems.get(tier));
+        assumeTrue(
+                problem.isEmpty(),
+                () -> "isolation " + tier.label() + " cannot be had here: " + problem);
     }
 
     private static List<Isolation> available() {
-        try (var staging = new Staging(Course.classPath())) {
-            var prober = new Prober(staging, GradingLimits.DEFAULT);
-            return Stream.of(Isolation.values())
-                    .filter(tier -> prober.problem(tier).isEmpty())
-                    .toList();
-        }
+        return Stream.of(Isolation.values())
+                .filter(tier -> String.valueOf(problems.get(tier)).isEmpty())
+                .toList();
     }
 }
