@@ -75,9 +75,8 @@ public final class Laboratory implements AutoCloseable {
     }
 
     /**
-     * Run the tests. When one ran out of time and had no processor for much of it, on a machine
-     * that is busy, all run once more while nothing else of ours does. What used its time is not
-     * run again: more of it would not help.
+     * Run the tests. When one had no processor for so long that it was ended before it had used its
+     * time, all run once more while nothing else of ours does.
      */
     public TestRun.Report run(ExerciseTests tests, Compiled.Classes answer, Seed seed) {
         var first = locked(false, tests, answer, seed);

@@ -1,6 +1,7 @@
 package workbook.grader.internal.sandbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,46 +10,44 @@ import java.util.stream.Stream;
 /**
  * The time that processes have had so far.
  *
- * @param running time on a processor
- * @param queued time in which their threads could have run but had no processor, added up
+ * @param running nanoseconds on a processor
+ * @param queued nanoseconds in which their threads could have run but had no processor, added up
  */
-record Usage(Duration running, Duration queued) {
+record Usage(long running, long queued) {
 
-    private static final double BUSY = 0.7;
     private static final boolean QUEUES = Files.isReadable(Path.of("/proc/self/schedstat"));
-    private static final Usage NONE = new Usage(Duration.ZERO, Duration.ZERO);
 
     /** Look at a process and all that it started. */
     static Usage of(Process process) {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
                 .map(handle -> new Usage(running(handle), queued(handle.pid())))
-                .reduce(NONE, Usage::plus);
+                .reduce(new Usage(0, 0), Usage::plus);
     }
 
     /**
-     * Tell whether what was used since {@code before} is that of somebody who had work for all of
-     * {@code time} and was not let. Whoever sleeps is not queued; a system that does not say who is
-     * queued takes every sleeper for a starved one.
+     * Return for how many of the {@code elapsed} nanoseconds since {@code before} there was work to
+     * do and no processor to do it. Whoever sleeps is not queued, and what runs does not wait. On a
+     * system that does not say who is queued, every sleeper waits.
      */
-    boolean isStarvedSince(Usage before, Duration time) {
-        return running.minus(before.running).toNanos() < BUSY * time.toNanos()
-                && (!QUEUES || queued.minus(before.queued).toNanos() > (1 - BUSY) * time.toNanos());
+    long waitedSince(Usage before, long elapsed) {
+        var idle = elapsed - (running - before.running);
+        return Math.max(0, QUEUES ? Math.min(idle, queued - before.queued) : idle);
     }
 
     private Usage plus(Usage other) {
-        return new Usage(running.plus(other.running), queued.plus(other.queued));
+        return new Usage(running + other.running, queued + other.queued);
     }
 
-    private static Duration running(ProcessHandle handle) {
-        return handle.info().totalCpuDuration().orElse(Duration.ZERO);
+    private static long running(ProcessHandle handle) {
+        return handle.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
     }
 
-    /** Linux counts it by thread, as the second number of schedstat, in nanoseconds. */
-    private static Duration queued(long pid) {
+    /** Linux counts it by thread, as the second number of schedstat. */
+    private static long queued(long pid) {
         try (Stream<Path> threads = Files.list(Path.of("/proc", "" + pid, "task"))) {
-            return Duration.ofNanos(threads.mapToLong(Usage::queued).sum());
-        } catch (IOException e) {
-            return Duration.ZERO; // ended, or not Linux
+            return threads.mapToLong(Usage::queued).sum();
+        } catch (IOException | UncheckedIOException e) {
+            return 0; // it has just ended, or this is not Linux
         }
     }
 

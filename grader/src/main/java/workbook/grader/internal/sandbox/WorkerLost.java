@@ -25,14 +25,14 @@ public final class WorkerLost extends Exception {
         this(reason, false);
     }
 
-    /** Say why, and whether the machine had no processor for it much of the time. */
+    /** Say why, and whether it was ended because the machine had no processor for it. */
     public WorkerLost(Reason reason, boolean starved) {
         super("worker lost: " + reason);
         this.reason = reason;
         this.starved = starved;
     }
 
-    /** Tell whether it waited for a processor much of the time that it had. */
+    /** Tell whether it was ended before it had used its time, since it had no processor. */
     public boolean isStarved() {
         return starved;
     }

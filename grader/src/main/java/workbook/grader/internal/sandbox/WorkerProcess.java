@@ -24,12 +24,15 @@ public final class WorkerProcess implements AutoCloseable {
     private static final int OUT_OF_MEMORY = 3;
     private static final int CPU_TIME = 128 + 24;
 
-    private static final Duration SOON = Duration.ofMillis(100);
+    private static final long SOON = Duration.ofMillis(100).toNanos();
+    private static final long MOMENT = Duration.ofMillis(10).toNanos();
+    private static final int PATIENCE = 3;
 
     private final Process process;
     private final DataOutputStream out;
     private final DataInputStream in;
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>(4);
+    private volatile long waited;
 
     /** A frame, or none at the end of the stream; not clean if other bytes follow or precede. */
     private record Arrival(@Nullable Frame frame, boolean clean) {}
@@ -94,22 +97,36 @@ public final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /** Of what takes long, look whether it had a processor when it wanted one. */
+    /**
+     * Wait for as long as the limit says. Of what takes long, the time in which it had no processor
+     * does not count, until it is {@link #PATIENCE} limits altogether.
+     */
     private Arrival arrival(Duration limit) throws WorkerLost, InterruptedException {
-        var first = limit.compareTo(SOON) < 0 ? limit : SOON;
-        var soon = arrivals.poll(first.toMillis(), TimeUnit.MILLISECONDS);
+        waited = 0;
+        var soon = arrivals.poll(Math.min(limit.toNanos(), SOON), TimeUnit.NANOSECONDS);
         if (soon != null) {
             return soon;
         }
         var before = Usage.of(process);
-        var rest = limit.minus(first);
-        var later = arrivals.poll(rest.toMillis(), TimeUnit.MILLISECONDS);
-        if (later != null) {
-            return later;
+        var start = System.nanoTime();
+        var rest = limit.toNanos() - SOON;
+        var left = rest;
+        while (left > MOMENT) {
+            var later = arrivals.poll(left, TimeUnit.NANOSECONDS);
+            var elapsed = System.nanoTime() - start;
+            waited = Usage.of(process).waitedSince(before, elapsed);
+            if (later != null) {
+                return later;
+            }
+            left = Math.min(rest + waited, PATIENCE * rest) - elapsed;
         }
-        var starved = Usage.of(process).isStarvedSince(before, rest);
         close();
-        throw new WorkerLost(Reason.TIMEOUT, starved);
+        throw new WorkerLost(Reason.TIMEOUT, rest > 0 && waited > (PATIENCE - 1) * rest - MOMENT);
+    }
+
+    /** Return for how many nanoseconds the last request had no processor. */
+    public long waited() {
+        return waited;
     }
 
     private void read() {
