@@ -1,10 +1,10 @@
 package workbook.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -43,7 +43,7 @@ final class GradebookRegrade implements Callable<Integer> {
         @SuppressWarnings("unused") // says what is the default anyway
         private boolean dryRun;
 
-        @Option(names = "--apply", description = "Let the new gradings count.")
+        @Option(names = "--apply", description = "Let the new gradings and rules count.")
         private boolean apply;
     }
 
@@ -62,22 +62,26 @@ final class GradebookRegrade implements Callable<Integer> {
             var request = grading.request(workbook, Path.of(""));
             var regrade = gradebook.regrade(request, progress.grading());
             var changes = regrade.changes(change -> wanted(change.student()));
-            var applied = new ArrayList<String>();
+            var totals = regrade.totals(this::wanted, neverLower);
+            var applied = new TreeSet<String>();
             if (what != null && what.apply) {
                 applied.addAll(regrade.apply(this::wanted, neverLower));
+                totals.forEach(total -> applied.add(total.student()));
             }
             if (workbook.json()) {
                 var tree = new LinkedHashMap<String, Object>();
                 tree.put("changes", changes.stream().map(GradebookRegrade::json).toList());
-                tree.put("applied", applied);
+                tree.put("totals", totals.stream().map(GradebookRegrade::json).toList());
+                tree.put("applied", List.copyOf(applied));
                 console.json(tree);
                 return ExitCode.DONE;
             }
             changes.forEach(change -> console.result(line(change)));
+            totals.forEach(total -> console.result(line(total)));
             console.result(
                     what != null && what.apply
                             ? "applied for " + Words.count(applied.size(), "student")
-                            : Words.count(changes.size(), "change")
+                            : Words.count(changes.size() + totals.size(), "change")
                                     + "; nothing is applied: add --apply");
             gradebook.flags(regrade.assignment()).forEach(console::message);
             return ExitCode.DONE;

@@ -87,6 +87,19 @@ final class Homework {
                 .add("dan", STUB, "", "");
     }
 
+    /** Put each notebook into a folder of its student, with the time as nbgrader writes it. */
+    Homework collected(String time) throws IOException {
+        try (Stream<Path> files = Files.list(in())) {
+            for (var file : files.toList()) {
+                var student = file.getFileName().toString().replace(".ipynb", "");
+                var folder = Files.createDirectories(in().resolve(student).resolve("homework"));
+                Files.move(file, folder.resolve("homework.ipynb"));
+                Files.writeString(folder.resolve("timestamp.txt"), time + "\n");
+            }
+        }
+        return this;
+    }
+
     GradeRequest request() {
         return request(2);
     }

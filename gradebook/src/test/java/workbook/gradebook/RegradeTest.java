@@ -3,13 +3,16 @@ package workbook.gradebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.grader.AssignmentRules;
 import workbook.grader.GradeRequest;
+import workbook.grader.Grader;
 import workbook.grader.SubmissionReport;
 
 class RegradeTest {
@@ -59,6 +62,41 @@ class RegradeTest {
     }
 
     @Test
+    void showsWhatOtherLateRulesWouldCost() throws IOException {
+        var homework = new Homework(temp).addClass().collected("2027-03-01 12:00:00 UTC");
+        try (var gradebook = Gradebook.open(homework.db())) {
+            Grader.grade(homework.request(late(10)), (r, d, t) -> {}, gradebook.journal(false));
+            assertThat(totals(gradebook)).containsExactly("ada 6.3", "bob 4.5", "cy 0.9", "dan 0");
+            var regrade = gradebook.regrade(homework.request(late(50)), (r, d, t) -> {});
+            assertThat(regrade.changes(change -> true)).isEmpty();
+            assertThat(regrade.totals(student -> true, false).stream().map(RegradeTest::line))
+                    .containsExactly(
+                            "ada total 6.300 -> 3.500: handed in 12 h 0 min after it was due: 1 day"
+                                    + " begun × 50 % = 50 %; 7 − 3.5 = 3.5 points",
+                            "bob total 4.500 -> 2.500: handed in 12 h 0 min after it was due: 1 day"
+                                    + " begun × 50 % = 50 %; 5 − 2.5 = 2.5 points",
+                            "cy total 0.900 -> 0.500: handed in 12 h 0 min after it was due: 1 day"
+                                    + " begun × 50 % = 50 %; 1 − 0.5 = 0.5 points");
+            assertThat(totals(gradebook)).contains("ada 6.3");
+            assertThat(regrade.apply(student -> true, false)).isEmpty();
+            assertThat(totals(gradebook)).containsExactly("ada 3.5", "bob 2.5", "cy 0.5", "dan 0");
+            assertThat(regrade.totals(student -> true, false)).isEmpty();
+        }
+    }
+
+    private static AssignmentRules late(int percent) {
+        return AssignmentRules.parse(
+                "{\"due\": \"2027-03-01T00:00:00Z\", \"late\": {\"per-day\": " + percent + "}}");
+    }
+
+    private static List<String> totals(Gradebook gradebook) {
+        var report = gradebook.grades(ID);
+        return report.submissions().stream()
+                .map(s -> s.student() + " " + report.total(s).stripTrailingZeros().toPlainString())
+                .toList();
+    }
+
+    @Test
     void analysesExercisesAndTests() {
         var homework = new Homework(temp).addClass();
         try (var gradebook = Gradebook.open(homework.db())) {
@@ -95,18 +133,20 @@ class RegradeTest {
 
     private static List<String> lines(Gradebook gradebook, GradeRequest request) {
         return gradebook.regrade(request, (report, done, total) -> {}).changes(c -> true).stream()
-                .map(
-                        c ->
-                                c.student()
-                                        + " "
-                                        + c.exercise()
-                                        + " "
-                                        + c.before().toPlainString()
-                                        + " -> "
-                                        + c.after().toPlainString()
-                                        + ": "
-                                        + c.why())
+                .map(RegradeTest::line)
                 .toList();
+    }
+
+    private static String line(Change c) {
+        return c.student()
+                + " "
+                + c.exercise()
+                + " "
+                + c.before().toPlainString()
+                + " -> "
+                + c.after().toPlainString()
+                + ": "
+                + c.why();
     }
 
     private static List<String> scores(Gradebook gradebook) {

@@ -124,13 +124,24 @@ public final class Database implements AutoCloseable {
     }
 
     /** Do all of this or nothing. */
-    public synchronized <T> T transaction(Work<T> work) {
+    public <T> T transaction(Work<T> work) {
+        return run(work, true);
+    }
+
+    /** See what would come of it, and take it back. */
+    public <T> T trial(Work<T> work) {
+        return run(work, false);
+    }
+
+    private synchronized <T> T run(Work<T> work, boolean keep) {
         try {
             var done = false;
             try {
                 var result = work.run(new Sql(connection));
-                connection.commit();
-                done = true;
+                if (keep) {
+                    connection.commit();
+                    done = true;
+                }
                 return result;
             } finally {
                 if (!done) {
