@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.book.BookConfig;
@@ -33,6 +34,16 @@ import workbook.nbformat.Solutions;
 record AutograderBundle(BookConfig config, Notebook notebook, String name, Isolation least) {
 
     private static final Predicate<Path> ALL = Files::exists;
+
+    /** SQLite's native code for the machines that these services have. */
+    private static final Predicate<Path> LINUX =
+            path -> !path.toString().contains("/native/") || path.toString().contains("/Linux/");
+
+    /** What is big and for other commands: statistics, references, mathematics, the kernel. */
+    private static final Pattern ELSEWHERE =
+            Pattern.compile(
+                    "(RoaringBitmap|antlr4|citeproc|classgraph|commons-math3|fastutil|guava|icu4j"
+                            + "|jeromq|listenablefuture|postgresql|rhino|univocity)-.*\\.jar");
 
     /** Write Gradescope's zip and return how many files are in it. */
     int gradescope(Path file, @Nullable Path privateFolder) {
@@ -94,7 +105,8 @@ record AutograderBundle(BookConfig config, Notebook notebook, String name, Isola
         var jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator));
         var number = 0;
         for (var path : tool(jars.map(Path::of).toList())) {
-            copy(zip, "%stool/%02d-%s".formatted(base, ++number, jarName(path)), path, ALL);
+            var wanted = jarName(path).startsWith("sqlite-jdbc-") ? LINUX : ALL;
+            copy(zip, "%stool/%02d-%s".formatted(base, ++number, jarName(path)), path, wanted);
         }
     }
 
@@ -105,6 +117,7 @@ record AutograderBundle(BookConfig config, Notebook notebook, String name, Isola
         if (started.size() == 1 && Files.isDirectory(lib)) {
             jars.addAll(files(lib));
         }
+        jars.removeIf(jar -> ELSEWHERE.matcher(jarName(jar)).matches());
         return jars;
     }
 

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -61,6 +60,13 @@ class AutograderTest {
                     "visibility",
                     "extra_data");
 
+    /** Two who handed in together. */
+    private static final String METADATA =
+            """
+            {"id": 1, "users": [{"email": "b@example.org", "id": 1234, "name": "B, \\"id\\": 3"},
+                                {"email": "a@example.org", "id": 15, "name": "A"}]}
+            """;
+
     @TempDir Path temp;
 
     private final CourseCopy course = CourseCopy.get();
@@ -72,6 +78,7 @@ class AutograderTest {
         Files.writeString(keys.resolve("roster.csv"), "student,name\nada,Ada\n");
         var root = temp.resolve("autograder");
         var zip = pack("gradescope", "--private", keys);
+        assertThat(zip).satisfies(file -> assertThat(Files.size(file)).isLessThan(50_000_000));
         unpack(zip, root.resolve("source"));
         assertThat(root.resolve("source/private/secret")).exists();
         assertThat(root.resolve("source/private/roster.csv")).doesNotExist();
@@ -79,6 +86,8 @@ class AutograderTest {
         var reference = Answers.with(course.student(), Answers.reference(course));
         assertThat(score(gradescope(root, reference))).isEqualByComparingTo("23");
         assertThat(score(gradescope(root, course.student()))).isEqualByComparingTo("0");
+        Files.writeString(root.resolve("submission_metadata.json"), METADATA);
+        assertThat(graded(root, reference)).contains("15-1234  23 of 23");
         // Whoever can read the keys gets these points.
         var spy = Answers.with(reference, Map.of("training-days", spying(root)));
         assertThat(score(gradescope(root, spy))).isEqualByComparingTo("19");
@@ -141,12 +150,7 @@ class AutograderTest {
 
     private Map<String, Object> gradescope(Path root, @Nullable Notebook submission)
             throws Exception {
-        var folder = Files.createDirectories(root.resolve("submission"));
-        Files.deleteIfExists(folder.resolve(FILE));
-        if (submission != null) {
-            NotebookWriter.write(submission, folder.resolve(FILE));
-        }
-        bash(Map.of("AUTOGRADER", root.toString()), root.resolve("source/run_autograder"));
+        graded(root, submission);
         var tree = Json.object(Json.parse(Files.readString(root.resolve("results/results.json"))));
         assertThat(TOP).containsAll(tree.keySet());
         for (var test : Json.array(tree.get("tests"))) {
@@ -154,6 +158,16 @@ class AutograderTest {
             assertThat(Json.object(test)).containsKeys("score", "max_score", "name");
         }
         return tree;
+    }
+
+    /** Run the autograder and return what it says in its log. */
+    private String graded(Path root, @Nullable Notebook submission) throws Exception {
+        var folder = Files.createDirectories(root.resolve("submission"));
+        Files.deleteIfExists(folder.resolve(FILE));
+        if (submission != null) {
+            NotebookWriter.write(submission, folder.resolve(FILE));
+        }
+        return bash(Map.of("AUTOGRADER", root.toString()), root.resolve("source/run_autograder"));
     }
 
     private static BigDecimal score(Map<String, Object> tree) {
@@ -199,7 +213,7 @@ class AutograderTest {
         return Json.object(Json.parse(new String(json, StandardCharsets.UTF_8)));
     }
 
-    private void bash(Map<String, String> variables, Path script) throws Exception {
+    private String bash(Map<String, String> variables, Path script) throws Exception {
         var log = Files.createTempFile(temp, "log", "");
         var builder = new ProcessBuilder("bash", script.toString()).redirectErrorStream(true);
         var environment = new HashMap<>(variables);
@@ -209,9 +223,9 @@ class AutograderTest {
         builder.environment().putAll(environment);
         var process = builder.redirectOutput(log.toFile()).start();
         assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(log)).isZero();
-        try (Stream<String> lines = Files.lines(log)) {
-            assertThat(lines.filter(line -> line.startsWith("Exception in"))).isEmpty();
-        }
+        var said = Files.readString(log);
+        assertThat(process.exitValue()).as(said).isZero();
+        assertThat(said.lines()).noneMatch(line -> line.startsWith("Exception in"));
+        return said;
     }
 }
