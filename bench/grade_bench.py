@@ -59,6 +59,7 @@ def prepare(folder):
     course = folder / "course"
     write(instructor, course / "source/one" / NOTEBOOK)
     run(NBGRADER + ["generate_assignment", "one", "--course", "bench"], course)
+    shutil.copy(course / "gradebook.db", folder / "empty.db")
     solved = json.loads((course / "release/one" / NOTEBOOK).read_text())
     for cell in solved["cells"]:
         if grade_id(cell) == EXERCISE:
@@ -90,6 +91,7 @@ def check(size, rows):
 def compare(folder, ours, theirs):
     course = folder / "course"
     shutil.rmtree(course / "autograded", ignore_errors=True)
+    shutil.copy(folder / "empty.db", course / "gradebook.db")
     submissions(folder / "solved.ipynb", course / "submitted", theirs)
     slow = run(NBGRADER + ["autograde", "one", "--course", "bench"], course)
     run(NBGRADER + ["export", "--course", "bench"], course)
@@ -113,8 +115,10 @@ def memory(folder, size, marks):
     for mark in marks:
         while process.poll() is None and sum(1 for _ in (out / "results").glob("*")) < mark:
             time.sleep(0.2)
+        if process.poll() is not None:
+            sys.exit(f"the grader ended with {process.returncode} before {mark} were graded")
         histogram = subprocess.run(["jcmd", str(process.pid), "GC.class_histogram"], capture_output=True, text=True)
-        live = next((line.split()[2] for line in histogram.stdout.splitlines() if line.startswith("Total")), "0")
+        live = next(line.split()[2] for line in histogram.stdout.splitlines() if line.startswith("Total"))
         status = pathlib.Path(f"/proc/{process.pid}/status").read_text().splitlines()
         resident = next(line.split()[1] for line in status if line.startswith("VmRSS"))
         print(f"  {mark:5} graded  {int(live) / 2**20:6.1f} MiB live  {int(resident) / 1024:6.0f} MiB resident", flush=True)
