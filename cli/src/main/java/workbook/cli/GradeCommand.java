@@ -77,7 +77,9 @@ final class GradeCommand implements Callable<Integer> {
     public Integer call() {
         var report = grade(grading.request(workbook, out));
         report(report);
-        return report.unreadable() == 0 ? ExitCode.DONE : ExitCode.CONTENT_ERRORS;
+        return report.submissions().isEmpty() || report.unreadable() > 0
+                ? ExitCode.CONTENT_ERRORS
+                : ExitCode.DONE;
     }
 
     private GradeReport grade(GradeRequest request) {
@@ -164,6 +166,11 @@ final class GradeCommand implements Callable<Integer> {
                                     submission.isUnreadable() ? "  unreadable" : ""));
         }
         console.result("wrote " + out.resolve("grades.csv"));
+        if (report.submissions().isEmpty()) {
+            console.message(
+                    "found no submission: put notebooks (.ipynb) into the folder, flat or"
+                            + " STUDENT/ASSIGNMENT/FILE");
+        }
         if (report.unreadable() > 0) {
             console.message(
                     Words.count(report.unreadable(), "submission")

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class GradeFlowTest {
     @TempDir static Path temp;
 
     private static CourseCopy course;
+    private static CompletableFuture<Shell.Answer> again;
     private static Shell.Answer answer;
 
     /** Wrong answers by exercise, then by the submission that has them. */
@@ -56,7 +58,9 @@ class GradeFlowTest {
         submit("hostile", Answers.with(student, hostile()));
         wrongAnswers().forEach((name, answers) -> submit(name, Answers.with(student, answers)));
         Files.writeString(in().resolve("torn.ipynb"), "{\"cells\": [");
-        answer = Shell.at(course.book()).run("grade", in(), "--out", out(), "--assignment", ID);
+        // an endless loop takes its time, so another run goes on beside
+        again = CompletableFuture.supplyAsync(() -> grade(temp.resolve("again"), 1));
+        answer = grade(out(), 2);
         assumeTrue(
                 !answer.err().contains("isolation 3 (bubblewrap)"),
                 () -> "bubblewrap does not work here: " + answer.err());
@@ -119,10 +123,9 @@ class GradeFlowTest {
 
     @Test
     void twoRunsGiveTheSameBytes() {
-        var again = temp.resolve("again");
-        Shell.at(course.book()).run("grade", in(), "--out", again, "--jobs", 1, "--assignment", ID);
+        assertThat(again.join().code()).isEqualTo(answer.code());
         var first = CourseCopy.content(out());
-        var second = CourseCopy.content(again);
+        var second = CourseCopy.content(temp.resolve("again"));
         assertThat(first.remove("gradebook.db")).isNotNull();
         assertThat(second.remove("gradebook.db")).isNotNull();
         assertThat(second.keySet()).isEqualTo(first.keySet());
@@ -131,6 +134,18 @@ class GradeFlowTest {
                         assertThat(new String(bytes, StandardCharsets.UTF_8))
                                 .as(file)
                                 .isEqualTo(new String(first.get(file), StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aFolderWithoutNotebooksIsSaid() throws IOException {
+        var empty = Files.createDirectories(temp.resolve("empty"));
+        var shell = Shell.at(course.book());
+        var said = shell.run("grade", empty, "--out", temp.resolve("none"), "--assignment", ID);
+        assertThat(said.code()).isEqualTo(ExitCode.CONTENT_ERRORS);
+        assertThat(said.err())
+                .endsWith(
+                        "found no submission: put notebooks (.ipynb) into the folder, flat or"
+                                + " STUDENT/ASSIGNMENT/FILE\n");
     }
 
     @Test
@@ -164,6 +179,11 @@ class GradeFlowTest {
                                         .startsWith(
                                                 "workbook: student \"nobody\" is not in the"
                                                         + " gradebook; known are hostile, "));
+    }
+
+    private static Shell.Answer grade(Path out, int jobs) {
+        return Shell.at(course.book())
+                .run("grade", in(), "--out", out, "--jobs", jobs, "--assignment", ID);
     }
 
     private static Object[] words(

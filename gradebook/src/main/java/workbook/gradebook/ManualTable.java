@@ -3,6 +3,7 @@ package workbook.gradebook;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,8 @@ public final class ManualTable {
         List<List<String>> rows;
         try {
             rows = ReportFiles.rows(Files.readString(file));
+        } catch (NoSuchFileException e) {
+            throw GradebookException.wrongUsage(file + ": no such file");
         } catch (IOException e) {
             throw GradebookException.wrongUsage(file + ": cannot be read: " + e.getMessage());
         }

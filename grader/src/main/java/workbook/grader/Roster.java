@@ -2,6 +2,7 @@ package workbook.grader;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -46,6 +47,8 @@ public final class Roster {
         List<List<String>> rows;
         try {
             rows = CsvText.rows(Files.readString(file));
+        } catch (NoSuchFileException e) {
+            throw new GradingException(file + ": no such file", e);
         } catch (IOException e) {
             throw new GradingException(file + ": cannot be read: " + e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package workbook.grader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -47,6 +48,8 @@ final class RulesReader {
     static AssignmentRules read(Path file) {
         try {
             return new RulesReader(file, Files.readString(file)).rules();
+        } catch (NoSuchFileException e) {
+            throw new GradingException(file + ": no such file", e);
         } catch (IOException e) {
             throw new GradingException(file + ": cannot be read: " + e.getMessage(), e);
         }

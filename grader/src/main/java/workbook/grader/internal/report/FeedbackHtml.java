@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import workbook.grader.Deduction;
 import workbook.grader.ExerciseResult;
 import workbook.grader.GradeReport;
@@ -33,7 +34,8 @@ final class FeedbackHtml {
         page.append(" points</p>\n");
         report.deduction(submission).ifPresent(deduction -> late(deduction, page));
         page.append("</header>\n");
-        notes(submission, page);
+        var late = report.deduction(submission).map(Deduction::arithmetic).orElse("");
+        notes(submission.notes().stream().filter(note -> !late.startsWith(note)).toList(), page);
         summary(submission, page);
         submission.results().forEach(result -> exercise(result, page));
         page.append("<footer><p>Hidden tests are told by a hint only. Points count tests that the");
@@ -50,10 +52,10 @@ final class FeedbackHtml {
         return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 
-    private static void notes(SubmissionReport submission, StringBuilder page) {
-        if (!submission.notes().isEmpty()) {
+    private static void notes(List<String> notes, StringBuilder page) {
+        if (!notes.isEmpty()) {
             page.append("<ul class=\"notes\">\n");
-            submission.notes().forEach(note -> item(note, page));
+            notes.forEach(note -> item(note, page));
             page.append("</ul>\n");
         }
     }
@@ -77,11 +79,7 @@ final class FeedbackHtml {
         page.append(text(result.exercise())).append(" <small>").append(points(result));
         page.append("</small> ").append(badge(result)).append("</h2>\n<p class=\"message\">");
         page.append(text(result.message())).append("</p>\n");
-        if (!result.notes().isEmpty()) {
-            page.append("<ul class=\"notes\">\n");
-            result.notes().forEach(note -> item(note, page));
-            page.append("</ul>\n");
-        }
+        notes(result.notes(), page);
         if (!result.tests().isEmpty()) {
             page.append("<ul class=\"tests\">\n");
             tests(result, page);
