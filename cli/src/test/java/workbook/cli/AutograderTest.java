@@ -87,7 +87,7 @@ class AutograderTest {
         assertThat(score(gradescope(root, reference))).isEqualByComparingTo("23");
         assertThat(score(gradescope(root, course.student()))).isEqualByComparingTo("0");
         Files.writeString(root.resolve("submission_metadata.json"), METADATA);
-        assertThat(graded(root, reference)).contains("15-1234  23 of 23");
+        assertThat(graded(root, reference)).contains("1234-15  23 of 23");
         // Whoever can read the keys gets these points.
         var spy = Answers.with(reference, Map.of("training-days", spying(root)));
         assertThat(score(gradescope(root, spy))).isEqualByComparingTo("19");
