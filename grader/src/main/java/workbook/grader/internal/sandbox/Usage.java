@@ -53,7 +53,7 @@ record Usage(long running, long queued) {
 
     private static long queued(Path thread) {
         try {
-            return Long.parseLong(Files.readString(thread.resolve("schedstat")).split(" ")[1]);
+            return Long.parseLong(Files.readString(thread.resolve("schedstat")).split(" ", 3)[1]);
         } catch (IOException e) {
             return 0; // it has just ended
         }
