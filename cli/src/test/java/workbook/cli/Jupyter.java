@@ -129,9 +129,9 @@ final class Jupyter {
                             .redirectError(err.toFile());
             environment(builder.environment());
             var process = builder.start();
-            if (!process.waitFor(5, TimeUnit.MINUTES)) {
+            if (!process.waitFor(10, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new AssertionError(List.of(command) + " took more than five minutes");
+                throw new AssertionError(List.of(command) + " took more than ten minutes");
             }
             return new Shell.Answer(
                     process.exitValue(), Files.readString(out), Files.readString(err));
