@@ -141,7 +141,7 @@ final class CellRunner {
 
         private List<String> warnings() {
             var all = new ArrayList<>(unresolved.warnings());
-            all.addAll(Hints.comparedStrings(cell));
+            all.addAll(ComparedTexts.warnings(shell, cell));
             return all;
         }
 

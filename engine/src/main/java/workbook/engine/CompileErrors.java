@@ -99,8 +99,11 @@ final class CompileErrors {
                 diag.getEndPosition() == Diag.NOPOS ? at + 1 : offset + (int) diag.getEndPosition();
         var message = message(diag);
         var lines = new ArrayList<>(marked(cell, at, end, message));
-        Hints.forDiagnostic(shell, diag.getCode(), message)
-                .ifPresent(hint -> lines.add("  try: " + hint));
+        var hint =
+                isMember(cell, offset, diag)
+                        ? Hints.forMember(shell, cell.source().substring(offset, at), message)
+                        : Hints.forDiagnostic(shell, diag.getCode(), message);
+        hint.ifPresent(next -> lines.add("  try: " + next));
         return lines;
     }
 

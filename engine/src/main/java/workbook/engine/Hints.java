@@ -1,6 +1,5 @@
 package workbook.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,8 +15,6 @@ final class Hints {
     private static final Pattern UNREPORTED = Pattern.compile("unreported exception (\\S+?);.*");
     private static final Pattern LOSSY =
             Pattern.compile(".*possible lossy conversion from (\\S+) to (\\S+)");
-    private static final Pattern STRINGS =
-            Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"\\s*[!=]=(?!=)|(?<![!=<>])[!=]=\\s*\"");
     private static final List<String> PACKAGES =
             List.of(
                     "java.time",
@@ -88,7 +85,7 @@ final class Hints {
 
     /** A hint for something undefined: {@code class List}, {@code variable x}. */
     static Optional<String> forMissing(JShell shell, String what) {
-        var name = what.replaceAll("^\\w+ ", "").replaceAll("[(;:, ].*", "");
+        var name = simpleName(what);
         if (name.isEmpty()) {
             return Optional.empty();
         }
@@ -98,7 +95,37 @@ final class Hints {
                 return home.map(found -> "import " + found + ";");
             }
         }
-        return nearest(shell, what, name).map(found -> "did you mean " + found + "?");
+        return nearest(names(shell, what), name).map(Hints::meant);
+    }
+
+    /**
+     * A hint for a member that is not there, {@code method lenght()}: what else is behind the dot.
+     *
+     * @param before the code up to the dot and with it
+     */
+    static Optional<String> forMember(JShell shell, String before, String message) {
+        var missing = MISSING.matcher(message);
+        if (!missing.matches()) {
+            return Optional.empty();
+        }
+        var members =
+                shell
+                        .sourceCodeAnalysis()
+                        .completionSuggestions(before, before.length(), new int[1])
+                        .stream()
+                        .map(each -> each.continuation().replaceAll("\\(.*", ""))
+                        .sorted()
+                        .distinct()
+                        .toList();
+        return nearest(members, simpleName(missing.group(1))).map(Hints::meant);
+    }
+
+    private static String meant(String name) {
+        return "did you mean " + name + "?";
+    }
+
+    private static String simpleName(String what) {
+        return what.replaceAll("^\\w+ ", "").replaceAll("[(;:, ].*", "");
     }
 
     private static Optional<String> home(String name) {
@@ -111,10 +138,10 @@ final class Hints {
         return Optional.empty();
     }
 
-    private static Optional<String> nearest(JShell shell, String what, String name) {
+    private static Optional<String> nearest(List<String> names, String name) {
         var best = Optional.<String>empty();
         var least = Math.max(1, name.length() / 3) + 1;
-        for (var each : names(shell, what)) {
+        for (var each : names) {
             var distance = distance(name, each);
             if (distance > 0 && distance < least) {
                 least = distance;
@@ -159,22 +186,5 @@ final class Hints {
             previous = current;
         }
         return previous[b.length()];
-    }
-
-    /** A warning for each line that compares a text with {@code ==}. */
-    static List<String> comparedStrings(CellText cell) {
-        var warnings = new ArrayList<String>();
-        var lines = cell.source().split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            var code = lines[i].replaceAll("^\\s*(//|\\*).*", "");
-            if (STRINGS.matcher(code).find()) {
-                warnings.add(
-                        "line "
-                                + (i + 1)
-                                + ": == asks whether two texts are the same object; to compare"
-                                + " what they say, write a.equals(b)");
-            }
-        }
-        return warnings;
     }
 }

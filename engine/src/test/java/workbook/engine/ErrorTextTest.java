@@ -198,10 +198,19 @@ class ErrorTextTest {
     }
 
     @Test
-    void textsComparedWithSignsAreAWarning() {
-        assertThat(engine.run("var s = \"a\";\nboolean same = s == \"b\";").warnings())
-                .containsExactly(
-                        "line 2: == asks whether two texts are the same object; to compare what"
-                                + " they say, write a.equals(b)");
+    void aMistypedMemberHasAHint() {
+        assertThat(error("String t = \"a\";\nint n = t.strip().lenght();").text())
+                .isEqualTo(
+                        """
+                        line 2, column 19: cannot find symbol: method lenght()
+                            int n = t.strip().lenght();
+                                              ^^^^^^
+                          try: did you mean length?""");
+    }
+
+    @Test
+    void aMistypedMemberInsideAMethodHasAHint() {
+        var code = "int count(List<String> names) {\n    return names.sice();\n}";
+        assertThat(error(code).text()).endsWith("try: did you mean size?");
     }
 }

@@ -150,6 +150,8 @@ final class Cells {
 
     private static Map<String, Object> failure(CellError error) {
         return Tree.object(
-                "ename", error.name(), "evalue", error.message(), "traceback", error.lines());
+                "ename", error.name(),
+                "evalue", error.message(),
+                "traceback", Emphasis.of(error.lines()));
     }
 }

@@ -46,7 +46,12 @@ class ExecuteTest extends WithKernel {
         assertThat(error)
                 .containsEntry("ename", "java.lang.ArithmeticException")
                 .containsEntry("evalue", "/ by zero");
-        assertThat(String.valueOf(error.get("traceback"))).contains("line 2");
+        assertThat(error)
+                .containsEntry(
+                        "traceback",
+                        List.of(
+                                "\u001b[1mjava.lang.ArithmeticException: / by zero\u001b[0m",
+                                "    line 2: 1 / zero"));
         assertThat(run.reply().content())
                 .containsEntry("status", "error")
                 .containsAllEntriesOf(error);

@@ -1,0 +1,113 @@
+package workbook.engine;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import jdk.jshell.JShell;
+
+/**
+ * Finds where a cell compares texts with {@code ==} or {@code !=}: one side is a literal, or the
+ * name of a variable, parameter or component that is a {@code String} wherever the cell declares
+ * it. A comparison with {@code null} is right.
+ */
+final class ComparedTexts {
+
+    private static final String TEXT = "String";
+
+    /** A comment, a character, a text block or a text; only a text's quotes are kept. */
+    private static final Pattern NO_CODE =
+            Pattern.compile(
+                    "//[^\\n]*|/\\*.*?\\*/|'(?:[^'\\\\\\n]|\\\\.)*'"
+                            + "|\"\"\"(?:[^\\\\]|\\\\.)*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"",
+                    Pattern.DOTALL);
+
+    private static final Pattern DECLARED =
+            Pattern.compile(
+                    "\\b([A-Za-z_$][\\w$]*(?:<[\\w$<>?,. ]*>)?(?:\\[\\]|\\.\\.\\.)*)[ \\t]+"
+                            + "([A-Za-z_$][\\w$]*)\\s*(?=([=;,:)])(?!=)\\s*(\")?)");
+
+    private static final Pattern COMPARED =
+            Pattern.compile(
+                    "((?<![\\w$.\\])])[A-Za-z_$][\\w$]*|\"|[\\w$)\\]])\\s*[!=]=\\s*"
+                            + "(\"|[A-Za-z_$][\\w$]*(?![\\w$]|\\s*[.(\\[])|[\\w$(!+-])");
+
+    private ComparedTexts() {}
+
+    /** A warning for each line that compares a text. */
+    static List<String> warnings(JShell shell, CellText cell) {
+        if (!cell.source().contains("==") && !cell.source().contains("!=")) {
+            return List.of();
+        }
+        var warnings = new ArrayList<String>();
+        var code = code(cell.source());
+        var texts = texts(shell, code);
+        int number = 0;
+        for (var line : code.split("\n", -1)) {
+            number++;
+            if (comparesTexts(line, texts)) {
+                warnings.add(warning(number));
+            }
+        }
+        return warnings;
+    }
+
+    private static String warning(int line) {
+        return "line "
+                + line
+                + ": == asks whether two texts are the same object; to compare"
+                + " what they say, write a.equals(b)";
+    }
+
+    private static boolean comparesTexts(String line, Set<String> texts) {
+        return COMPARED.matcher(line)
+                .results()
+                .anyMatch(
+                        found ->
+                                isText(found.group(1), texts) && isNoNull(found.group(2))
+                                        || isText(found.group(2), texts)
+                                                && isNoNull(found.group(1)));
+    }
+
+    private static boolean isText(String operand, Set<String> texts) {
+        return operand.equals("\"") || texts.contains(operand);
+    }
+
+    private static boolean isNoNull(String operand) {
+        return !operand.equals("null");
+    }
+
+    /** The code with the same lines, without comments and what its texts say. */
+    private static String code(String source) {
+        return NO_CODE.matcher(source)
+                .replaceAll(
+                        found ->
+                                (found.group().startsWith("\"") ? "\"" : " ")
+                                        + found.group().replaceAll("[^\\n]", "")
+                                        + (found.group().startsWith("\"") ? "\"" : ""));
+    }
+
+    /** Names that are texts; one that is also declared as something else is not among them. */
+    private static Set<String> texts(JShell shell, String code) {
+        Map<String, Boolean> areTexts = new HashMap<>();
+        DECLARED.matcher(code)
+                .results()
+                .filter(found -> !found.group(1).matches("return|throw|new|case|else|import"))
+                .forEach(
+                        found -> {
+                            boolean text =
+                                    found.group(1).equals(TEXT)
+                                            || found.group(1).equals("var")
+                                                    && found.group(3).equals("=")
+                                                    && found.group(4) != null;
+                            areTexts.merge(found.group(2), text, Boolean::logicalAnd);
+                        });
+        shell.variables()
+                .forEach(each -> areTexts.putIfAbsent(each.name(), TEXT.equals(each.typeName())));
+        return areTexts.keySet().stream().filter(areTexts::get).collect(toUnmodifiableSet());
+    }
+}
