@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import workbook.engine.internal.Call;
 import workbook.engine.internal.CellControl;
 import workbook.engine.internal.Names;
+import workbook.engine.internal.ShellMemory;
 
 /** Runs the parts of a cell in order until one fails. */
 final class CellRunner {
@@ -73,9 +74,9 @@ final class CellRunner {
         }
     }
 
-    /** Run more code for the magic that runs, as part of its cell. */
+    /** Run more code for the magic or the code that runs, as part of its cell. */
     CellResult inside(CellText code) {
-        return stopper.withoutMagic(new Run(code)::all);
+        return control.nested(() -> stopper.withoutMagic(new Run(code)::all));
     }
 
     /** Evaluate one expression; {@code taker} gets its value on the thread that made it. */
@@ -202,9 +203,22 @@ final class CellRunner {
             if (last && !SHOWN.contains(main.snippet().subKind())) {
                 value = null;
             }
-            return stopper.isRequested() && main.status() != Snippet.Status.REJECTED
-                    ? Interruption.error(cell, code.offset())
-                    : error(main, code, call);
+            try {
+                return stopper.isRequested() && main.status() != Snippet.Status.REJECTED
+                        ? Interruption.error(cell, code.offset())
+                        : error(main, code, call);
+            } finally {
+                forget(main.snippet());
+            }
+        }
+
+        /** Nobody knows the name that JShell gives to a value, and every later cell pays for it. */
+        private void forget(Snippet snippet) {
+            if (snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+                    && shell.status(snippet).isActive()) {
+                shell.drop(snippet);
+            }
+            ShellMemory.forgetDiagnostics(snippet);
         }
 
         private @Nullable CellError error(

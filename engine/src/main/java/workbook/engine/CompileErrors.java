@@ -9,6 +9,7 @@ import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import workbook.engine.internal.Names;
+import workbook.engine.internal.ShellMemory;
 
 /** Errors of the compiler in terms of the cell: place, message, marked line, next step. */
 final class CompileErrors {
@@ -20,7 +21,9 @@ final class CompileErrors {
     /** A part that is not Java. */
     static CellError syntax(JShell shell, CellText cell, CellSplitter.SyntaxException e) {
         var rejected = shell.eval(e.source()).get(0).snippet();
-        return of(shell, cell, e.offset(), rejected, CellError.Kind.SYNTAX);
+        var error = of(shell, cell, e.offset(), rejected, CellError.Kind.SYNTAX);
+        ShellMemory.forgetDiagnostics(rejected);
+        return error;
     }
 
     /** A part the compiler rejects. */

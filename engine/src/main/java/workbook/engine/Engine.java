@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import jdk.jshell.JShell;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
+import workbook.engine.display.Renderer;
 import workbook.engine.internal.CellControl;
 import workbook.engine.internal.CellLoader;
 import workbook.engine.internal.DefaultImports;
@@ -113,8 +114,11 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Run code for a magic of the running cell. */
-    CellResult runInside(String code, String name) {
+    /**
+     * Run code as a part of the running cell: for a magic, or for the cell's own code, on whose
+     * thread it runs. Errors give its place by the name.
+     */
+    public CellResult runInside(String code, String name) {
         return runner.inside(new CellText(name, code.replace("\r\n", "\n")));
     }
 
@@ -206,6 +210,11 @@ public final class Engine implements AutoCloseable {
     /** The loader of cells and their class path, for libraries found with ServiceLoader. */
     public ClassLoader classLoader() {
         return loader.classLoader();
+    }
+
+    /** Ask a renderer before those of the class path, and before any that was added earlier. */
+    public void addRenderer(Renderer renderer) {
+        rendering.add(renderer);
     }
 
     /** Render a value as a cell would. */

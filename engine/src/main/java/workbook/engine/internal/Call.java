@@ -64,6 +64,19 @@ public final class Call {
         return "";
     }
 
+    /** Run on the thread of a cell whose own code asked for it. */
+    @SuppressWarnings("removal") // how JShell ends code, on all versions
+    String runHere() throws InvocationTargetException {
+        try {
+            run();
+            return "";
+        } catch (ThreadDeath e) {
+            throw e;
+        } catch (Throwable e) { // as the reflection that JShell uses would tell it
+            throw new InvocationTargetException(e);
+        }
+    }
+
     /** Run in a thread of our own group, and end only when it has ended. */
     @SuppressWarnings("removal") // how JShell ends code, on all versions
     private void runInThreads() throws Throwable {

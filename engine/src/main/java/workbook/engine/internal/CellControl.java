@@ -1,6 +1,7 @@
 package workbook.engine.internal;
 
 import java.lang.reflect.Method;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import jdk.jshell.execution.LocalExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
@@ -32,6 +33,18 @@ public final class CellControl extends LocalExecutionControl {
         onValue = change;
     }
 
+    /** Run code that runs more snippets, and go on as before. */
+    public <T> T nested(Supplier<T> body) {
+        var value = onValue;
+        var call = last;
+        try {
+            return body.get();
+        } finally {
+            onValue = value;
+            last = call;
+        }
+    }
+
     /** Take the call made last, if one was made since this was asked last. */
     public @Nullable Call takeLast() {
         var call = last;
@@ -61,6 +74,9 @@ public final class CellControl extends LocalExecutionControl {
     protected String invoke(Method code) throws Exception {
         var call = new Call(code, this);
         last = call;
+        if (CellThreads.isHere()) {
+            return call.runHere();
+        }
         Call.PENDING.set(call);
         try {
             return super.invoke(Call.TRAMPOLINE);

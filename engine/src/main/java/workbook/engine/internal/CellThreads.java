@@ -12,6 +12,15 @@ final class CellThreads extends ThreadGroup {
         super("cell");
     }
 
+    /** Tell whether the current thread runs a cell's code. */
+    static boolean isHere() {
+        var group = Thread.currentThread().getThreadGroup();
+        while (group != null && !(group instanceof CellThreads)) {
+            group = group.getParent();
+        }
+        return group != null;
+    }
+
     @Override
     public void uncaughtException(Thread thread, Throwable thrown) {
         if (!Call.isStop(thrown)) {

