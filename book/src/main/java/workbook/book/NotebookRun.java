@@ -27,16 +27,22 @@ public final class NotebookRun {
      * How to run.
      *
      * @param classPath jars and class folders for the cells
+     * @param extensions jars beside the engine that extend it, with what they need
      * @param parameters variables to set
      * @param allowErrors go on after a cell that failed
      * @param timeout the longest a cell may take
      */
     public record Options(
-            List<Path> classPath, RunParameters parameters, boolean allowErrors, Duration timeout) {
+            List<Path> classPath,
+            List<Path> extensions,
+            RunParameters parameters,
+            boolean allowErrors,
+            Duration timeout) {
 
         /** Hold copies. */
         public Options {
             classPath = List.copyOf(classPath);
+            extensions = List.copyOf(extensions);
         }
     }
 
@@ -60,7 +66,9 @@ public final class NotebookRun {
     public static Result run(Path file, Options options, BuildListener listener) {
         var notebook = NotebookReader.read(file);
         var folder = file.toAbsolutePath().normalize().getParent();
-        try (var sessions = new RemoteSessions(options.classPath(), options.timeout());
+        try (var sessions =
+                        new RemoteSessions(
+                                options.classPath(), options.extensions(), options.timeout());
                 var session = sessions.open(folder == null ? Path.of("/") : folder)) {
             return new NotebookRun(options).run(file.toString(), notebook, session, listener);
         }

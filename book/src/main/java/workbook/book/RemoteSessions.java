@@ -23,17 +23,19 @@ final class RemoteSessions implements CodeSessions {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final List<Path> classPath;
+    private final List<Path> extensions;
     private @Nullable RemoteEngine engine;
     private @Nullable Path directory;
     private final Duration limit;
 
     RemoteSessions(List<Path> classPath) {
-        this(classPath, LIMIT);
+        this(classPath, List.of(), LIMIT);
     }
 
-    /** Allow each cell {@code limit}. */
-    RemoteSessions(List<Path> classPath, Duration limit) {
+    /** Extend the engine with jars beside it, and allow each cell {@code limit}. */
+    RemoteSessions(List<Path> classPath, List<Path> extensions, Duration limit) {
         this.classPath = List.copyOf(classPath);
+        this.extensions = List.copyOf(extensions);
         this.limit = limit;
     }
 
@@ -56,9 +58,16 @@ final class RemoteSessions implements CodeSessions {
         }
         close();
         directory = folder;
-        running = RemoteEngine.start(WorkerOptions.defaults().withDirectory(folder));
+        running = RemoteEngine.start(workerIn(folder));
         engine = running;
         return running;
+    }
+
+    private WorkerOptions workerIn(Path folder) {
+        var options = WorkerOptions.defaults().withDirectory(folder);
+        var all = new ArrayList<>(options.classPath());
+        all.addAll(extensions);
+        return options.withClassPath(all);
     }
 
     @Override

@@ -18,6 +18,7 @@ import workbook.book.BookProblem;
 import workbook.book.CellTiming;
 import workbook.book.NotebookRun;
 import workbook.book.RunParameters;
+import workbook.kernel.Kernels;
 import workbook.nbformat.Cell;
 import workbook.nbformat.Notebook;
 import workbook.nbformat.NotebookWriter;
@@ -80,7 +81,11 @@ final class RunCommand implements Callable<Integer> {
         }
         var options =
                 new NotebookRun.Options(
-                        classPath(), given(), allowErrors, Duration.ofSeconds(timeout));
+                        classPath(),
+                        Kernels.extension(),
+                        given(),
+                        allowErrors,
+                        Duration.ofSeconds(timeout));
         NotebookRun.Result result;
         try (var progress = Progress.of(workbook.console())) {
             result = NotebookRun.run(notebook, options, progress);

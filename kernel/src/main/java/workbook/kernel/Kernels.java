@@ -1,6 +1,11 @@
 package workbook.kernel;
 
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.json.JsonFactory;
 
 /** Install, remove and check the kernel. */
 public final class Kernels {
@@ -24,6 +29,22 @@ public final class Kernels {
     /** Check all that a kernel of this name needs, the last check being a cell that is run. */
     public static Diagnosis doctor(String name) {
         return Doctor.ofThisMachine().examine(name);
+    }
+
+    /**
+     * The jars that give an engine the kernel's magics and methods, beside the engine's own: this
+     * one and what it needs for that.
+     */
+    public static List<Path> extension() {
+        return Stream.of(Kernels.class, JsonFactory.class).map(Kernels::place).distinct().toList();
+    }
+
+    private static Path place(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the jar of " + type.getName() + " has no path", e);
+        }
     }
 
     /**

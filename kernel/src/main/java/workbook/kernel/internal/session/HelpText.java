@@ -33,6 +33,8 @@ final class HelpText {
                     Map.entry("%bash", "COMMAND         run in bash; %sh in sh"),
                     Map.entry("%help", "                this list; also %lsmagic"),
                     Map.entry("%time", "CODE            run, and say how long it took"),
+                    Map.entry("%%time", "               run the cell, and say how long it took"),
+                    Map.entry("%%writefile", "FILE     write the cell into a file"),
                     Map.entry("%%html", "               show the cell as HTML"),
                     Map.entry("%%latex", "              show the cell as LaTeX"),
                     Map.entry("%%markdown", "           show the cell as Markdown"),
@@ -50,7 +52,6 @@ final class HelpText {
                                         && !Set.of("lsmagic", "whos", "sh", "jar").contains(name))
                 .forEach(name -> line(text, "%" + name));
         text.append("Magics: the whole cell, on its first line\n");
-        line(text, "%%time");
         magics.cellNames().stream()
                 .filter(name -> !"sh".equals(name))
                 .forEach(name -> line(text, "%%" + name));

@@ -34,7 +34,8 @@ final class KernelMagics {
         magics.line("env", KernelMagics::env);
         magics.line("help", call -> show(HelpText.of(magics)));
         magics.line("lsmagic", call -> show(HelpText.of(magics)));
-        magics.line("time", KernelMagics::time).verbatim("time");
+        magics.line("time", call -> time(call, call.arguments())).verbatim("time");
+        magics.cell("time", call -> time(call, call.body()));
         magics.cell("writefile", KernelMagics::writeFile);
         ShellMagic.addTo(magics);
         magics.line("load", new LoadMagic()::run);
@@ -73,12 +74,13 @@ final class KernelMagics {
         call.print("wrote " + call.arguments());
     }
 
-    private static void time(Magics.Call call) throws MagicException {
-        if (call.arguments().isEmpty()) {
+    /** {@code %%time} comes here only where no kernel has taken it; see {@link Timing}. */
+    private static void time(Magics.Call call, String code) throws MagicException {
+        if (code.isBlank()) {
             throw new IllegalArgumentException("%time needs code; %%time takes the whole cell");
         }
         long start = System.nanoTime();
-        var result = call.run(call.arguments(), "%time, line " + call.line());
+        var result = call.run(code, "%time, line " + call.line());
         var taken = System.nanoTime() - start;
         if (result.error() != null) {
             throw MagicException.of(result.error());
