@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 
@@ -68,17 +69,12 @@ final class ComparedTexts {
                 .results()
                 .anyMatch(
                         found ->
-                                isText(found.group(1), texts) && isNoNull(found.group(2))
-                                        || isText(found.group(2), texts)
-                                                && isNoNull(found.group(1)));
+                                areTexts(found.group(1), found.group(2), texts)
+                                        || areTexts(found.group(2), found.group(1), texts));
     }
 
-    private static boolean isText(String operand, Set<String> texts) {
-        return operand.equals("\"") || texts.contains(operand);
-    }
-
-    private static boolean isNoNull(String operand) {
-        return !operand.equals("null");
+    private static boolean areTexts(String one, String other, Set<String> texts) {
+        return (one.equals("\"") || texts.contains(one)) && !other.equals("null");
     }
 
     /** The code with the same lines, without comments and what its texts say. */
@@ -98,16 +94,15 @@ final class ComparedTexts {
                 .results()
                 .filter(found -> !found.group(1).matches("return|throw|new|case|else|import"))
                 .forEach(
-                        found -> {
-                            boolean text =
-                                    found.group(1).equals(TEXT)
-                                            || found.group(1).equals("var")
-                                                    && found.group(3).equals("=")
-                                                    && found.group(4) != null;
-                            areTexts.merge(found.group(2), text, Boolean::logicalAnd);
-                        });
+                        found ->
+                                areTexts.merge(found.group(2), isText(found), Boolean::logicalAnd));
         shell.variables()
                 .forEach(each -> areTexts.putIfAbsent(each.name(), TEXT.equals(each.typeName())));
         return areTexts.keySet().stream().filter(areTexts::get).collect(toUnmodifiableSet());
+    }
+
+    private static boolean isText(MatchResult declared) {
+        boolean inferred = declared.group(1).equals("var") && declared.group(3).equals("=");
+        return declared.group(1).equals(TEXT) || (inferred && declared.group(4) != null);
     }
 }
