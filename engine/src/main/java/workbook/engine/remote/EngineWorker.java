@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.ServiceLoader.Provider;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,9 @@ public final class EngineWorker {
     private final Frames frames;
     private final Map<Integer, Engine> engines = new HashMap<>();
     private final List<EngineExtension> extensions =
-            ServiceLoader.load(EngineExtension.class).stream().map(Provider::get).toList();
+            ServiceLoader.load(EngineExtension.class).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList();
     private final ExecutorService cells = Executors.newSingleThreadExecutor(daemons("cells"));
     private final ExecutorService stops = Executors.newSingleThreadExecutor(daemons("stops"));
     private volatile @Nullable Engine running;
