@@ -77,11 +77,19 @@ final class KernelCommand {
                             names = "--fast-start",
                             description =
                                     "Compile less: starts sooner, long computations run slower.")
-                    boolean fastStart)
+                    boolean fastStart,
+            @Option(
+                            names = "--java",
+                            paramLabel = "PATH",
+                            description =
+                                    "The Java that runs the kernel, a java or the folder of a JDK"
+                                            + " (default: the one that runs this).")
+                    @Nullable Path java)
             throws KernelException {
         var console = workbook.console();
         console.message("installing, which takes some seconds: the kernel runs once ...");
-        var installed = Kernels.install(place.options().withFastStart(fastStart).withJar(jar()));
+        var options = place.options().withFastStart(fastStart).withJar(jar());
+        var installed = Kernels.install(java == null ? options : options.withJava(java));
         var spec = installed.spec();
         if (workbook.json()) {
             console.json(
@@ -119,7 +127,19 @@ final class KernelCommand {
                             names = "--name",
                             defaultValue = "java",
                             description = "The kernel's name (default: ${DEFAULT-VALUE}).")
-                    String name) {
+                    String name,
+            @Option(
+                            names = "--repair",
+                            description =
+                                    "First replace a Java or jar that is gone, and an archive that"
+                                            + " does not fit.")
+                    boolean repair)
+            throws KernelException {
+        if (repair) {
+            var done = Kernels.repair(name);
+            workbook.console()
+                    .result(done.isEmpty() ? "nothing to repair" : String.join("\n", done));
+        }
         var diagnosis = Kernels.doctor(name);
         workbook.console().result(diagnosis.toString());
         return diagnosis.isHealthy() ? ExitCode.DONE : ExitCode.CONTENT_ERRORS;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import workbook.kernel.internal.client.KernelProcess;
@@ -46,9 +47,28 @@ final class Archive {
         return new Archive(folder.resolve(cache ? "kernel.aot" : "kernel.jsa"), cache);
     }
 
+    /** Return the archive that an option names. */
+    static Archive of(String option) {
+        var file = Path.of(option.substring(option.indexOf('=') + 1));
+        return new Archive(file, option.startsWith("-XX:AOTCache="));
+    }
+
     /** Return the JVM option that uses the archive. */
     String option() {
         return (cache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file;
+    }
+
+    /** Tell whether a part of a command is such an option. */
+    static boolean isOption(String part) {
+        return part.startsWith("-XX:AOTCache=") || part.startsWith("-XX:SharedArchiveFile=");
+    }
+
+    /** Tell whether the JVM of a command can use the archive: it is asked to do so or not start. */
+    boolean fits(List<String> command) {
+        var strict = new ArrayList<>(command);
+        strict.replaceAll(part -> part.equals("{connection_file}") ? "--help" : part);
+        strict.add(1, cache ? "-XX:AOTMode=on" : "-Xshare:on");
+        return Files.exists(file) && Programs.answer(strict).isPresent();
     }
 
     /** Run a session of the kernel that records the archive, and return whether it came about. */

@@ -18,6 +18,7 @@ import workbook.kernel.internal.protocol.Tree;
 final class Doctor {
 
     private static final int JAVA_FLOOR = 17;
+    private static final String ARCHIVE = "Fast-start archive";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final JupyterPaths paths;
@@ -43,6 +44,16 @@ final class Doctor {
             checks.addAll(kernel(found.get(0)));
         }
         return new Diagnosis(checks);
+    }
+
+    /** Mend the first kernel of a name that is ours, and say what was done. */
+    List<String> repair(String name) throws KernelException {
+        for (var folder : find(name)) {
+            if (KernelSpec.read(folder).ours()) {
+                return Repair.of(folder);
+            }
+        }
+        return List.of();
     }
 
     private static Check java() {
@@ -124,15 +135,11 @@ final class Doctor {
         checks.add(modules(command.get(0)));
         int jar = command.indexOf("-jar") + 1;
         if (jar > 0 && jar < command.size()) {
-            checks.add(file("Kernel's jar", command.get(jar), Status.PROBLEM));
+            checks.add(file("Kernel's jar", command.get(jar)));
         }
         command.stream()
-                .filter(
-                        part ->
-                                part.startsWith("-XX:SharedArchiveFile=")
-                                        || part.startsWith("-XX:AOTCache="))
-                .map(part -> part.substring(part.indexOf('=') + 1))
-                .forEach(archive -> checks.add(archive(command, archive)));
+                .filter(Archive::isOption)
+                .forEach(option -> checks.add(archive(command, option)));
         return checks;
     }
 
@@ -143,7 +150,7 @@ final class Doctor {
         }
         return Files.isExecutable(path)
                 ? ok("Kernel's Java", java)
-                : problem("Kernel's Java", java + " is gone", "run install again with your Java");
+                : problem("Kernel's Java", java + " is gone", "doctor --repair, with your Java");
     }
 
     /** The Java that the kernel starts with may be another than the one that runs this. */
@@ -153,38 +160,35 @@ final class Doctor {
             return problem(
                     "Kernel's JShell",
                     java + " does not run or is older than 9",
-                    "run install again with a JDK 17 or newer");
+                    "doctor --repair, with a JDK 17 or newer");
         }
         return modules.get().contains("jdk.jshell@")
                 ? ok("Kernel's JShell", "the module jdk.jshell is there")
                 : problem(
                         "Kernel's JShell",
                         java + " has no module jdk.jshell, so it is a JRE",
-                        "run install again with the java of a JDK 17 or newer");
+                        "doctor --repair, with the java of a JDK 17 or newer");
     }
 
-    /** Ask the JVM to do its work with the archive or not at all. */
-    private static Check archive(List<String> command, String archive) {
-        if (!Files.exists(Path.of(archive))) {
-            return file("Fast-start archive", archive, Status.NOTE);
+    private static Check archive(List<String> command, String option) {
+        var archive = Archive.of(option);
+        var file = option.substring(option.indexOf('=') + 1);
+        if (!Files.exists(Path.of(file))) {
+            return new Check(Status.NOTE, ARCHIVE, file + " is missing", "doctor --repair");
         }
-        var strict = new ArrayList<>(command);
-        strict.replaceAll(part -> part.equals("{connection_file}") ? "--help" : part);
-        boolean cache = command.contains("-XX:AOTCache=" + archive);
-        strict.add(1, cache ? "-XX:AOTMode=on" : "-Xshare:on");
-        return Programs.answer(strict).isPresent()
-                ? ok("Fast-start archive", archive)
+        return archive.fits(command)
+                ? ok(ARCHIVE, file)
                 : new Check(
                         Status.NOTE,
-                        "Fast-start archive",
-                        archive + " was made for another Java or jar, so the kernel starts slowly",
-                        "run install again");
+                        ARCHIVE,
+                        file + " was made for another Java or jar, so the kernel starts slowly",
+                        "doctor --repair");
     }
 
-    private static Check file(String thing, String file, Status ifMissing) {
+    private static Check file(String thing, String file) {
         return Files.exists(Path.of(file))
                 ? ok(thing, file)
-                : new Check(ifMissing, thing, file + " is missing", "run install again");
+                : problem(thing, file + " is missing", "doctor --repair");
     }
 
     private static Check run(KernelSpec spec) {

@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param name the kernelspec's name, the one notebooks ask for
  * @param fastStart compile less: cells start sooner and long computations run slower
  * @param jar the jar to install; null means the one this class was loaded from
+ * @param java the Java that runs the kernel, a {@code java} or the folder of a JDK; null means the
+ *     one that runs this
  */
 public record InstallOptions(
-        Scope scope, @Nullable Path prefix, String name, boolean fastStart, @Nullable Path jar) {
+        Scope scope,
+        @Nullable Path prefix,
+        String name,
+        boolean fastStart,
+        @Nullable Path jar,
+        @Nullable Path java) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
 
@@ -46,41 +53,46 @@ public record InstallOptions(
 
     /** For the user, under the name {@code java}, from this program's own jar. */
     public static InstallOptions defaults() {
-        return new InstallOptions(Scope.USER, null, "java", false, null);
+        return new InstallOptions(Scope.USER, null, "java", false, null, null);
     }
 
     /** Install for the user. */
     public InstallOptions withUser() {
-        return new InstallOptions(Scope.USER, null, name, fastStart, jar);
+        return new InstallOptions(Scope.USER, null, name, fastStart, jar, java);
     }
 
     /** Install for the Python environment found first. */
     public InstallOptions withSysPrefix() {
-        return new InstallOptions(Scope.SYS_PREFIX, null, name, fastStart, jar);
+        return new InstallOptions(Scope.SYS_PREFIX, null, name, fastStart, jar, java);
     }
 
     /** Install for all users of the machine. */
     public InstallOptions withSystem() {
-        return new InstallOptions(Scope.SYSTEM, null, name, fastStart, jar);
+        return new InstallOptions(Scope.SYSTEM, null, name, fastStart, jar, java);
     }
 
     /** Install below a folder. */
     public InstallOptions withPrefix(Path folder) {
-        return new InstallOptions(Scope.PREFIX, folder, name, fastStart, jar);
+        return new InstallOptions(Scope.PREFIX, folder, name, fastStart, jar, java);
     }
 
     /** Use another name. */
     public InstallOptions withName(String changed) {
-        return new InstallOptions(scope, prefix, changed, fastStart, jar);
+        return new InstallOptions(scope, prefix, changed, fastStart, jar, java);
     }
 
     /** Start faster, or not. */
     public InstallOptions withFastStart(boolean changed) {
-        return new InstallOptions(scope, prefix, name, changed, jar);
+        return new InstallOptions(scope, prefix, name, changed, jar, java);
     }
 
     /** Install another jar; it must have the kernel's main class. */
     public InstallOptions withJar(Path changed) {
-        return new InstallOptions(scope, prefix, name, fastStart, changed);
+        return new InstallOptions(scope, prefix, name, fastStart, changed, java);
+    }
+
+    /** Run the kernel with another Java: a {@code java} or the folder of a JDK. */
+    public InstallOptions withJava(Path changed) {
+        return new InstallOptions(scope, prefix, name, fastStart, jar, changed);
     }
 }

@@ -37,6 +37,8 @@ final class Installer {
     /** Write the kernelspec and record its archive. */
     Installed install(InstallOptions options) throws KernelException {
         var jar = jar(options);
+        var java = options.java();
+        var jdk = java == null ? Jdk.current() : Jdk.of(java);
         var folder = folder(options);
         try {
             removeOurs(folder);
@@ -47,10 +49,10 @@ final class Installer {
             for (var logo : LOGOS) {
                 copyResource(logo, folder.resolve(logo));
             }
-            var archive = Archive.in(folder, Runtime.version().feature());
-            var command = command(copy, archive, options.fastStart());
-            Files.write(
-                    folder.resolve(KernelSpec.FILE), JsonText.writePretty(json(options, command)));
+            var archive = Archive.in(folder, jdk.feature());
+            var command = command(jdk, copy, archive, options.fastStart());
+            var json = json(options, jdk, command);
+            Files.write(folder.resolve(KernelSpec.FILE), JsonText.writePretty(json));
             boolean archived = archive.record(command);
             return new Installed(KernelSpec.read(folder), archived);
         } catch (IOException e) {
@@ -116,9 +118,9 @@ final class Installer {
         return Optional.of(spec);
     }
 
-    private static List<String> command(Path jar, Archive archive, boolean fastStart) {
+    private static List<String> command(Jdk jdk, Path jar, Archive archive, boolean fastStart) {
         var command = new ArrayList<String>();
-        command.add(java().toString());
+        command.add(jdk.program().toString());
         command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC"));
         if (fastStart) {
             command.add("-XX:TieredStopAtLevel=1");
@@ -129,7 +131,7 @@ final class Installer {
         return command;
     }
 
-    private static Map<String, Object> json(InstallOptions options, List<String> command) {
+    private static Map<String, Object> json(InstallOptions options, Jdk jdk, List<String> command) {
         var name = options.name();
         return Tree.object(
                 "argv",
@@ -147,13 +149,7 @@ final class Installer {
                         "debugger",
                         true, // without it JupyterLab's variable panel does not ask
                         "workbook",
-                        Tree.object("java", Runtime.version().toString())));
-    }
-
-    static Path java() {
-        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
-        var home = Path.of(System.getProperty("java.home", ""));
-        return home.resolve("bin").resolve(windows ? "java.exe" : "java").toAbsolutePath();
+                        Tree.object("java", jdk.version())));
     }
 
     private static Path jar(InstallOptions options) throws KernelException {
@@ -171,7 +167,7 @@ final class Installer {
         throw new KernelException(jar + ": is not the kernel's jar: its Main-Class is not " + MAIN);
     }
 
-    private static Path ownJar() throws KernelException {
+    static Path ownJar() throws KernelException {
         try {
             var source = Installer.class.getProtectionDomain().getCodeSource();
             return Path.of(source.getLocation().toURI());

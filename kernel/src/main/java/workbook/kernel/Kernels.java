@@ -32,6 +32,16 @@ public final class Kernels {
     }
 
     /**
+     * Mend the kernelspec of this name if it is one of ours: a Java or a jar that is gone is
+     * replaced by those that run this, and the archive is recorded anew if it does not fit.
+     *
+     * @return what was done, a line each; empty where there was nothing to do
+     */
+    public static List<String> repair(String name) throws KernelException {
+        return Doctor.ofThisMachine().repair(name);
+    }
+
+    /**
      * The jars that give an engine the kernel's magics and methods, beside the engine's own: this
      * one and what it needs for that.
      */

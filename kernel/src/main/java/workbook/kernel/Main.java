@@ -24,9 +24,10 @@ public final class Main {
             """
             A Java kernel for Jupyter.
 
-              java -jar JAR install [--user | --sys-prefix | --system | --prefix DIR] [--name java] [--fast-start]
+              java -jar JAR install [--user | --sys-prefix | --system | --prefix DIR] [--name java]
+                                   [--fast-start] [--java PATH]
               java -jar JAR uninstall [--user | --sys-prefix | --system | --prefix DIR] [--name java]
-              java -jar JAR doctor [--name java]
+              java -jar JAR doctor [--name java] [--repair]
               java -jar JAR CONNECTION_FILE      run the kernel; Jupyter does this
 
             install copies the jar into a kernelspec and lets the kernel run once to record an
@@ -37,7 +38,10 @@ public final class Main {
               --prefix DIR    in DIR/share/jupyter
               --name NAME     the kernel's name; notebooks made for IJava ask for java
               --fast-start    compile less: starts sooner, long computations run slower
+              --java PATH     the Java that runs the kernel, if not the one that runs install
             doctor looks at Java, Jupyter and the kernelspec, runs a cell, and says what to do.
+              --repair        first replace a Java or jar that is gone, and an archive that
+                              does not fit; what else you wrote into kernel.json stays
 
             The kernel logs nothing unless WORKBOOK_KERNEL_LOG names a file, or is '-', which is the
             terminal of Jupyter. Set it before Jupyter starts, or under env in kernel.json.
@@ -80,7 +84,10 @@ public final class Main {
         return switch (command) {
             case "install" -> install(options(arguments, true));
             case "uninstall" -> uninstall(options(arguments, true));
-            case "doctor" -> doctor(options(arguments, false).name());
+            case "doctor" -> {
+                boolean repair = arguments.removeFirstOccurrence("--repair");
+                yield doctor(options(arguments, false).name(), repair);
+            }
             case "help", "--help", "-h" -> help();
             case "" -> throw new IllegalArgumentException("no command and no connection file");
             default -> serve(command, arguments);
@@ -107,7 +114,11 @@ public final class Main {
         return DONE;
     }
 
-    private int doctor(String name) {
+    private int doctor(String name, boolean repair) throws KernelException {
+        if (repair) {
+            var done = Kernels.repair(name);
+            out.println(done.isEmpty() ? "nothing to repair" : String.join("\n", done));
+        }
         var diagnosis = Kernels.doctor(name);
         out.println(diagnosis);
         return diagnosis.isHealthy() ? DONE : PROBLEMS;
@@ -148,6 +159,7 @@ public final class Main {
                         case "--prefix" -> options.withPrefix(Path.of(value(option, arguments)));
                         case "--name" -> options.withName(value(option, arguments));
                         case "--fast-start" -> options.withFastStart(true);
+                        case "--java" -> options.withJava(Path.of(value(option, arguments)));
                         default ->
                                 throw new IllegalArgumentException(
                                         "unknown option '" + option + "'");

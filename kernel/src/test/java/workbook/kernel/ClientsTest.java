@@ -32,7 +32,7 @@ class ClientsTest {
         var folder = Files.createDirectories(jupyter.resolve("kernels").resolve("under-test"));
         var command =
                 List.of(
-                        Installer.java().toString(),
+                        Jdk.current().program().toString(),
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),

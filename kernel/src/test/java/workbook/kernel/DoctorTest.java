@@ -99,20 +99,20 @@ class DoctorTest {
                                 Status.PROBLEM,
                                 "Kernel's Java",
                                 MISSING + " is gone",
-                                "run install again with your Java"));
+                                "doctor --repair, with your Java"));
     }
 
     @Test
     void noticesAJarThatMoved() throws IOException {
         var jar = folder.resolve("gone.jar").toString();
-        write(folder.resolve("a"), "Java", true, Installer.java().toString(), "-jar", jar);
+        write(folder.resolve("a"), "Java", true, Jdk.current().program().toString(), "-jar", jar);
         assertThat(check("Kernel's jar", path(folder.resolve("a"))))
                 .isEqualTo(
                         new Check(
                                 Status.PROBLEM,
                                 "Kernel's jar",
                                 jar + " is missing",
-                                "run install again"));
+                                "doctor --repair"));
     }
 
     @Test

@@ -44,7 +44,7 @@ class KernelsTest {
         assertThat(spec.ours()).isTrue();
         assertThat(spec.command())
                 .startsWith(
-                        Installer.java().toString(),
+                        Jdk.current().program().toString(),
                         "-Xmx1g",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1")

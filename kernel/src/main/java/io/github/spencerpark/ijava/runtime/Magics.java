@@ -9,6 +9,7 @@ public final class Magics {
     private Magics() {}
 
     /** Run {@code %name args}; see {@link #cellMagic}. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // IJava's signature
     public static <T> @Nullable T lineMagic(String name, List<String> args) {
         return Kernel.running().getMagics().applyLineMagic(name, args);
     }
@@ -19,6 +20,7 @@ public final class Magics {
      * @return what a registered function returns; for the kernel's own magics the list of what they
      *     added to the class path
      */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // IJava's signature
     public static <T> @Nullable T cellMagic(String name, List<String> args, String body) {
         return Kernel.running().getMagics().applyCellMagic(name, args, body);
     }
