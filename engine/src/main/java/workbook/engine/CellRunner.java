@@ -208,15 +208,18 @@ final class CellRunner {
                         ? Interruption.error(cell, code.offset())
                         : error(main, code, call);
             } finally {
-                forget(main.snippet());
+                forget(main.snippet(), call);
             }
         }
 
         /** Nobody knows the name that JShell gives to a value, and every later cell pays for it. */
-        private void forget(Snippet snippet) {
+        private void forget(Snippet snippet, @Nullable Call call) {
             if (snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
                     && shell.status(snippet).isActive()) {
                 shell.drop(snippet);
+                if (call != null) {
+                    control.drop(call);
+                }
             }
             ShellMemory.forgetDiagnostics(snippet);
         }

@@ -20,6 +20,18 @@ import workbook.kernel.internal.protocol.Tree;
 final class Installer {
 
     private static final String MAIN = "workbook.kernel.Main";
+
+    /**
+     * Four times the usual counts before the optimizing compiler takes a method: it otherwise works
+     * on JShell's compiler while that compiles the first cell. A hot loop is there a moment later.
+     */
+    private static final List<String> LATE_OPTIMIZER =
+            List.of(
+                    "-XX:Tier4InvocationThreshold=20000",
+                    "-XX:Tier4MinInvocationThreshold=2400",
+                    "-XX:Tier4CompileThreshold=60000",
+                    "-XX:Tier4BackEdgeThreshold=160000");
+
     private static final List<String> LOGOS =
             List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
 
@@ -122,9 +134,7 @@ final class Installer {
         var command = new ArrayList<String>();
         command.add(jdk.program().toString());
         command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC"));
-        if (fastStart) {
-            command.add("-XX:TieredStopAtLevel=1");
-        }
+        command.addAll(fastStart ? List.of("-XX:TieredStopAtLevel=1") : LATE_OPTIMIZER);
         command.add(archive.option());
         command.add("-Xlog:disable"); // an archive that no longer fits is not worth a word
         command.addAll(List.of("-jar", jar.toString(), "{connection_file}"));

@@ -47,6 +47,11 @@ public final class CellLoader implements LoaderDelegate, AutoCloseable {
         }
     }
 
+    /** Let go of what a class holds, at the next {@link #release}. */
+    void drop(Class<?> type) {
+        overwritten.dropped(type);
+    }
+
     /** Let go of the values of variables that were declared anew. */
     public void release() {
         overwritten.release(loaded::remove);

@@ -30,6 +30,11 @@ final class Overwritten {
         }
     }
 
+    /** Note a class whose value nobody can name any more. */
+    synchronized void dropped(Class<?> type) {
+        old.put(type.getName(), type);
+    }
+
     /** Empty the old classes, unless some thread may still be in one. */
     synchronized void release(Consumer<String> forget) {
         if (old.isEmpty() || isSomeoneInside()) {
