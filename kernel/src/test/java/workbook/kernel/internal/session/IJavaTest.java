@@ -70,9 +70,9 @@ class IJavaTest extends WithKernel {
                 .contains("x!");
     }
 
-    private static Object shown(String code) {
-        return Tree.map(kernel.run(code).of("display_data").get(0).content(), "data")
-                .get("text/plain");
+    private static String shown(String code) {
+        var data = Tree.map(kernel.run(code).of("display_data").get(0).content(), "data");
+        return String.valueOf(data.get("text/plain"));
     }
 
     @Test
