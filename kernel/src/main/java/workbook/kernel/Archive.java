@@ -47,6 +47,11 @@ final class Archive {
         return new Archive(folder.resolve(cache ? "kernel.aot" : "kernel.jsa"), cache);
     }
 
+    /** Remove an archive in this folder that was made for a Java of the other kind. */
+    void removeOther() throws IOException {
+        Files.deleteIfExists(file.resolveSibling(cache ? "kernel.jsa" : "kernel.aot"));
+    }
+
     /** Return the archive that an option names. */
     static Archive of(String option) {
         var file = Path.of(option.substring(option.indexOf('=') + 1));

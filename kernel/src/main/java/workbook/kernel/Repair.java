@@ -54,6 +54,7 @@ final class Repair {
             metadata.put("workbook", Tree.object("java", jdk.version()));
             json.put("metadata", metadata);
             Files.write(file, JsonText.writePretty(json));
+            archive.removeOther();
             done.add("wrote " + file);
         }
         if (!archive.fits(command)) {
