@@ -35,6 +35,8 @@ class RepairTest {
 
     @Test
     void replacesAJavaThatIsGoneAndKeepsTheRest() throws Exception {
+        var other = Archive.in(folder, Runtime.version().feature() < 25 ? 25 : 17).option();
+        var old = Files.writeString(Path.of(other.substring(other.indexOf('=') + 1)), "old");
         write(
                 "/gone/java",
                 "-Xmx4g",
@@ -50,6 +52,7 @@ class RepairTest {
         var option = Archive.in(folder, Runtime.version().feature()).option();
         assertThat(KernelSpec.read(folder).command())
                 .containsExactly(JAVA, "-Xmx4g", option, "-jar", jar(), "{}");
+        assertThat(old).doesNotExist();
         assertThat(Files.readString(folder.resolve(KernelSpec.FILE)))
                 .contains("WORKBOOK_KERNEL_PREVIEW", Runtime.version().toString());
     }
