@@ -148,7 +148,11 @@ def main(kernel, notebook, picture, width="1280", height="1600"):
     sources = [cell.source for cell in nbformat.read(notebook, 4).cells]
     with page(kernel, sources, int(width), int(height)) as lab:
         lab.run_all(len(sources) - 1)
-        lab.page.wait_for_timeout(1000)
+        with contextlib.suppress(Exception):  # it asks about its news, not always
+            lab.page.get_by_role("button", name="No", exact=True).click(timeout=5_000)
+        lab.type(len(sources) - 1, "")
+        lab.complete("")
+        lab.page.wait_for_timeout(500)
         lab.page.screenshot(path=picture)
 
 

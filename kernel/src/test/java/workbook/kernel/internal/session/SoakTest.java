@@ -3,6 +3,7 @@ package workbook.kernel.internal.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import workbook.kernel.internal.protocol.Tree;
@@ -14,8 +15,10 @@ import workbook.kernel.internal.protocol.Tree;
 @Timeout(120)
 class SoakTest extends WithKernel {
 
-    private static final int ROUNDS = 125;
+    private static final int ROUNDS = 62;
     private static final int LINES = 50;
+    private static final List<String> LIGHT =
+            List.of("", "// nothing", "/* nothing */", "%env", "%who", "%help", "%classpath", ";");
     private static final long MEGABYTE = 1 << 20;
 
     @Test
@@ -43,6 +46,9 @@ class SoakTest extends WithKernel {
                 .contains(String.valueOf(i + 1));
         var shown = kernel.run("updateDisplay(display(\"a\"), \"b\");").of("update_display_data");
         assertThat(Tree.map(shown.get(0).content(), "data")).containsEntry("text/plain", "b");
+        for (var light : LIGHT) {
+            assertThat(kernel.run(light).status()).as(light).isEqualTo("ok");
+        }
     }
 
     private static long used() {
