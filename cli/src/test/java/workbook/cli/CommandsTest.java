@@ -220,6 +220,22 @@ class CommandsTest {
     }
 
     @Test
+    void aNotebookHasTheKernelsMagicsAndMethods() {
+        var ran =
+                Shell.anywhere()
+                        .run(
+                                "run",
+                                notebook(
+                                        "%%writefile note.txt\nkept",
+                                        "%sh cat note.txt",
+                                        "(int) getKernelInstance().evalRaw(\"6 * 7\")"));
+        assertThat(ran.out()).isEqualTo("wrote note.txt\nkept\n42\n");
+        var missing = Shell.anywhere().run("run", notebook("%maven --offline org.example:no:1.0"));
+        assertThat(missing.code()).isEqualTo(ExitCode.CONTENT_ERRORS);
+        assertThat(missing.err()).contains("org.example:no");
+    }
+
+    @Test
     void aCellThatFailsEndsTheRunUnlessErrorsAreAllowed() {
         var notebook = notebook("int zero = 0;", "1 / zero", "\"after\"");
         var stopped = Shell.anywhere().run("run", notebook);
