@@ -20,13 +20,6 @@ final class ComparedTexts {
 
     private static final String TEXT = "String";
 
-    /** A comment, a character, a text block or a text; only a text's quotes are kept. */
-    private static final Pattern NO_CODE =
-            Pattern.compile(
-                    "//[^\\n]*|/\\*.*?\\*/|'(?:[^'\\\\\\n]|\\\\.)*'"
-                            + "|\"\"\"(?:[^\\\\]|\\\\.)*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"",
-                    Pattern.DOTALL);
-
     private static final Pattern DECLARED =
             Pattern.compile(
                     "\\b([A-Za-z_$][\\w$]*(?:<[\\w$<>?,. ]*>)?(?:\\[\\]|\\.\\.\\.)*)[ \\t]+"
@@ -77,14 +70,55 @@ final class ComparedTexts {
         return (one.equals("\"") || texts.contains(one)) && !other.equals("null");
     }
 
-    /** The code with the same lines, without comments and what its texts say. */
+    /** The code with the same lines; of a text its quotes stay, of a comment nothing does. */
     private static String code(String source) {
-        return NO_CODE.matcher(source)
-                .replaceAll(
-                        found ->
-                                (found.group().startsWith("\"") ? "\"" : " ")
-                                        + found.group().replaceAll("[^\\n]", "")
-                                        + (found.group().startsWith("\"") ? "\"" : ""));
+        var code = new StringBuilder();
+        int at = 0;
+        while (at < source.length()) {
+            int end = endOfNoCode(source, at);
+            if (end == at) {
+                code.append(source.charAt(at++));
+            } else {
+                var quote = source.charAt(at) == '"' ? "\"" : " ";
+                code.append(quote);
+                source.substring(at, end)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .forEach(c -> code.append('\n'));
+                code.append(quote);
+                at = end;
+            }
+        }
+        return code.toString();
+    }
+
+    /** Where a comment, character or text that starts here ends; here, if none starts. */
+    private static int endOfNoCode(String source, int at) {
+        if (source.startsWith("//", at)) {
+            return end(source, source.indexOf('\n', at), 0);
+        }
+        if (source.startsWith("/*", at)) {
+            return end(source, source.indexOf("*/", at + 2), 2);
+        }
+        if (source.startsWith("\"\"\"", at)) {
+            return endOfText(source, at + 3, "\"\"\"");
+        }
+        char first = source.charAt(at);
+        return first == '"' || first == '\''
+                ? endOfText(source, at + 1, String.valueOf(first))
+                : at;
+    }
+
+    private static int endOfText(String source, int from, String quotes) {
+        int at = from;
+        while (at < source.length() && !source.startsWith(quotes, at)) {
+            at += source.charAt(at) == '\\' ? 2 : 1;
+        }
+        return Math.min(at + quotes.length(), source.length());
+    }
+
+    private static int end(String source, int found, int length) {
+        return found < 0 ? source.length() : found + length;
     }
 
     /** Names that are texts; one that is also declared as something else is not among them. */

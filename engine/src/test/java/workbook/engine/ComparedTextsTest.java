@@ -37,6 +37,12 @@ class ComparedTextsTest {
                                 + " they say, write a.equals(b)");
     }
 
+    @Test
+    void areFoundBehindALongText() {
+        var text = "\\\"\\n0123456789 ".repeat(2000);
+        assertThat(warnings("var page = \"" + text + "\";\nname == page")).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
