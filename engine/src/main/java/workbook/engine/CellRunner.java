@@ -125,7 +125,7 @@ final class CellRunner {
                         return given;
                     });
             control.takeLast();
-            var main = main(shell.eval(text()));
+            var main = main(shell.eval(cell.source()));
             var call = control.takeLast();
             try {
                 return main.snippet().kind() == Snippet.Kind.IMPORT
@@ -134,10 +134,6 @@ final class CellRunner {
             } finally {
                 shell.drop(main.snippet());
             }
-        }
-
-        private String text() {
-            return cell.source();
         }
 
         private List<String> warnings() {
@@ -203,25 +199,12 @@ final class CellRunner {
             if (last && !SHOWN.contains(main.snippet().subKind())) {
                 value = null;
             }
-            try {
-                return stopper.isRequested() && main.status() != Snippet.Status.REJECTED
-                        ? Interruption.error(cell, code.offset())
-                        : error(main, code, call);
-            } finally {
-                forget(main.snippet(), call);
-            }
-        }
-
-        /** Nobody knows the name that JShell gives to a value, and every later cell pays for it. */
-        private void forget(Snippet snippet, @Nullable Call call) {
-            if (snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
-                    && shell.status(snippet).isActive()) {
-                shell.drop(snippet);
-                if (call != null) {
-                    control.drop(call);
-                }
-            }
-            ShellMemory.forgetDiagnostics(snippet);
+            var error =
+                    stopper.isRequested() && main.status() != Snippet.Status.REJECTED
+                            ? Interruption.error(cell, code.offset())
+                            : error(main, code, call);
+            ShellMemory.forget(shell, control, main.snippet(), call);
+            return error;
         }
 
         private @Nullable CellError error(

@@ -114,10 +114,7 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /**
-     * Run code as a part of the running cell: for a magic, or for the cell's own code, on whose
-     * thread it runs. Errors give its place by the name.
-     */
+    /** Run code as a part of the running cell, for a magic or on the thread of its own code. */
     public CellResult runInside(String code, String name) {
         return runner.inside(new CellText(name, code.replace("\r\n", "\n")));
     }

@@ -46,7 +46,7 @@ public final class CellControl extends LocalExecutionControl {
     }
 
     /** Let go of the value of a call, which the class of its snippet still holds. */
-    public void drop(Call call) {
+    void drop(Call call) {
         loader.drop(call.type());
     }
 

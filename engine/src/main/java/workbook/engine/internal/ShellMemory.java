@@ -5,6 +5,7 @@ import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,22 @@ public final class ShellMemory {
     private static final @Nullable Field DIAGNOSTICS = opened(Snippet.class, "diagnostics");
 
     private ShellMemory() {}
+
+    /**
+     * Forget what nobody asks for once a snippet has run: its messages, and the value of an
+     * expression, under a name that nobody knows and every later cell pays for.
+     */
+    public static void forget(
+            JShell shell, CellControl control, Snippet snippet, @Nullable Call call) {
+        if (snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+                && shell.status(snippet).isActive()) {
+            shell.drop(snippet);
+            if (call != null) {
+                control.drop(call);
+            }
+        }
+        forgetDiagnostics(snippet);
+    }
 
     /**
      * Forget the compiler's messages about a snippet: each holds all that the compiler had read.
