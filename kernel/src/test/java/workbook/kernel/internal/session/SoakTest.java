@@ -18,7 +18,7 @@ class SoakTest extends WithKernel {
     private static final int ROUNDS = 62;
     private static final int LINES = 50;
     private static final List<String> LIGHT =
-            List.of("", "// nothing", "/* nothing */", "%env", "%who", "%help", "%classpath", ";");
+            List.of("", "// nothing", "/* nothing */", "%env", "%who", "%help", "%lsmagic", ";");
     private static final long MEGABYTE = 1 << 20;
 
     @Test
