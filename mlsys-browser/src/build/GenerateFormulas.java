@@ -1,7 +1,6 @@
-import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LiteralTree;
-import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import java.io.IOException;
@@ -25,6 +24,7 @@ final class GenerateFormulas extends TreeScanner<Void, Void> {
     private static final Pattern ONLY_CORES = Pattern.compile("\\w+\\.\\w+\\((Formula\\.column\\([^()]*\\)|[^()])*\\)");
 
     private final Map<String, String> cores = new TreeMap<>();
+    private boolean inCore;
 
     public static void main(String[] args) throws IOException {
         var generator = new GenerateFormulas();
@@ -46,31 +46,27 @@ final class GenerateFormulas extends TreeScanner<Void, Void> {
         }
     }
 
-    /** Take {@code Formula.define("id", …)….core(x -> expression)}. */
+    /** Take {@code case "id" -> expression} of a class that is called Core. */
     @Override
-    public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
-        if (call.getMethodSelect() instanceof MemberSelectTree select
-                && select.getIdentifier().contentEquals("core")
-                && call.getArguments().size() == 1
-                && call.getArguments().get(0) instanceof LambdaExpressionTree lambda) {
-            String core = lambda.getBody().toString();
-            if (ONLY_CORES.matcher(core).matches() && cores.put(id(call), core) != null) {
-                throw new IllegalArgumentException("two formulas are called " + id(call));
-            }
-        }
-        return super.visitMethodInvocation(call, nothing);
+    public Void visitClass(ClassTree type, Void nothing) {
+        inCore = type.getSimpleName().contentEquals("Core");
+        super.visitClass(type, nothing);
+        inCore = false;
+        return nothing;
     }
 
-    private static String id(MethodInvocationTree call) {
-        var inner = call;
-        while (inner.getMethodSelect() instanceof MemberSelectTree select
-                && select.getExpression() instanceof MethodInvocationTree next) {
-            inner = next;
+    @Override
+    public Void visitCase(CaseTree branch, Void nothing) {
+        if (inCore && branch.getExpressions().size() == 1 && branch.getExpressions().get(0) instanceof LiteralTree id) {
+            add((String) id.getValue(), branch.getBody().toString());
         }
-        if (inner.getArguments().get(0) instanceof LiteralTree literal) {
-            return (String) literal.getValue();
+        return super.visitCase(branch, nothing);
+    }
+
+    private void add(String id, String core) {
+        if (ONLY_CORES.matcher(core).matches() && cores.put(id, core) != null) {
+            throw new IllegalArgumentException("two formulas are called " + id);
         }
-        throw new IllegalArgumentException("a formula without a literal id: " + inner);
     }
 
     private String table() {

@@ -16,7 +16,7 @@ public final class Agents {
                     .argument("r", "share of failures recovered", Units.ONE, "from 0 to 1", 0.5)
                     .argument("n", "steps", Units.ONE, "a whole number of at least 1", 50)
                     .text("P = (p + (1 − p) · r)^n", "P=\\big(p+(1-p)\\,r\\big)^n")
-                    .core(x -> AgentModel.success(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula SHORTEST =
             Formula.define("pareto", "Shortest length of a Pareto tail")
@@ -24,7 +24,7 @@ public final class Agents {
                     .argument("m", "mean length", Units.ONE, "greater than 0", 20)
                     .argument("a", "shape", Units.ONE, "greater than 1", 1.5)
                     .text("x_m = m · (a − 1) / a", "x_m=m\\,\\frac{a-1}{a}")
-                    .core(x -> AgentModel.shortest(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula TAIL =
             Formula.define("pareto_tail", "Chance of a longer trajectory")
@@ -33,7 +33,7 @@ public final class Agents {
                     .argument("a", "shape", Units.ONE, "greater than 0", 1.5)
                     .argument("x", "length", Units.ONE, "greater than 0", 100)
                     .text("P = min(1, (x_m / x)^a)", "P(N>x)=\\left(\\frac{x_m}{x}\\right)^a")
-                    .core(x -> AgentModel.longer(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula RESIDUAL =
             Formula.define("pareto_residual", "Steps still to come")
@@ -41,7 +41,7 @@ public final class Agents {
                     .argument("x", "length so far", Units.ONE, "greater than 0", 100)
                     .argument("a", "shape", Units.ONE, "greater than 1", 1.5)
                     .text("N − x = x / (a − 1)", "E[N-x\\mid N>x]=\\frac{x}{a-1}")
-                    .core(x -> AgentModel.stillToCome(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula HUB =
             Formula.define("coordination", "Tokens through a hub")
@@ -49,7 +49,7 @@ public final class Agents {
                     .argument("n", "agents", Units.ONE, "a whole number of at least 1", 6)
                     .argument("k", "tokens of a message", Units.TOKEN, "at least 0", 500)
                     .text("C_hub = 2 · (n − 1) · k", "C_{hub}=2(n-1)\\,k")
-                    .core(x -> AgentModel.hub(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula PAIRS =
             Formula.define("coordination_pairs", "Tokens between all pairs")
@@ -57,7 +57,22 @@ public final class Agents {
                     .argument("n", "agents", Units.ONE, "a whole number of at least 1", 6)
                     .argument("k", "tokens of a message", Units.TOKEN, "at least 0", 500)
                     .text("C_pair = n · (n − 1) · k", "C_{pair}=n(n-1)\\,k")
-                    .core(x -> AgentModel.pairs(x[0], x[1]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "trajectory_reliability" -> AgentModel.success(x[0], x[1], x[2]);
+                case "pareto" -> AgentModel.shortest(x[0], x[1]);
+                case "pareto_tail" -> AgentModel.longer(x[0], x[1], x[2]);
+                case "pareto_residual" -> AgentModel.stillToCome(x[0], x[1]);
+                case "coordination" -> AgentModel.hub(x[0], x[1]);
+                case "coordination_pairs" -> AgentModel.pairs(x[0], x[1]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private Agents() {}
 

@@ -15,18 +15,23 @@ public final class AllReduceSimulation {
             List.of("step", "from", "to", "sent (s)", "received (s)");
 
     private static final Formula RING =
-            setup("ring_allreduce_simulated", "Ring all-reduce, simulated")
-                    .core(
-                            x ->
-                                    AllReduceSimulationModel.ring(
-                                            x[0], x[1], Formula.column(x, 2, 0, 1)));
+            setup("ring_allreduce_simulated", "Ring all-reduce, simulated").core(new Core());
 
     private static final Formula TREE =
-            setup("tree_allreduce_simulated", "Tree all-reduce, simulated")
-                    .core(
-                            x ->
-                                    AllReduceSimulationModel.tree(
-                                            x[0], x[1], Formula.column(x, 2, 0, 1)));
+            setup("tree_allreduce_simulated", "Tree all-reduce, simulated").core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "ring_allreduce_simulated" ->
+                        AllReduceSimulationModel.ring(x[0], x[1], Formula.column(x, 2, 0, 1));
+                case "tree_allreduce_simulated" ->
+                        AllReduceSimulationModel.tree(x[0], x[1], Formula.column(x, 2, 0, 1));
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private final Quantity bytes;
     private final Quantity latency;

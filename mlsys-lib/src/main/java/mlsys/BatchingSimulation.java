@@ -35,10 +35,7 @@ public final class BatchingSimulation {
                             "T = mean of the time in the system of n simulated requests",
                             "T\\approx\\frac1n\\sum_i(t^{end}_i-t^{in}_i)")
                     .from(ORCA)
-                    .core(
-                            x ->
-                                    BatchingSimulationModel.latency(
-                                            x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7], x[8]));
+                    .core(new Core());
 
     private static final Formula STEPS =
             Formula.define("batching_steps", "Steps until all answers are done")
@@ -50,10 +47,7 @@ public final class BatchingSimulation {
                     .repeated(1)
                     .text("k = steps until the last token", "k=\\max_i k_i")
                     .from(ORCA)
-                    .core(
-                            x ->
-                                    BatchingSimulationModel.steps(
-                                            x[0], x[1], Formula.column(x, 2, 0, 1)));
+                    .core(new Core());
 
     private static final Formula ONE_SLOT =
             Formula.define("one_slot_latency", "Time to the last token with one slot")
@@ -66,7 +60,23 @@ public final class BatchingSimulation {
                             "T = L · s + W_q, C_s = √((L − l) · (L − l + 1)) / L",
                             "T=Ls+W_q,\\ C_s=\\frac{\\sqrt{(L-l)(L-l+1)}}{L}")
                     .from(References.paper("Pollaczek (1930); Khinchine (1932)", 1932))
-                    .core(x -> BatchingSimulationModel.oneSlotLatency(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "batching_latency_simulated" ->
+                        BatchingSimulationModel.latency(
+                                x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7], x[8]);
+                case "batching_steps" ->
+                        BatchingSimulationModel.steps(x[0], x[1], Formula.column(x, 2, 0, 1));
+                case "one_slot_latency" ->
+                        BatchingSimulationModel.oneSlotLatency(x[0], x[1], x[2], x[3]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private final Quantity arrivals;
     private final Quantity slots;

@@ -15,7 +15,7 @@ public final class Checkpoint {
                             "b", "bytes per parameter", Units.BYTE_PER_PARAM, "greater than 0", 14)
                     .text("M = P · b", "M=P\\,b")
                     .from(References.paper("Eisenman et al., Check-N-Run", 2022))
-                    .core(x -> MemoryModel.weights(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula CHECKPOINT_TIME =
             Formula.define("checkpoint_time", "Checkpoint write time")
@@ -37,7 +37,7 @@ public final class Checkpoint {
                     .text(
                             "t_w = M / min(k · BW_w, BW_fs)",
                             "t_w=\\frac{M}{\\min(k\\,BW_w,\\,BW_{fs})}")
-                    .core(x -> MemoryModel.checkpointTime(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
 
     private static final Formula PENALTY =
             Formula.define("checkpoint_penalty", "Checkpoint write penalty")
@@ -45,7 +45,7 @@ public final class Checkpoint {
                     .argument("t_w", "write time", Units.SECOND, "at least 0", 5.5)
                     .argument("τ", "interval", Units.SECOND, "at least the write time", 14400)
                     .text("φ = t_w / τ", "\\varphi=\\frac{t_w}{\\tau}")
-                    .core(x -> MemoryModel.checkpointPenalty(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula YOUNG =
             Formula.define("young_daly", "Young interval")
@@ -62,7 +62,7 @@ public final class Checkpoint {
                             References.paper(
                                     "Young (1974) and Daly (2006), optimum checkpoint interval",
                                     2006))
-                    .core(x -> ReliabilityModel.young(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula DALY =
             Formula.define("daly", "Daly interval")
@@ -81,7 +81,7 @@ public final class Checkpoint {
                             References.paper(
                                     "Young (1974) and Daly (2006), optimum checkpoint interval",
                                     2006))
-                    .core(x -> ReliabilityModel.daly(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula GOODPUT =
             Formula.define("goodput", "Steady-state goodput")
@@ -102,7 +102,7 @@ public final class Checkpoint {
                             References.paper(
                                     "Young (1974) and Daly (2006), optimum checkpoint interval",
                                     2006))
-                    .core(x -> ReliabilityModel.goodput(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
 
     private static final Formula EXPECTED =
             Formula.define("checkpoint_expected_time", "Mean time of a run with checkpoints")
@@ -124,7 +124,24 @@ public final class Checkpoint {
                             References.paper(
                                     "Daly, A higher order estimate of the optimum checkpoint interval for restart dumps",
                                     2006))
-                    .core(x -> ReliabilityModel.expectedTime(x[0], x[1], x[2], x[3], x[4]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "checkpoint_size" -> MemoryModel.weights(x[0], x[1]);
+                case "checkpoint_time" -> MemoryModel.checkpointTime(x[0], x[1], x[2], x[3]);
+                case "checkpoint_penalty" -> MemoryModel.checkpointPenalty(x[0], x[1]);
+                case "young_daly" -> ReliabilityModel.young(x[0], x[1]);
+                case "daly" -> ReliabilityModel.daly(x[0], x[1]);
+                case "goodput" -> ReliabilityModel.goodput(x[0], x[1], x[2], x[3]);
+                case "checkpoint_expected_time" ->
+                        ReliabilityModel.expectedTime(x[0], x[1], x[2], x[3], x[4]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private Checkpoint() {}
 

@@ -18,7 +18,7 @@ public final class CheckpointSimulation {
             setup("checkpoint_time_simulated", "Time of a run with checkpoints, simulated")
                     .argument("seed", "seed", Units.ONE, "a whole number of at least 0", 1)
                     .text("T = time of one simulated run", "T\\sim\\text{one simulated run}")
-                    .core(x -> CheckpointSimulationModel.time(x[0], x[1], x[2], x[3], x[4], x[5]));
+                    .core(new Core());
 
     private static final Formula MEAN =
             setup("checkpoint_mean_time_simulated", "Mean time of runs with checkpoints, simulated")
@@ -30,10 +30,21 @@ public final class CheckpointSimulation {
                             "a whole number of at least 0",
                             1)
                     .text("T = mean time of n simulated runs", "T\\approx\\frac1n\\sum_i T_i")
-                    .core(
-                            x ->
-                                    CheckpointSimulationModel.meanTime(
-                                            x[0], x[1], x[2], x[3], x[4], x[5], x[6]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "checkpoint_time_simulated" ->
+                        CheckpointSimulationModel.time(x[0], x[1], x[2], x[3], x[4], x[5]);
+                case "checkpoint_mean_time_simulated" ->
+                        CheckpointSimulationModel.meanTime(
+                                x[0], x[1], x[2], x[3], x[4], x[5], x[6]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private static final List<String> EVENTS = List.of("checkpoint", "failure", "recovered");
 

@@ -28,7 +28,7 @@ public final class Collectives {
                             References.paper(
                                     "Patarasuk & Yuan, Bandwidth optimal all-reduce algorithms",
                                     2009))
-                    .core(x -> CommunicationModel.ring(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
 
     private static final Formula TREE =
             Formula.define("tree_allreduce", "Tree all-reduce")
@@ -45,7 +45,7 @@ public final class Collectives {
                     .text(
                             "T = 2 · ⌈log2 N⌉ · (M / β + α)",
                             "T=2\\lceil\\log_2N\\rceil\\left(\\frac{M}{\\beta}+\\alpha\\right)")
-                    .core(x -> CommunicationModel.tree(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
 
     private static final Formula CROSSOVER =
             Formula.define("allreduce_crossover", "Ring against tree")
@@ -61,7 +61,7 @@ public final class Collectives {
                     .text(
                             "M* = α · β · (N − 1 − ⌈log2 N⌉) / (⌈log2 N⌉ − (N − 1) / N)",
                             "M^*=\\alpha\\beta\\,\\frac{(N-1)-\\lceil\\log_2N\\rceil}{\\lceil\\log_2N\\rceil-\\frac{N-1}{N}}")
-                    .core(x -> CommunicationModel.crossover(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula HIERARCHICAL =
             Formula.define("hierarchical_allreduce", "Hierarchical all-reduce")
@@ -81,10 +81,7 @@ public final class Collectives {
                             References.paper(
                                     "Thakur et al., Optimization of collective communication operations in MPICH",
                                     2005))
-                    .core(
-                            x ->
-                                    CommunicationModel.hierarchical(
-                                            x[0], x[1], x[2], x[3], x[4], x[5], x[6]));
+                    .core(new Core());
 
     private static final Formula ALL_TO_ALL =
             Formula.define("all_to_all", "All-to-all")
@@ -102,7 +99,7 @@ public final class Collectives {
                             "T = (N − 1) / N · M / β + (N − 1) · α",
                             "T=\\frac{N-1}{N}\\frac{M}{\\beta}+(N-1)\\alpha")
                     .from(References.paper("Fedus et al., Switch Transformers", 2022))
-                    .core(x -> CommunicationModel.reduceScatter(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
 
     private static final Formula SCATTER =
             Formula.define("reduce_scatter", "Reduce-scatter or all-gather")
@@ -119,7 +116,7 @@ public final class Collectives {
                     .text(
                             "T = (N − 1) / N · M / β + (N − 1) · α",
                             "T=\\frac{N-1}{N}\\frac{M}{\\beta}+(N-1)\\alpha")
-                    .core(x -> CommunicationModel.reduceScatter(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
 
     private static final Formula TENSOR =
             Formula.define("tensor_parallel", "Tensor-parallel traffic of a step")
@@ -136,7 +133,25 @@ public final class Collectives {
                     .argument("α", "latency of a message", Units.SECOND, "at least 0", 5e-6)
                     .text("T = 4 · L · ring(M, N, β, α)", "T=4L\\;T_{ring}(M,N)")
                     .from(References.paper("Shoeybi et al., Megatron-LM", 2019))
-                    .core(x -> CommunicationModel.tensorParallel(x[0], x[1], x[2], x[3], x[4]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "ring_allreduce" -> CommunicationModel.ring(x[0], x[1], x[2], x[3]);
+                case "tree_allreduce" -> CommunicationModel.tree(x[0], x[1], x[2], x[3]);
+                case "allreduce_crossover" -> CommunicationModel.crossover(x[0], x[1], x[2]);
+                case "hierarchical_allreduce" ->
+                        CommunicationModel.hierarchical(x[0], x[1], x[2], x[3], x[4], x[5], x[6]);
+                case "all_to_all" -> CommunicationModel.reduceScatter(x[0], x[1], x[2], x[3]);
+                case "reduce_scatter" -> CommunicationModel.reduceScatter(x[0], x[1], x[2], x[3]);
+                case "tensor_parallel" ->
+                        CommunicationModel.tensorParallel(x[0], x[1], x[2], x[3], x[4]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private Collectives() {}
 

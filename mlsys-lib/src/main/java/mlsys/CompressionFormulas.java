@@ -16,7 +16,7 @@ final class CompressionFormulas {
                             References.paper(
                                     "Gholami et al., A Survey of Quantization Methods for Efficient Neural Network Inference",
                                     2021))
-                    .core(x -> CompressionModel.quantization(x[0], x[1]));
+                    .core(new Core());
 
     static final Formula STEP =
             Formula.define("quantisation_step", "Quantization step")
@@ -31,7 +31,7 @@ final class CompressionFormulas {
                             References.paper(
                                     "Gholami et al., A Survey of Quantization Methods for Efficient Neural Network Inference",
                                     2021))
-                    .core(x -> CompressionModel.step(x[0], x[1], x[2]));
+                    .core(new Core());
 
     static final Formula WORST =
             Formula.define("quantisation_max_error", "Largest quantization error")
@@ -42,7 +42,7 @@ final class CompressionFormulas {
                             References.paper(
                                     "Gholami et al., A Survey of Quantization Methods for Efficient Neural Network Inference",
                                     2021))
-                    .core(x -> CompressionModel.maxError(x[0]));
+                    .core(new Core());
 
     static final Formula RMS =
             Formula.define("quantisation_rms_error", "Root mean square quantization error")
@@ -50,7 +50,7 @@ final class CompressionFormulas {
                     .argument("Δ", "quantization step", Units.ONE, "at least 0", 0.0078)
                     .text("σ_e = Δ / √12", "\\sigma_e=\\frac{\\Delta}{\\sqrt{12}}")
                     .from(References.paper("Bennett, Spectra of quantized signals", 1948))
-                    .core(x -> CompressionModel.rmsError(x[0]));
+                    .core(new Core());
 
     static final Formula SQNR =
             Formula.define("quantisation_sqnr", "Signal to quantization noise in dB")
@@ -58,7 +58,7 @@ final class CompressionFormulas {
                     .argument("b", "bits", Units.ONE, "a whole number of at least 1", 8)
                     .text("SQNR = 6.02 · b + 1.76", "\\mathrm{SQNR}\\approx 6.02\\,b+1.76")
                     .from(References.paper("Bennett, Spectra of quantized signals", 1948))
-                    .core(x -> CompressionModel.signalToNoise(x[0]));
+                    .core(new Core());
 
     static final Formula PRUNING =
             Formula.define("pruning", "Weights before over weights after pruning")
@@ -74,7 +74,7 @@ final class CompressionFormulas {
                             References.paper(
                                     "Han et al., Learning both Weights and Connections for Efficient Neural Networks",
                                     2015))
-                    .core(x -> CompressionModel.pruning(x[0]));
+                    .core(new Core());
 
     static final Formula SPARSE =
             Formula.define("pruning_stored", "Size before over size after pruning")
@@ -92,7 +92,7 @@ final class CompressionFormulas {
                             References.paper(
                                     "Han et al., Learning both Weights and Connections for Efficient Neural Networks",
                                     2015))
-                    .core(x -> CompressionModel.stored(x[0], x[1], x[2]));
+                    .core(new Core());
 
     static final Formula EVEN =
             Formula.define("pruning_break_even", "Sparsity from which a sparse format is smaller")
@@ -104,7 +104,7 @@ final class CompressionFormulas {
                             References.paper(
                                     "Han et al., Learning both Weights and Connections for Efficient Neural Networks",
                                     2015))
-                    .core(x -> CompressionModel.breakEven(x[0], x[1]));
+                    .core(new Core());
 
     static final Formula LOSS =
             Formula.define("pruning_accuracy", "Accuracy lost by pruning, a rule of thumb")
@@ -118,7 +118,7 @@ final class CompressionFormulas {
                     .text(
                             "ΔA = −0.001 up to s = 0.5, −0.01 · e^(2 · s) above",
                             "\\Delta A=\\begin{cases}-0.001&s\\le0.5\\\\-0.01\\,e^{2s}&s>0.5\\end{cases}")
-                    .core(x -> CompressionModel.pruningLoss(x[0]));
+                    .core(new Core());
 
     static final Formula SOFTMAX =
             Formula.define("distillation", "Softened probability")
@@ -134,7 +134,7 @@ final class CompressionFormulas {
                             References.paper(
                                     "Hinton et al., Distilling the Knowledge in a Neural Network",
                                     2015))
-                    .core(x -> CompressionModel.softmax(x[0], x[1], Formula.column(x, 2, 0, 1)));
+                    .core(new Core());
 
     static final Formula DISTILL =
             Formula.define("distillation_loss", "Loss of a student")
@@ -150,7 +150,7 @@ final class CompressionFormulas {
                             References.paper(
                                     "Hinton et al., Distilling the Knowledge in a Neural Network",
                                     2015))
-                    .core(x -> CompressionModel.distillationLoss(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
 
     static final Formula SPEEDUP =
             Formula.define("compression_speedup", "Speed-up from compression")
@@ -173,7 +173,31 @@ final class CompressionFormulas {
                     .text(
                             "S = max(1 / BW, I / R) / max(1 / (r · BW), I / (R · max(1, min(r, R_b / R))))",
                             "S=\\frac{\\max(1/BW,\\;I/R)}{\\max(1/(r\\,BW),\\;I/(R\\cdot\\max(1,\\min(r,R_b/R))))}")
-                    .core(x -> CompressionModel.speedup(x[0], x[1], x[2], x[3], x[4]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "quantisation" -> CompressionModel.quantization(x[0], x[1]);
+                case "quantisation_step" -> CompressionModel.step(x[0], x[1], x[2]);
+                case "quantisation_max_error" -> CompressionModel.maxError(x[0]);
+                case "quantisation_rms_error" -> CompressionModel.rmsError(x[0]);
+                case "quantisation_sqnr" -> CompressionModel.signalToNoise(x[0]);
+                case "pruning" -> CompressionModel.pruning(x[0]);
+                case "pruning_stored" -> CompressionModel.stored(x[0], x[1], x[2]);
+                case "pruning_break_even" -> CompressionModel.breakEven(x[0], x[1]);
+                case "pruning_accuracy" -> CompressionModel.pruningLoss(x[0]);
+                case "distillation" ->
+                        CompressionModel.softmax(x[0], x[1], Formula.column(x, 2, 0, 1));
+                case "distillation_loss" ->
+                        CompressionModel.distillationLoss(x[0], x[1], x[2], x[3]);
+                case "compression_speedup" ->
+                        CompressionModel.speedup(x[0], x[1], x[2], x[3], x[4]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private CompressionFormulas() {}
 

@@ -44,11 +44,11 @@ record ConstantRow(
             String doubt,
             String note) {
         try {
-            String[] ends = amount.split("\\.\\.", -1);
             Unit read = Unit.parse(unit);
-            double low = Numbers.read(ends[0], "the amount");
-            double high = Numbers.read(ends[ends.length - 1], "the amount");
-            if (low > high || ends.length > 2 || (ends.length == 2 && low == high)) {
+            int dots = amount.indexOf("..");
+            double low = Numbers.read(dots < 0 ? amount : amount.substring(0, dots), "the amount");
+            double high = dots < 0 ? low : Numbers.read(amount.substring(dots + 2), "the amount");
+            if (low > high || (dots >= 0 && low == high)) {
                 throw new IllegalArgumentException(
                         "a range goes from the lower to the higher end, but was " + amount);
             }

@@ -2,6 +2,7 @@ package mlsys;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,11 @@ public final class Constants {
 
     /** Return all constants in file order. */
     public static List<Constant> all() {
-        return ids().stream().map(Constants::get).toList();
+        List<Constant> all = new ArrayList<>(LINES.size());
+        for (String id : LINES.keySet()) {
+            all.add(get(id));
+        }
+        return Collections.unmodifiableList(all);
     }
 
     /**

@@ -18,7 +18,7 @@ public final class DataPipeline {
                             References.paper(
                                     "Mohan et al., Analyzing and Mitigating Data Stalls in DNN Training",
                                     2021))
-                    .core(x -> DataPipelineModel.load(x[0], Formula.column(x, 1, 0, 1)));
+                    .core(new Core());
 
     private static final Formula STALL =
             Formula.define("stall_share", "Share of time stalled")
@@ -31,7 +31,7 @@ public final class DataPipeline {
                             References.paper(
                                     "Mohan et al., Analyzing and Mitigating Data Stalls in DNN Training",
                                     2021))
-                    .core(x -> DataPipelineModel.stall(x[0]));
+                    .core(new Core());
 
     private static final Formula PREPARE =
             Formula.define("transformation", "Time to prepare a batch")
@@ -44,7 +44,7 @@ public final class DataPipeline {
                             References.paper(
                                     "Murray et al., tf.data: A Machine Learning Data Processing Framework",
                                     2021))
-                    .core(x -> DataPipelineModel.prepare(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula BUSY =
             Formula.define("accelerator_share", "Share of time the accelerator works")
@@ -56,7 +56,7 @@ public final class DataPipeline {
                             References.paper(
                                     "Murray et al., tf.data: A Machine Learning Data Processing Framework",
                                     2021))
-                    .core(x -> DataPipelineModel.busy(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula WORKERS =
             Formula.define("workers_needed", "Workers that keep up")
@@ -68,7 +68,21 @@ public final class DataPipeline {
                             References.paper(
                                     "Murray et al., tf.data: A Machine Learning Data Processing Framework",
                                     2021))
-                    .core(x -> DataPipelineModel.workers(x[0], x[1]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "data_stall" -> DataPipelineModel.load(x[0], Formula.column(x, 1, 0, 1));
+                case "stall_share" -> DataPipelineModel.stall(x[0]);
+                case "transformation" -> DataPipelineModel.prepare(x[0], x[1], x[2]);
+                case "accelerator_share" -> DataPipelineModel.busy(x[0], x[1]);
+                case "workers_needed" -> DataPipelineModel.workers(x[0], x[1]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private DataPipeline() {}
 

@@ -15,7 +15,7 @@ public final class Degradation {
                     .argument("λ", "sensitivity", Units.ONE, "at least 0", 0.5)
                     .argument("D", "divergence", Units.ONE, "at least 0", 0.1)
                     .text("A = A_0 − λ · D", "A(t)\\approx A_0-\\lambda\\,D(P_t\\|P_0)")
-                    .core(x -> QualityModel.degradation(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula LINEAR =
             Formula.define("degradation_linear", "Linear decay")
@@ -24,7 +24,7 @@ public final class Degradation {
                     .argument("d", "accuracy lost per time", Unit.parse("1/s"), "at least 0", 3e-9)
                     .argument("m", "time", Units.SECOND, "at least 0", 1.6e7)
                     .text("A = A_0 − d · m", "A(m)=A_0-d\\,m")
-                    .core(x -> QualityModel.linear(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula HORIZON =
             Formula.define("retraining_horizon", "Time until retraining")
@@ -38,7 +38,7 @@ public final class Degradation {
                             3e-9)
                     .argument("A_min", "lowest accuracy allowed", Units.ONE, "from 0 to 1", 0.90)
                     .text("m* = (A_0 − A_min) / d", "m^*=\\frac{A_0-A_{min}}{d}")
-                    .core(x -> QualityModel.horizon(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula STEPS =
             Formula.define("degradation_steps", "First step below the floor")
@@ -50,7 +50,20 @@ public final class Degradation {
                     .text(
                             "n = ⌊(A_0 − A_min) / (λ · D_step)⌋ + 1",
                             "n=\\left\\lfloor\\frac{A_0-A_{min}}{\\lambda\\,D_{step}}\\right\\rfloor+1")
-                    .core(x -> QualityModel.stepsUntilBelow(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "degradation" -> QualityModel.degradation(x[0], x[1], x[2]);
+                case "degradation_linear" -> QualityModel.linear(x[0], x[1], x[2]);
+                case "retraining_horizon" -> QualityModel.horizon(x[0], x[1], x[2]);
+                case "degradation_steps" -> QualityModel.stepsUntilBelow(x[0], x[1], x[2], x[3]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private Degradation() {}
 

@@ -1,7 +1,7 @@
 package mlsys;
 
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +13,22 @@ record Doubt(double relative, String by) {
     private static final double ROOT_3 = Math.sqrt(3);
     private static final String ENDS = "half of the range over the root of three";
 
-    /** The doubts of families: words that an id contains, relative, by whom. */
+    private record Family(String words, Doubt doubt) {}
+
+    /** The doubts of families, in the order in which they are tried. */
     private static final class Families {
 
-        private static final Map<String, String> LINES = Lines.index("uncertainties.tsv", 1);
+        private static final List<Family> ALL = read();
+
+        private static List<Family> read() {
+            List<Family> families = new ArrayList<>();
+            for (String line : Lines.index("uncertainties.tsv", 1).values()) {
+                String[] cells = line.split("\t", -1);
+                Doubt doubt = Doubt.read(cells[1] + " " + cells[2]);
+                families.add(new Family(cells[0], doubt));
+            }
+            return families;
+        }
     }
 
     /** The doubt of a fact from low to high; null where there is no ground for one. */
@@ -28,10 +40,9 @@ record Doubt(double relative, String by) {
     }
 
     private static Doubt ofFamily(String id) {
-        for (String words : Families.LINES.keySet()) {
-            if (fits(words, id)) {
-                String[] cells = String.valueOf(Families.LINES.get(words)).split("\t", -1);
-                return read(cells[1] + " " + cells[2]);
+        for (Family family : Families.ALL) {
+            if (fits(family.words(), id)) {
+                return family.doubt();
             }
         }
         throw new IllegalArgumentException(
@@ -41,8 +52,27 @@ record Doubt(double relative, String by) {
 
     /** Whether the id contains each of the words; {@code a|b} is either. */
     static boolean fits(String words, String id) {
-        return Stream.of(words.split(" ", -1))
-                .allMatch(word -> Stream.of(word.split("\\|", -1)).anyMatch(id::contains));
+        for (int start = 0; start < words.length(); ) {
+            int space = words.indexOf(' ', start);
+            int end = space < 0 ? words.length() : space;
+            if (!containsOne(words, start, end, id)) {
+                return false;
+            }
+            start = end + 1;
+        }
+        return true;
+    }
+
+    private static boolean containsOne(String words, int from, int end, String id) {
+        for (int start = from; start <= end; ) {
+            int bar = words.indexOf('|', start);
+            int stop = bar < 0 || bar > end ? end : bar;
+            if (id.contains(words.substring(start, stop))) {
+                return true;
+            }
+            start = stop + 1;
+        }
+        return false;
     }
 
     /** Read {@code 0.058 DEFRA's range, spread evenly}. */

@@ -19,12 +19,7 @@ public final class Drift {
                     .text(
                             "PSI = Σ (a_i − e_i) · ln(a_i / e_i), shares at least ε",
                             "PSI=\\sum_i(a_i-e_i)\\ln\\frac{a_i}{e_i}")
-                    .core(
-                            x ->
-                                    DriftModel.psi(
-                                            x[0],
-                                            Formula.column(x, 1, 0, 2),
-                                            Formula.column(x, 1, 1, 2)));
+                    .core(new Core());
 
     private static final Formula TERM =
             Formula.define("psi_term", "Part of one bin in the population stability index")
@@ -32,7 +27,7 @@ public final class Drift {
                     .argument("e", "expected share", Units.ONE, "greater than 0", 0.25)
                     .argument("a", "actual share", Units.ONE, "greater than 0", 0.4)
                     .text("PSI_i = (a − e) · ln(a / e)", "PSI_i=(a-e)\\ln\\frac{a}{e}")
-                    .core(x -> DriftModel.psiTerm(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula KL =
             Formula.define("kl", "Kullback-Leibler divergence")
@@ -46,11 +41,7 @@ public final class Drift {
                     .from(
                             References.paper(
                                     "Kullback & Leibler, On Information and Sufficiency", 1951))
-                    .core(
-                            x ->
-                                    DriftModel.kl(
-                                            Formula.column(x, 0, 0, 2),
-                                            Formula.column(x, 0, 1, 2)));
+                    .core(new Core());
 
     private static final Formula JS =
             Formula.define("js", "Jensen-Shannon divergence")
@@ -64,11 +55,7 @@ public final class Drift {
                     .from(
                             References.paper(
                                     "Lin, Divergence Measures Based on the Shannon Entropy", 1991))
-                    .core(
-                            x ->
-                                    DriftModel.js(
-                                            Formula.column(x, 0, 0, 2),
-                                            Formula.column(x, 0, 1, 2)));
+                    .core(new Core());
 
     private static final Formula COEFFICIENT =
             Formula.define("ks_coefficient", "Coefficient of the Kolmogorov-Smirnov test")
@@ -84,7 +71,7 @@ public final class Drift {
                             References.paper(
                                     "Smirnov, Table for Estimating the Goodness of Fit of Empirical Distributions",
                                     1948))
-                    .core(x -> DriftModel.ksCoefficient(x[0]));
+                    .core(new Core());
 
     private static final Formula CRITICAL =
             Formula.define("ks", "Critical distance of two samples")
@@ -109,7 +96,24 @@ public final class Drift {
                             References.paper(
                                     "Smirnov, Table for Estimating the Goodness of Fit of Empirical Distributions",
                                     1948))
-                    .core(x -> DriftModel.ksCritical(x[0], x[1], x[2]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "psi" ->
+                        DriftModel.psi(
+                                x[0], Formula.column(x, 1, 0, 2), Formula.column(x, 1, 1, 2));
+                case "psi_term" -> DriftModel.psiTerm(x[0], x[1]);
+                case "kl" -> DriftModel.kl(Formula.column(x, 0, 0, 2), Formula.column(x, 0, 1, 2));
+                case "js" -> DriftModel.js(Formula.column(x, 0, 0, 2), Formula.column(x, 0, 1, 2));
+                case "ks_coefficient" -> DriftModel.ksCoefficient(x[0]);
+                case "ks" -> DriftModel.ksCritical(x[0], x[1], x[2]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private Drift() {}
 

@@ -25,7 +25,7 @@ public final class DriftSimulation {
                             "PSI = Σ (a_i − 1/k) · ln(a_i · k), a_i the share of n samples in bin i",
                             "\\sum_i(a_i-\\tfrac1k)\\ln(k\\,a_i)")
                     .from(REFERENCE)
-                    .core(x -> DriftSimulationModel.psi(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
 
     private static final Formula EXPECTED =
             Formula.define("psi_expected", "Population stability index to expect")
@@ -37,7 +37,18 @@ public final class DriftSimulation {
                             "PSI = Σ (F_i − 1/k) · ln(F_i · k) + (k − 1) / n",
                             "\\sum_i(F_i-\\tfrac1k)\\ln(k\\,F_i)+\\frac{k-1}{n}")
                     .from(REFERENCE)
-                    .core(x -> DriftSimulationModel.expectedPsi(x[0], x[1], x[2]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "psi_simulated" -> DriftSimulationModel.psi(x[0], x[1], x[2], x[3]);
+                case "psi_expected" -> DriftSimulationModel.expectedPsi(x[0], x[1], x[2]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private final double samples;
     private final double from;

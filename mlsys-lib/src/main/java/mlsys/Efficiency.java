@@ -28,7 +28,7 @@ public final class Efficiency {
                             "MFU = k · P · t / (N · R_peak)",
                             "\\mathrm{MFU}=\\frac{k\\,P\\,t}{N\\,R_{peak}}")
                     .from(References.paper("Chowdhery et al., PaLM, appendix B", 2022))
-                    .core(x -> CostModel.mfu(x[0], x[1], x[2], x[3], x[4]));
+                    .core(new Core());
 
     private static final Formula HFU =
             Formula.define("hfu_full_recompute", "Hardware FLOP/s utilization, full recomputation")
@@ -36,7 +36,7 @@ public final class Efficiency {
                     .argument("MFU", "model FLOP/s utilization", Units.ONE, "from 0 to 1", 0.17)
                     .text("HFU = 4/3 · MFU", "\\mathrm{HFU}=\\tfrac{4}{3}\\mathrm{MFU}")
                     .from(References.paper("Chowdhery et al., PaLM, appendix B", 2022))
-                    .core(x -> CostModel.hfuFullRecompute(x[0]));
+                    .core(new Core());
 
     private static final Formula EFFECTIVE =
             Formula.define("effective_flops", "Effective rate of a fleet")
@@ -48,7 +48,7 @@ public final class Efficiency {
                     .text(
                             "R_eff = R · MFU · η_s · g",
                             "R_{eff}=R\\cdot\\mathrm{MFU}\\cdot\\eta_s\\cdot g")
-                    .core(x -> CostModel.effectiveRate(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
 
     private static final Formula ROC =
             Formula.define("roc", "Return on compute")
@@ -56,7 +56,20 @@ public final class Efficiency {
                     .argument("ΔA", "accuracy gained", Units.ONE, "finite", 0.01)
                     .argument("ΔC", "extra cost", Units.DOLLAR, "not 0", 250000)
                     .text("RoC = ΔA / ΔC", "\\mathrm{RoC}=\\frac{\\Delta A}{\\Delta C}")
-                    .core(x -> CostModel.returnOnCompute(x[0], x[1]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "mfu" -> CostModel.mfu(x[0], x[1], x[2], x[3], x[4]);
+                case "hfu_full_recompute" -> CostModel.hfuFullRecompute(x[0]);
+                case "effective_flops" -> CostModel.effectiveRate(x[0], x[1], x[2], x[3]);
+                case "roc" -> CostModel.returnOnCompute(x[0], x[1]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private Efficiency() {}
 

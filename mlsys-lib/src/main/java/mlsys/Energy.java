@@ -16,7 +16,7 @@ public final class Energy {
                             References.paper(
                                     "Reddi et al., Machine Learning Systems; energies after Horowitz, Computing's Energy Problem",
                                     2014))
-                    .core(x -> EnergyModel.moving(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula COMPUTING =
             Formula.define("energy_compute", "Energy to compute")
@@ -33,7 +33,7 @@ public final class Energy {
                             References.paper(
                                     "Reddi et al., Machine Learning Systems; energies after Horowitz, Computing's Energy Problem",
                                     2014))
-                    .core(x -> EnergyModel.computing(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula TOTAL =
             Formula.define("energy", "Energy of a workload")
@@ -54,7 +54,7 @@ public final class Energy {
                             References.paper(
                                     "Reddi et al., Machine Learning Systems; energies after Horowitz, Computing's Energy Problem",
                                     2014))
-                    .core(x -> EnergyModel.total(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
 
     private static final Formula DUTY =
             Formula.define("duty_power", "Mean power at a duty cycle")
@@ -65,7 +65,20 @@ public final class Energy {
                     .text(
                             "P_mean = P_active · d + P_idle · (1 − d)",
                             "P_{\\text{mean}}=P_{active}\\,d+P_{idle}\\,(1-d)")
-                    .core(x -> EnergyModel.dutyPower(x[0], x[1], x[2]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "energy_move" -> EnergyModel.moving(x[0], x[1]);
+                case "energy_compute" -> EnergyModel.computing(x[0], x[1]);
+                case "energy" -> EnergyModel.total(x[0], x[1], x[2], x[3]);
+                case "duty_power" -> EnergyModel.dutyPower(x[0], x[1], x[2]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private Energy() {}
 

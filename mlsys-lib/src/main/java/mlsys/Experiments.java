@@ -21,14 +21,14 @@ public final class Experiments {
                     .text(
                             "n = 2 · (z_α + z_β)² · p · (1 − p) / δ²",
                             "n=\\frac{2(z_\\alpha+z_\\beta)^2\\,p(1-p)}{\\delta^2}")
-                    .core(x -> ExperimentModel.samples(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
 
     private static final Formula WHOLE =
             Formula.define("ab_samples", "Whole samples in each arm")
                     .result("n_whole", Units.ONE)
                     .argument("n", "samples", Units.ONE, "at least 0", 14111.2)
                     .text("n_whole = ⌈n⌉", "n_{whole}=\\lceil n\\rceil")
-                    .core(x -> ExperimentModel.wholeSamples(x[0]));
+                    .core(new Core());
 
     private static final Formula LATE =
             Formula.define("constraint_propagation", "Cost of a defect found late")
@@ -48,7 +48,7 @@ public final class Experiments {
                             6)
                     .text("f = b^(j − i)", "f=b^{\\,j-i}")
                     .from(References.paper("Boehm, Software Engineering Economics", 1981))
-                    .core(x -> ExperimentModel.lateDefect(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula ALERTS =
             Formula.define("multiple_alerts", "False alerts")
@@ -62,7 +62,7 @@ public final class Experiments {
                             0.0027)
                     .argument("c", "checks of each", Units.ONE, "at least 0", 288)
                     .text("a = n · α · c", "a=n\\,\\alpha\\,c")
-                    .core(x -> ExperimentModel.falseAlerts(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula ANY =
             Formula.define("any_false_alert", "Chance of a false alert")
@@ -76,7 +76,21 @@ public final class Experiments {
                             0.0027)
                     .argument("c", "checks of each", Units.ONE, "at least 0", 24)
                     .text("P = 1 − (1 − α)^(n · c)", "P(\\ge1)=1-(1-\\alpha)^{nc}")
-                    .core(x -> ExperimentModel.anyFalseAlert(x[0], x[1], x[2]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "ab_sample_size" -> ExperimentModel.samples(x[0], x[1], x[2], x[3]);
+                case "ab_samples" -> ExperimentModel.wholeSamples(x[0]);
+                case "constraint_propagation" -> ExperimentModel.lateDefect(x[0], x[1], x[2]);
+                case "multiple_alerts" -> ExperimentModel.falseAlerts(x[0], x[1], x[2]);
+                case "any_false_alert" -> ExperimentModel.anyFalseAlert(x[0], x[1], x[2]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private Experiments() {}
 

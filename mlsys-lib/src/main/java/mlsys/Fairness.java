@@ -16,11 +16,7 @@ public final class Fairness {
                             "Δ = max(k_g / n_g) − min(k_g / n_g)",
                             "\\Delta=\\max_g\\frac{k_g}{n_g}-\\min_g\\frac{k_g}{n_g}")
                     .from(References.paper("Dwork et al., Fairness Through Awareness", 2012))
-                    .core(
-                            x ->
-                                    FairnessModel.gap(
-                                            Formula.column(x, 0, 0, 2),
-                                            Formula.column(x, 0, 1, 2)));
+                    .core(new Core());
 
     private static final Formula RATIO =
             Formula.define("disparate_impact", "Disparate impact")
@@ -35,11 +31,7 @@ public final class Fairness {
                             References.paper(
                                     "US Equal Employment Opportunity Commission, Uniform Guidelines, the four-fifths rule",
                                     1978))
-                    .core(
-                            x ->
-                                    FairnessModel.ratio(
-                                            Formula.column(x, 0, 0, 2),
-                                            Formula.column(x, 0, 1, 2)));
+                    .core(new Core());
 
     private static final Formula ODDS =
             Formula.define("equalised_odds", "Gap from equalized odds")
@@ -59,7 +51,21 @@ public final class Fairness {
                             References.paper(
                                     "Hardt et al., Equality of Opportunity in Supervised Learning",
                                     2016))
-                    .core(x -> FairnessModel.odds(x[0], x[1]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "demographic_parity" ->
+                        FairnessModel.gap(Formula.column(x, 0, 0, 2), Formula.column(x, 0, 1, 2));
+                case "disparate_impact" ->
+                        FairnessModel.ratio(Formula.column(x, 0, 0, 2), Formula.column(x, 0, 1, 2));
+                case "equalised_odds" -> FairnessModel.odds(x[0], x[1]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private Fairness() {}
 

@@ -28,18 +28,7 @@ public final class FederatedSimulation {
                             "w_T = w after T rounds, w ← Σ n_k · w_k / Σ n_k",
                             "w\\leftarrow\\frac{\\sum_k n_k w_k}{\\sum_k n_k}")
                     .from(mcMahan())
-                    .core(
-                            x ->
-                                    FederatedSimulationModel.weight(
-                                            x[0],
-                                            x[1],
-                                            x[2],
-                                            x[3],
-                                            x[4],
-                                            x[5],
-                                            Formula.column(x, 6, 0, 3),
-                                            Formula.column(x, 6, 1, 3),
-                                            Formula.column(x, 6, 2, 3)));
+                    .core(new Core());
 
     private static final Formula FIXED =
             Formula.define("fedavg_fixed_point", "Where federated rounds end")
@@ -54,14 +43,7 @@ public final class FederatedSimulation {
                             "w* = Σ n_k · r_k · c_k / Σ n_k · r_k, r_k = 1 − (1 − η · a_k)^E",
                             "w^*=\\frac{\\sum_k n_k r_k c_k}{\\sum_k n_k r_k},\\ r_k=1-(1-\\eta a_k)^E")
                     .from(mcMahan())
-                    .core(
-                            x ->
-                                    FederatedSimulationModel.fixedPoint(
-                                            x[0],
-                                            x[1],
-                                            Formula.column(x, 2, 0, 3),
-                                            Formula.column(x, 2, 1, 3),
-                                            Formula.column(x, 2, 2, 3)));
+                    .core(new Core());
 
     private static final Formula OPTIMUM =
             Formula.define("federated_optimum", "Weight with the least loss over all clients")
@@ -74,12 +56,39 @@ public final class FederatedSimulation {
                             "w_opt = Σ n_k · a_k · c_k / Σ n_k · a_k",
                             "w_{opt}=\\frac{\\sum_k n_k a_k c_k}{\\sum_k n_k a_k}")
                     .from(mcMahan())
-                    .core(
-                            x ->
-                                    FederatedSimulationModel.optimum(
-                                            Formula.column(x, 0, 0, 3),
-                                            Formula.column(x, 0, 1, 3),
-                                            Formula.column(x, 0, 2, 3)));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "fedavg_simulated" ->
+                        FederatedSimulationModel.weight(
+                                x[0],
+                                x[1],
+                                x[2],
+                                x[3],
+                                x[4],
+                                x[5],
+                                Formula.column(x, 6, 0, 3),
+                                Formula.column(x, 6, 1, 3),
+                                Formula.column(x, 6, 2, 3));
+                case "fedavg_fixed_point" ->
+                        FederatedSimulationModel.fixedPoint(
+                                x[0],
+                                x[1],
+                                Formula.column(x, 2, 0, 3),
+                                Formula.column(x, 2, 1, 3),
+                                Formula.column(x, 2, 2, 3));
+                case "federated_optimum" ->
+                        FederatedSimulationModel.optimum(
+                                Formula.column(x, 0, 0, 3),
+                                Formula.column(x, 0, 1, 3),
+                                Formula.column(x, 0, 2, 3));
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private final double rate;
     private final double steps;

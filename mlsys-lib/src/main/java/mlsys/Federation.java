@@ -19,7 +19,7 @@ public final class Federation {
                             References.paper(
                                     "McMahan et al., Communication-Efficient Learning of Deep Networks from Decentralized Data",
                                     2017))
-                    .core(x -> FederationModel.traffic(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
 
     private static final Formula AVERAGE =
             Formula.define("fedavg", "Federated average")
@@ -32,11 +32,20 @@ public final class Federation {
                             References.paper(
                                     "McMahan et al., Communication-Efficient Learning of Deep Networks from Decentralized Data",
                                     2017))
-                    .core(
-                            x ->
-                                    FederationModel.average(
-                                            Formula.column(x, 0, 0, 2),
-                                            Formula.column(x, 0, 1, 2)));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "federated_cost" -> FederationModel.traffic(x[0], x[1], x[2], x[3]);
+                case "fedavg" ->
+                        FederationModel.average(
+                                Formula.column(x, 0, 0, 2), Formula.column(x, 0, 1, 2));
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private Federation() {}
 

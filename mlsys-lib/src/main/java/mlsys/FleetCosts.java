@@ -19,7 +19,7 @@ public final class FleetCosts {
                             1.6e-9)
                     .argument("y", "time", Units.SECOND, "at least 0", 9.4608e7)
                     .text("C = n · c · (1 + m · y)", "C=n\\,c\\,(1+m\\,y)")
-                    .core(x -> FleetModel.capital(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
 
     private static final Formula ELECTRICITY =
             Formula.define("fleet_electricity", "Electricity bill")
@@ -30,7 +30,7 @@ public final class FleetCosts {
                     .argument("PUE", "power usage effectiveness", Units.ONE, "at least 1", 1.12)
                     .argument("k", "price of energy", Unit.parse("USD/J"), "at least 0", 3.3e-8)
                     .text("C = n · P · y · PUE · k", "C=n\\,P\\,y\\,\\mathrm{PUE}\\,k")
-                    .core(x -> FleetModel.electricity(x[0], x[1], x[2], x[3], x[4]));
+                    .core(new Core());
 
     private static final Formula EGRESS =
             Formula.define("egress", "Egress cost")
@@ -40,7 +40,7 @@ public final class FleetCosts {
                     .argument("k", "price of data", Unit.parse("USD/B"), "at least 0", 9e-11)
                     .text("C = r · t · k", "C=r\\,t\\,k")
                     .from(References.paper("Amazon EC2 pricing, data transfer out", 2024))
-                    .core(x -> FleetModel.egress(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula TOKEN =
             Formula.define("cost_per_token", "Price of a token")
@@ -51,7 +51,7 @@ public final class FleetCosts {
                     .argument("t", "tokens a second", Unit.parse("token/s"), "greater than 0", 2500)
                     .argument("u", "utilization", Units.ONE, "greater than 0, at most 1", 0.6)
                     .text("c = k · n / (t · u)", "c=\\frac{k\\,n}{t\\,u}")
-                    .core(x -> FleetModel.tokenCost(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
 
     private static final Formula BREAK_EVEN =
             Formula.define("break_even", "Buy or rent")
@@ -60,7 +60,7 @@ public final class FleetCosts {
                     .argument("o", "running cost", Unit.parse("USD/s"), "at least 0", 2.6e-5)
                     .argument("k", "rent", Unit.parse("USD/s"), "greater than o", 6.9e-4)
                     .text("t* = C / (k − o)", "t^*=\\frac{C}{k-o}")
-                    .core(x -> FleetModel.breakEven(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula CARBON =
             Formula.define("carbon", "Operational carbon")
@@ -74,7 +74,7 @@ public final class FleetCosts {
                             References.paper(
                                     "Patterson et al., Carbon Emissions and Large Neural Network Training",
                                     2021))
-                    .core(x -> FleetModel.carbon(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula WATER =
             Formula.define("water", "Water use")
@@ -84,7 +84,7 @@ public final class FleetCosts {
                             "WUE", "water use per energy", Unit.parse("m^3/J"), "at least 0", 5e-10)
                     .text("W = E_IT · WUE", "W=E_{IT}\\,\\mathrm{WUE}")
                     .from(References.paper("The Green Grid, Water Usage Effectiveness", 2011))
-                    .core(x -> FleetModel.water(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula POWER =
             Formula.define("device_power", "Power at a load")
@@ -97,7 +97,24 @@ public final class FleetCosts {
                             References.paper(
                                     "Barroso & Hölzle, The Case for Energy-Proportional Computing",
                                     2007))
-                    .core(x -> FleetModel.power(x[0], x[1], x[2]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "fleet_capital" -> FleetModel.capital(x[0], x[1], x[2], x[3]);
+                case "fleet_electricity" -> FleetModel.electricity(x[0], x[1], x[2], x[3], x[4]);
+                case "egress" -> FleetModel.egress(x[0], x[1], x[2]);
+                case "cost_per_token" -> FleetModel.tokenCost(x[0], x[1], x[2], x[3]);
+                case "break_even" -> FleetModel.breakEven(x[0], x[1], x[2]);
+                case "carbon" -> FleetModel.carbon(x[0], x[1], x[2]);
+                case "water" -> FleetModel.water(x[0], x[1]);
+                case "device_power" -> FleetModel.power(x[0], x[1], x[2]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private FleetCosts() {}
 

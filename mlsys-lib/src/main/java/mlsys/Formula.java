@@ -2,7 +2,6 @@ package mlsys;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * A formula of the library: what it computes, from what, where it is from. Immutable. {@link
@@ -20,11 +19,12 @@ public final class Formula {
     private final String text;
     private final String latex;
     private final Source reference;
-    private final ToDoubleFunction<double[]> core;
+    private final Cores cores;
     private final Dimension computes;
     private final FormulaOperation operation = new FormulaOperation(this);
+    private final LeafNode.Label[] inCall;
 
-    Formula(FormulaBuilder builder, ToDoubleFunction<double[]> core) {
+    Formula(FormulaBuilder builder, Cores cores) {
         this.id = builder.id;
         this.name = builder.name;
         this.result = builder.result;
@@ -32,8 +32,12 @@ public final class Formula {
         this.text = builder.text;
         this.latex = builder.latex;
         this.reference = builder.reference;
-        this.core = core;
+        this.cores = cores;
         this.computes = result.unit().dimension();
+        this.inCall = new LeafNode.Label[signature.arguments().size()];
+        for (int i = 0; i < inCall.length; i++) {
+            inCall[i] = inCall(i);
+        }
     }
 
     static FormulaBuilder define(String id, String name) {
@@ -160,8 +164,15 @@ public final class Formula {
 
     /** Make a plain number given in a call into an amount that says so. */
     Quantity number(int argument, double value) {
-        String symbol = symbol(argument);
-        return Quantity.given(value, Units.ONE, symbol, IN_CALL, Kind.SCENARIO, CALL);
+        LeafNode.Label label = argument < inCall.length ? inCall[argument] : inCall(argument);
+        if (!Double.isFinite(value)) {
+            Numbers.finite(value, label.symbol());
+        }
+        return label.of(value).quantity();
+    }
+
+    private LeafNode.Label inCall(int argument) {
+        return LeafNode.label(symbol(argument), IN_CALL, Units.ONE, Kind.SCENARIO, CALL);
     }
 
     FormulaOperation operation() {
@@ -169,7 +180,7 @@ public final class Formula {
     }
 
     double compute(double[] inputs) {
-        return core.applyAsDouble(inputs);
+        return cores.compute(id, inputs);
     }
 
     @Override

@@ -2,7 +2,6 @@ package mlsys;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /** Collects the parts of a formula. */
 final class FormulaBuilder {
@@ -48,7 +47,7 @@ final class FormulaBuilder {
         return this;
     }
 
-    Formula core(ToDoubleFunction<double[]> function) {
-        return new Formula(this, function);
+    Formula core(Cores cores) {
+        return new Formula(this, cores);
     }
 }

@@ -3,7 +3,6 @@ package mlsys;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The formulas of the library by id. */
@@ -12,47 +11,46 @@ public final class Formulas {
     private static final Map<String, Formula> BY_ID = new LinkedHashMap<>();
 
     static {
-        Stream.of(
-                        IronLaw.formulas(),
-                        Training.formulas(),
-                        Roofline.formulas(),
-                        Energy.formulas(),
-                        Degradation.formulas(),
-                        InputSpace.formulas(),
-                        Speedup.formulas(),
-                        Growth.formulas(),
-                        MemoryFormulas.formulas(),
-                        Matmul.formulas(),
-                        Efficiency.formulas(),
-                        Checkpoint.formulas(),
-                        Reliability.formulas(),
-                        Collectives.formulas(),
-                        Parallelism.formulas(),
-                        FleetCosts.formulas(),
-                        Queueing.formulas(),
-                        Serving.formulas(),
-                        ScalingLawsFormulas.formulas(),
-                        InferenceFormulas.formulas(),
-                        DataPipeline.formulas(),
-                        CompressionFormulas.formulas(),
-                        Privacy.formulas(),
-                        Federation.formulas(),
-                        Drift.formulas(),
-                        Fairness.formulas(),
-                        Experiments.formulas(),
-                        Agents.formulas(),
-                        Safety.formulas(),
-                        Sensitivity.formulas(),
-                        Simulation.formulas())
-                .flatMap(List::stream)
-                .forEach(Formulas::add);
+        add(IronLaw.formulas());
+        add(Training.formulas());
+        add(Roofline.formulas());
+        add(Energy.formulas());
+        add(Degradation.formulas());
+        add(InputSpace.formulas());
+        add(Speedup.formulas());
+        add(Growth.formulas());
+        add(MemoryFormulas.formulas());
+        add(Matmul.formulas());
+        add(Efficiency.formulas());
+        add(Checkpoint.formulas());
+        add(Reliability.formulas());
+        add(Collectives.formulas());
+        add(Parallelism.formulas());
+        add(FleetCosts.formulas());
+        add(Queueing.formulas());
+        add(Serving.formulas());
+        add(ScalingLawsFormulas.formulas());
+        add(InferenceFormulas.formulas());
+        add(DataPipeline.formulas());
+        add(CompressionFormulas.formulas());
+        add(Privacy.formulas());
+        add(Federation.formulas());
+        add(Drift.formulas());
+        add(Fairness.formulas());
+        add(Experiments.formulas());
+        add(Agents.formulas());
+        add(Safety.formulas());
+        add(Sensitivity.formulas());
+        add(Simulation.formulas());
     }
 
     private Formulas() {}
 
-    private static void add(Formula formula) {
-        if (BY_ID.put(formula.id(), formula) != null) {
-            throw new IllegalStateException("two formulas are called " + formula.id());
+    private static void add(List<Formula> formulas) {
+        for (Formula formula : formulas) {
+            if (BY_ID.put(formula.id(), formula) != null) {
+                throw new IllegalStateException("two formulas are called " + formula.id());
+            }
         }
     }
 

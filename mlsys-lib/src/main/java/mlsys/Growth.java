@@ -12,7 +12,7 @@ public final class Growth {
                     .argument("t", "time", Units.SECOND, "finite", 2.2e8)
                     .argument("τ_2", "doubling time", Units.SECOND, "greater than 0", 6.3e7)
                     .text("G = 2^(t / τ_2)", "G=2^{t/\\tau_2}")
-                    .core(x -> TrendModel.factor(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula DOUBLING =
             Formula.define("doubling_time", "Doubling time")
@@ -20,7 +20,7 @@ public final class Growth {
                     .argument("G", "growth factor", Units.ONE, "greater than 1", 668085)
                     .argument("t", "time", Units.SECOND, "greater than 0", 2.4e8)
                     .text("τ_2 = t · ln 2 / ln G", "\\tau_2=\\frac{t\\ln 2}{\\ln G}")
-                    .core(x -> TrendModel.doublingTime(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula OF_RATE =
             Formula.define("doubling_time_of_rate", "Doubling time of a growth rate")
@@ -28,7 +28,7 @@ public final class Growth {
                     .argument("g", "growth rate per period", Units.ONE, "greater than 0", 0.4)
                     .argument("p", "period", Units.SECOND, "greater than 0", 3.1536e7)
                     .text("τ_2 = p · ln 2 / ln(1 + g)", "\\tau_2=\\frac{p\\ln 2}{\\ln(1+g)}")
-                    .core(x -> TrendModel.doublingTimeOfRate(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula RATE =
             Formula.define("growth_rate", "Growth rate")
@@ -37,7 +37,20 @@ public final class Growth {
                     .argument("t", "time", Units.SECOND, "greater than 0", 2.4e8)
                     .argument("p", "period", Units.SECOND, "greater than 0", 3.1536e7)
                     .text("g = G^(p / t) − 1", "g=G^{p/t}-1")
-                    .core(x -> TrendModel.rate(x[0], x[1], x[2]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "doubling" -> TrendModel.factor(x[0], x[1]);
+                case "doubling_time" -> TrendModel.doublingTime(x[0], x[1]);
+                case "doubling_time_of_rate" -> TrendModel.doublingTimeOfRate(x[0], x[1]);
+                case "growth_rate" -> TrendModel.rate(x[0], x[1], x[2]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private Growth() {}
 

@@ -22,7 +22,7 @@ final class InferenceFormulas {
                     .from(
                             References.paper(
                                     "Pope et al., Efficiently Scaling Transformer Inference", 2023))
-                    .core(x -> InferenceModel.firstToken(x[0], x[1], x[2], x[3], x[4], x[5], x[6]));
+                    .core(new Core());
 
     static final Formula BETWEEN =
             Formula.define("itl", "Time between tokens")
@@ -34,7 +34,7 @@ final class InferenceFormulas {
                     .from(
                             References.paper(
                                     "Pope et al., Efficiently Scaling Transformer Inference", 2023))
-                    .core(x -> InferenceModel.betweenTokens(x[0], x[1], x[2]));
+                    .core(new Core());
 
     static final Formula WORK =
             Formula.define("decode_flops", "Work of a token")
@@ -50,7 +50,7 @@ final class InferenceFormulas {
                     .from(
                             References.paper(
                                     "Kaplan et al., Scaling Laws for Neural Language Models", 2020))
-                    .core(x -> InferenceModel.tokenWork(x[0], x[1]));
+                    .core(new Core());
 
     static final Formula ROOM =
             Formula.define("batch_limit", "Sequences that fit")
@@ -70,7 +70,7 @@ final class InferenceFormulas {
                             References.paper(
                                     "Kwon et al., Efficient Memory Management for Large Language Model Serving with PagedAttention",
                                     2023))
-                    .core(x -> InferenceModel.batchLimit(x[0], x[1], x[2]));
+                    .core(new Core());
 
     static final Formula RATE =
             Formula.define("continuous_batching", "Tokens a second at a batch size")
@@ -85,7 +85,7 @@ final class InferenceFormulas {
                             References.paper(
                                     "Yu et al., Orca: A Distributed Serving System for Transformer-Based Generative Models",
                                     2022))
-                    .core(x -> InferenceModel.throughput(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
 
     static final Formula STREAM =
             Formula.define("weight_streaming", "Time of a streamed layer")
@@ -106,7 +106,7 @@ final class InferenceFormulas {
                             "T = max(w / BW_inj, 2 · P_L · B / (R_peak · η))",
                             "T=\\max\\!\\left(\\frac{w}{BW_{inj}},\\frac{2P_LB}{R_{peak}\\,\\eta}\\right)")
                     .from(References.paper("Lie et al., Cerebras Architecture Deep Dive", 2022))
-                    .core(x -> InferenceModel.streamedLayer(x[0], x[1], x[2], x[3], x[4], x[5]));
+                    .core(new Core());
 
     static final Formula STREAM_BATCH =
             Formula.define("weight_streaming_batch", "Batch that hides streaming")
@@ -126,7 +126,7 @@ final class InferenceFormulas {
                             "B* = w · R_peak · η / (2 · P_L · BW_inj)",
                             "B^*=\\frac{w\\,R_{peak}\\,\\eta}{2P_L\\,BW_{inj}}")
                     .from(References.paper("Lie et al., Cerebras Architecture Deep Dive", 2022))
-                    .core(x -> InferenceModel.streamingBatch(x[0], x[1], x[2], x[3], x[4]));
+                    .core(new Core());
 
     static final Formula REASONING =
             Formula.define("reasoning_cost", "Time of an answer with reasoning")
@@ -139,7 +139,26 @@ final class InferenceFormulas {
                     .from(
                             References.paper(
                                     "Snell et al., Scaling LLM Test-Time Compute Optimally", 2024))
-                    .core(x -> InferenceModel.reasoning(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "ttft" -> InferenceModel.firstToken(x[0], x[1], x[2], x[3], x[4], x[5], x[6]);
+                case "itl" -> InferenceModel.betweenTokens(x[0], x[1], x[2]);
+                case "decode_flops" -> InferenceModel.tokenWork(x[0], x[1]);
+                case "batch_limit" -> InferenceModel.batchLimit(x[0], x[1], x[2]);
+                case "continuous_batching" -> InferenceModel.throughput(x[0], x[1], x[2], x[3]);
+                case "weight_streaming" ->
+                        InferenceModel.streamedLayer(x[0], x[1], x[2], x[3], x[4], x[5]);
+                case "weight_streaming_batch" ->
+                        InferenceModel.streamingBatch(x[0], x[1], x[2], x[3], x[4]);
+                case "reasoning_cost" -> InferenceModel.reasoning(x[0], x[1], x[2], x[3]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private InferenceFormulas() {}
 

@@ -21,7 +21,7 @@ public final class InputSpace {
                     .text(
                             "digits = ⌊w · h · c · log10 d⌋ + 1",
                             "\\mathrm{digits}=\\lfloor w\\,h\\,c\\log_{10}d\\rfloor+1")
-                    .core(x -> QualityModel.digits(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
 
     private static final Formula LOG10 =
             Formula.define("input_space_log10", "Logarithm of the number of images")
@@ -38,7 +38,7 @@ public final class InputSpace {
                     .text(
                             "log10 n_in = w · h · c · log10 d",
                             "\\log_{10}n_{in}=w\\,h\\,c\\log_{10}d")
-                    .core(x -> QualityModel.log10Inputs(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
 
     private static final Formula COVERAGE =
             Formula.define("input_space_coverage", "Logarithm of the share a test set covers")
@@ -56,7 +56,20 @@ public final class InputSpace {
                     .text(
                             "log10 q = log10 n − w · h · c · log10 d",
                             "\\log_{10}q=\\log_{10}n-w\\,h\\,c\\log_{10}d")
-                    .core(x -> QualityModel.log10Coverage(x[0], x[1], x[2], x[3], x[4]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "verification_gap_digits" -> QualityModel.digits(x[0], x[1], x[2], x[3]);
+                case "input_space_log10" -> QualityModel.log10Inputs(x[0], x[1], x[2], x[3]);
+                case "input_space_coverage" ->
+                        QualityModel.log10Coverage(x[0], x[1], x[2], x[3], x[4]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private InputSpace() {}
 

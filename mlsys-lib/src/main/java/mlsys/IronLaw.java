@@ -19,7 +19,7 @@ public final class IronLaw {
                             References.paper(
                                     "Reddi et al., Machine Learning Systems, after Hennessy & Patterson, Computer Architecture",
                                     2017))
-                    .core(x -> TimeModel.dataTime(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula COMPUTE =
             Formula.define("iron_law_compute", "Compute time")
@@ -39,7 +39,7 @@ public final class IronLaw {
                             References.paper(
                                     "Reddi et al., Machine Learning Systems, after Hennessy & Patterson, Computer Architecture",
                                     2017))
-                    .core(x -> TimeModel.computeTime(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula ADDITIVE =
             Formula.define("iron_law_additive", "Iron law, additive")
@@ -62,7 +62,7 @@ public final class IronLaw {
                             References.paper(
                                     "Reddi et al., Machine Learning Systems, after Hennessy & Patterson, Computer Architecture",
                                     2017))
-                    .core(x -> TimeModel.ironLawAdditive(x[0], x[1], x[2], x[3], x[4], x[5]));
+                    .core(new Core());
 
     private static final Formula OVERLAPPED =
             Formula.define("iron_law_pipelined", "Iron law, overlapped")
@@ -85,7 +85,22 @@ public final class IronLaw {
                             References.paper(
                                     "Reddi et al., Machine Learning Systems, after Hennessy & Patterson, Computer Architecture",
                                     2017))
-                    .core(x -> TimeModel.ironLawOverlapped(x[0], x[1], x[2], x[3], x[4], x[5]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "iron_law_data" -> TimeModel.dataTime(x[0], x[1]);
+                case "iron_law_compute" -> TimeModel.computeTime(x[0], x[1], x[2]);
+                case "iron_law_additive" ->
+                        TimeModel.ironLawAdditive(x[0], x[1], x[2], x[3], x[4], x[5]);
+                case "iron_law_pipelined" ->
+                        TimeModel.ironLawOverlapped(x[0], x[1], x[2], x[3], x[4], x[5]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private IronLaw() {}
 

@@ -14,7 +14,17 @@ public final class Matmul {
                     .from(
                             References.paper(
                                     "Leiserson et al., There's Plenty of Room at the Top", 2020))
-                    .core(x -> CostModel.matmulFlop(x[0]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "matmul_flop" -> CostModel.matmulFlop(x[0]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private Matmul() {}
 

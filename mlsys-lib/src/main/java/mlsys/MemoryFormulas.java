@@ -12,7 +12,7 @@ final class MemoryFormulas {
                     .argument("P", "parameters", Units.PARAM, "at least 0", 175e9)
                     .argument("b", "bytes per parameter", Units.BYTE_PER_PARAM, "greater than 0", 2)
                     .text("M = P · b", "M=P\\,b")
-                    .core(x -> MemoryModel.weights(x[0], x[1]));
+                    .core(new Core());
 
     static final Formula STATE =
             Formula.define("training_state", "Training state of one device")
@@ -43,7 +43,7 @@ final class MemoryFormulas {
                             "M = P / mp · (b_w / dp^[z≥3] + b_g / dp^[z≥2] + b_o / dp^[z≥1])",
                             "M=\\frac{P}{mp}\\left(\\frac{b_w}{dp^{[z\\ge3]}}+\\frac{b_g}{dp^{[z\\ge2]}}+\\frac{b_o}{dp^{[z\\ge1]}}\\right)")
                     .from(References.paper("Rajbhandari et al., ZeRO", 2020))
-                    .core(x -> MemoryModel.trainingState(x[0], x[1], x[2], x[3], x[4], x[5], x[6]));
+                    .core(new Core());
 
     static final Formula ACTIVATIONS =
             Formula.define("activation_memory", "Activation memory")
@@ -61,7 +61,7 @@ final class MemoryFormulas {
                             References.paper(
                                     "Korthikanti et al., Reducing Activation Recomputation in Large Transformer Models",
                                     2022))
-                    .core(x -> MemoryModel.activations(x[0], x[1], x[2], x[3], x[4], x[5]));
+                    .core(new Core());
 
     static final Formula SELECTIVE =
             Formula.define(
@@ -78,7 +78,7 @@ final class MemoryFormulas {
                             References.paper(
                                     "Korthikanti et al., Reducing Activation Recomputation in Large Transformer Models",
                                     2022))
-                    .core(x -> MemoryModel.activationsSelective(x[0], x[1], x[2], x[3], x[4]));
+                    .core(new Core());
 
     static final Formula FULL =
             Formula.define("activation_memory_full", "Activation memory, full recomputation")
@@ -93,7 +93,7 @@ final class MemoryFormulas {
                             References.paper(
                                     "Korthikanti et al., Reducing Activation Recomputation in Large Transformer Models",
                                     2022))
-                    .core(x -> MemoryModel.activationsFull(x[0], x[1], x[2], x[3], x[4]));
+                    .core(new Core());
 
     static final Formula KV =
             Formula.define("kv_cache", "Key-value cache")
@@ -109,7 +109,7 @@ final class MemoryFormulas {
                     .from(
                             References.paper(
                                     "Pope et al., Efficiently Scaling Transformer Inference", 2023))
-                    .core(x -> MemoryModel.keyValueCache(x[0], x[1], x[2], x[3], x[4], x[5]));
+                    .core(new Core());
 
     static final Formula PAGED =
             Formula.define("paged_tokens", "Tokens in whole pages")
@@ -118,7 +118,7 @@ final class MemoryFormulas {
                     .argument("p", "tokens per page", Units.ONE, "a whole number of at least 1", 16)
                     .text("S_p = ⌈S / p⌉ · p", "S_p=\\lceil S/p\\rceil\\,p")
                     .from(References.paper("Kwon et al., PagedAttention", 2023))
-                    .core(x -> MemoryModel.paged(x[0], x[1]));
+                    .core(new Core());
 
     static final Formula WASTE =
             Formula.define("paged_kv_cache", "Empty share of a paged cache")
@@ -127,7 +127,7 @@ final class MemoryFormulas {
                     .argument("p", "tokens per page", Units.ONE, "a whole number of at least 1", 16)
                     .text("f = 1 − S / (⌈S / p⌉ · p)", "f=1-\\frac{S}{\\lceil S/p\\rceil\\,p}")
                     .from(References.paper("Kwon et al., PagedAttention", 2023))
-                    .core(x -> MemoryModel.pageWaste(x[0], x[1]));
+                    .core(new Core());
 
     static final Formula MLA =
             Formula.define("mla_kv_cache", "Latent key-value cache")
@@ -141,7 +141,29 @@ final class MemoryFormulas {
                     .argument("q", "bytes per element", Units.BYTE, "greater than 0", 2)
                     .text("M = L · (d_c + d_r) · S · B · q", "M=L\\,(d_c+d_r)\\,S\\,B\\,q")
                     .from(References.paper("DeepSeek-AI, DeepSeek-V2", 2024))
-                    .core(x -> MemoryModel.latentCache(x[0], x[1], x[2], x[3], x[4], x[5]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "model_memory" -> MemoryModel.weights(x[0], x[1]);
+                case "training_state" ->
+                        MemoryModel.trainingState(x[0], x[1], x[2], x[3], x[4], x[5], x[6]);
+                case "activation_memory" ->
+                        MemoryModel.activations(x[0], x[1], x[2], x[3], x[4], x[5]);
+                case "activation_memory_selective" ->
+                        MemoryModel.activationsSelective(x[0], x[1], x[2], x[3], x[4]);
+                case "activation_memory_full" ->
+                        MemoryModel.activationsFull(x[0], x[1], x[2], x[3], x[4]);
+                case "kv_cache" -> MemoryModel.keyValueCache(x[0], x[1], x[2], x[3], x[4], x[5]);
+                case "paged_tokens" -> MemoryModel.paged(x[0], x[1]);
+                case "paged_kv_cache" -> MemoryModel.pageWaste(x[0], x[1]);
+                case "mla_kv_cache" -> MemoryModel.latentCache(x[0], x[1], x[2], x[3], x[4], x[5]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private MemoryFormulas() {}
 

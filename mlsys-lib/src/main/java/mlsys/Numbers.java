@@ -3,7 +3,6 @@ package mlsys;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.regex.Pattern;
 
 /** Numbers as text, the same in every locale. */
 final class Numbers {
@@ -21,16 +20,42 @@ final class Numbers {
         return value;
     }
 
-    private static final Pattern NUMBER =
-            Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
-
     /** Read a decimal number: no words, no hexadecimal, no letters behind it. */
     static double read(String text, String name) {
-        if (!NUMBER.matcher(text).matches()) {
+        if (!isDecimal(text)) {
             throw new IllegalArgumentException(
                     name + " must be a number, but was \"" + text + "\"");
         }
         return finite(Double.parseDouble(text), name);
+    }
+
+    /** Whether it is digits with at most one point, a sign before and an exponent behind. */
+    private static boolean isDecimal(String text) {
+        int start = afterSign(text, 0);
+        int point = afterDigits(text, start);
+        boolean hasPoint = point < text.length() && text.charAt(point) == '.';
+        int end = hasPoint ? afterDigits(text, point + 1) : point;
+        return end - start > (hasPoint ? 1 : 0) && (end == text.length() || isPower(text, end));
+    }
+
+    private static boolean isPower(String text, int at) {
+        int digits = afterSign(text, at + 1);
+        return (text.charAt(at) == 'e' || text.charAt(at) == 'E')
+                && digits < text.length()
+                && afterDigits(text, digits) == text.length();
+    }
+
+    private static int afterSign(String text, int at) {
+        boolean sign = at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '+');
+        return sign ? at + 1 : at;
+    }
+
+    private static int afterDigits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
     }
 
     /** Write with every digit needed to read the same double again. */

@@ -21,12 +21,23 @@ public final class PagingSimulation {
                     .text(
                             "U = mean of the tokens held / M",
                             "U=\\frac{1}{M}\\,\\overline{\\sum_i t_i}")
-                    .core(x -> PagingSimulationModel.mean(1, trace(x)) / x[0]);
+                    .core(new Core());
 
     private static final Formula RUNNING =
             setup("kv_running_simulated", "Answers that run at once, simulated", "R")
                     .text("R = mean of the answers running", "R=\\overline{r}")
-                    .core(x -> PagingSimulationModel.mean(0, trace(x)));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "kv_used_share_simulated" -> PagingSimulationModel.mean(1, trace(x)) / x[0];
+                case "kv_running_simulated" -> PagingSimulationModel.mean(0, trace(x));
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private final Quantity capacity;
     private final Quantity least;

@@ -17,7 +17,7 @@ public final class Parallelism {
                             References.paper(
                                     "Huang et al., GPipe (2019); Narayanan et al., Megatron-LM (2021)",
                                     2021))
-                    .core(x -> CommunicationModel.bubble(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula OVERHEAD =
             Formula.define("pipeline_overhead", "Pipeline overhead")
@@ -32,7 +32,7 @@ public final class Parallelism {
                             References.paper(
                                     "Huang et al., GPipe (2019); Narayanan et al., Megatron-LM (2021)",
                                     2021))
-                    .core(x -> CommunicationModel.bubbleOverhead(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula EFFICIENCY =
             Formula.define("scaling_efficiency", "Scaling efficiency")
@@ -41,7 +41,7 @@ public final class Parallelism {
                     .argument("N", "devices", Units.ONE, "a whole number of at least 1", 256)
                     .argument("T_N", "time on all", Units.SECOND, "greater than 0", 5.58)
                     .text("η = T_1 / (N · T_N)", "\\eta=\\frac{T_1}{N\\,T_N}")
-                    .core(x -> CommunicationModel.efficiency(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula ROUND_TRIP =
             Formula.define("network_latency", "Round trip in fibre")
@@ -54,7 +54,7 @@ public final class Parallelism {
                             "greater than 0",
                             2e8)
                     .text("RTT = 2 · d / v", "\\mathrm{RTT}=\\frac{2d}{v}")
-                    .core(x -> CommunicationModel.roundTrip(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula BISECTION =
             Formula.define("bisection", "Effective bisection bandwidth")
@@ -67,7 +67,21 @@ public final class Parallelism {
                             References.paper(
                                     "Dally & Towles, Principles and Practices of Interconnection Networks",
                                     2003))
-                    .core(x -> CommunicationModel.bisection(x[0], x[1], x[2]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "pipeline_bubble" -> CommunicationModel.bubble(x[0], x[1], x[2]);
+                case "pipeline_overhead" -> CommunicationModel.bubbleOverhead(x[0], x[1], x[2]);
+                case "scaling_efficiency" -> CommunicationModel.efficiency(x[0], x[1], x[2]);
+                case "network_latency" -> CommunicationModel.roundTrip(x[0], x[1]);
+                case "bisection" -> CommunicationModel.bisection(x[0], x[1], x[2]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private Parallelism() {}
 

@@ -16,7 +16,7 @@ public final class PipelineSimulation {
             setup("pipeline_time_simulated", "Time of a pipelined step, simulated")
                     .result("T", Units.SECOND)
                     .text("T = end of the last backward pass", "T=\\max_{s,i} t^{b}_{s,i}")
-                    .core(x -> PipelineSimulationModel.makespan(trace(x)));
+                    .core(new Core());
 
     private static final Formula BUBBLE =
             setup("pipeline_bubble_simulated", "Pipeline bubble, simulated")
@@ -24,7 +24,19 @@ public final class PipelineSimulation {
                     .text(
                             "f = 1 − m · Σ (f_s + b_s) / (p · T)",
                             "f=1-\\frac{m\\sum_s(f_s+b_s)}{p\\,T}")
-                    .core(x -> PipelineSimulationModel.bubble((x.length - 3) / 2.0, trace(x)));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "pipeline_time_simulated" -> PipelineSimulationModel.makespan(trace(x));
+                case "pipeline_bubble_simulated" ->
+                        PipelineSimulationModel.bubble((x.length - 3) / 2.0, trace(x));
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private final Quantity microBatches;
     private final Quantity hop;

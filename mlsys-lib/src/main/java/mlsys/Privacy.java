@@ -24,7 +24,7 @@ public final class Privacy {
                             References.paper(
                                     "Dwork & Roth, The Algorithmic Foundations of Differential Privacy",
                                     2014))
-                    .core(x -> PrivacyModel.noise(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula SPENT =
             Formula.define("dp_gaussian_epsilon", "Privacy loss of a noise")
@@ -49,7 +49,7 @@ public final class Privacy {
                             References.paper(
                                     "Dwork & Roth, The Algorithmic Foundations of Differential Privacy",
                                     2014))
-                    .core(x -> PrivacyModel.loss(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula BASIC =
             Formula.define("dp_composition", "Privacy loss of many queries")
@@ -61,7 +61,7 @@ public final class Privacy {
                             References.paper(
                                     "Dwork & Roth, The Algorithmic Foundations of Differential Privacy",
                                     2014))
-                    .core(x -> PrivacyModel.composed(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula ADVANCED =
             Formula.define(
@@ -78,14 +78,28 @@ public final class Privacy {
                             References.paper(
                                     "Dwork & Roth, The Algorithmic Foundations of Differential Privacy",
                                     2014))
-                    .core(x -> PrivacyModel.composedAdvanced(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula SLOWDOWN =
             Formula.define("dp_slowdown", "Slow-down of private training, a rule of thumb")
                     .result("S", Units.ONE)
                     .argument("ε", "privacy loss", Units.ONE, "greater than 0", 1)
                     .text("S = 1 + 2 / ε", "S=1+\\frac{2}{\\varepsilon}")
-                    .core(x -> PrivacyModel.slowdown(x[0]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "dp_gaussian" -> PrivacyModel.noise(x[0], x[1], x[2]);
+                case "dp_gaussian_epsilon" -> PrivacyModel.loss(x[0], x[1], x[2]);
+                case "dp_composition" -> PrivacyModel.composed(x[0], x[1]);
+                case "dp_composition_advanced" -> PrivacyModel.composedAdvanced(x[0], x[1], x[2]);
+                case "dp_slowdown" -> PrivacyModel.slowdown(x[0]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private Privacy() {}
 

@@ -26,7 +26,7 @@ public final class PrivacyAccountant {
                             References.paper(
                                     "Mironov, Talwar & Zhang, Rényi Differential Privacy of the Sampled Gaussian Mechanism",
                                     2019))
-                    .core(x -> PrivacyAccountModel.byRenyi(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
 
     private static final Formula ZCDP =
             setup("dp_zcdp", "Privacy loss by concentration", "ε")
@@ -38,7 +38,7 @@ public final class PrivacyAccountant {
                     .from(
                             References.paper(
                                     "Bun & Steinke, Concentrated Differential Privacy", 2016))
-                    .core(x -> PrivacyAccountModel.byConcentration(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula EXACT =
             setup("dp_gaussian_exact", "Exact privacy loss of Gaussian noise", "ε")
@@ -48,7 +48,7 @@ public final class PrivacyAccountant {
                             "ε solves δ = Φ(m − ε / 2m) − e^ε · Φ(−m − ε / 2m), m = √k / 2σ",
                             "\\delta=\\Phi(m-\\tfrac{\\varepsilon}{2m})-e^{\\varepsilon}\\Phi(-m-\\tfrac{\\varepsilon}{2m})")
                     .from(analytic())
-                    .core(x -> PrivacyAccountModel.exact(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula NOISE =
             Formula.define("dp_gaussian_analytic", "Least Gaussian noise for a privacy loss")
@@ -60,7 +60,7 @@ public final class PrivacyAccountant {
                             "σ solves δ = Φ(m − ε / 2m) − e^ε · Φ(−m − ε / 2m), m = Δ_2 / 2σ",
                             "\\delta=\\Phi(m-\\tfrac{\\varepsilon}{2m})-e^{\\varepsilon}\\Phi(-m-\\tfrac{\\varepsilon}{2m})")
                     .from(analytic())
-                    .core(x -> PrivacyAccountModel.noise(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula DRAWN =
             setup("dp_delta_simulated", "Chance of a larger privacy loss, simulated", "δ")
@@ -72,7 +72,22 @@ public final class PrivacyAccountant {
                             "δ = mean of max(0, 1 − e^(ε − l)) over n losses l",
                             "\\delta\\approx\\frac1n\\sum_i\\max(0,1-e^{\\varepsilon-l_i})")
                     .from(analytic())
-                    .core(x -> PrivacyAccountModel.simulatedDelta(x[0], x[1], x[2], x[3], x[4]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "dp_renyi" -> PrivacyAccountModel.byRenyi(x[0], x[1], x[2], x[3]);
+                case "dp_zcdp" -> PrivacyAccountModel.byConcentration(x[0], x[1], x[2]);
+                case "dp_gaussian_exact" -> PrivacyAccountModel.exact(x[0], x[1], x[2]);
+                case "dp_gaussian_analytic" -> PrivacyAccountModel.noise(x[0], x[1], x[2]);
+                case "dp_delta_simulated" ->
+                        PrivacyAccountModel.simulatedDelta(x[0], x[1], x[2], x[3], x[4]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private final double noise;
     private final double share;

@@ -24,7 +24,7 @@ public final class QueueSimulation {
                     .text(
                             "W_q = mean wait of n simulated requests",
                             "W_q\\approx\\frac1n\\sum_i w_i")
-                    .core(x -> QueueSimulationModel.meanWait(x[0], x[1], x[2], x[3], x[4]));
+                    .core(new Core());
 
     private static final Formula QUANTILE =
             setup("mmc_quantile_simulated", "M/M/c quantile of the wait, simulated", "t_q")
@@ -39,10 +39,20 @@ public final class QueueSimulation {
                     .text(
                             "t_q = quantile of the waits of n simulated requests",
                             "t_q\\approx w_{(\\lfloor qn\\rfloor)}")
-                    .core(
-                            x ->
-                                    QueueSimulationModel.waitQuantile(
-                                            x[0], x[1], x[2], x[3], x[4], x[5]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "mmc_wait_simulated" ->
+                        QueueSimulationModel.meanWait(x[0], x[1], x[2], x[3], x[4]);
+                case "mmc_quantile_simulated" ->
+                        QueueSimulationModel.waitQuantile(x[0], x[1], x[2], x[3], x[4], x[5]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private final Quantity arrivals;
     private final Quantity service;

@@ -13,7 +13,7 @@ public final class Queueing {
                     .argument("W", "time in the system", Units.SECOND, "at least 0", 0.05)
                     .text("L = λ · W", "L=\\lambda W")
                     .from(References.paper("Little, A proof for the queuing formula L = λW", 1961))
-                    .core(x -> QueueModel.little(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula UTILIZATION =
             Formula.define("queue_utilization", "Utilization of servers")
@@ -23,7 +23,7 @@ public final class Queueing {
                     .argument("c", "servers", Units.ONE, "a whole number of at least 1", 4)
                     .text("ρ = λ / (c · μ)", "\\rho=\\frac{\\lambda}{c\\,\\mu}")
                     .from(References.paper("Kleinrock, Queueing Systems", 1975))
-                    .core(x -> QueueModel.utilization(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula TIME =
             Formula.define("mm1", "M/M/1 time in the system")
@@ -32,7 +32,7 @@ public final class Queueing {
                     .argument("μ", "services per time", Unit.parse("1/s"), "greater than 0", 100)
                     .text("W = 1 / (μ − λ)", "W=\\frac{1}{\\mu-\\lambda}")
                     .from(References.paper("Kleinrock, Queueing Systems", 1975))
-                    .core(x -> QueueModel.mm1Time(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula WAIT =
             Formula.define("mm1_wait", "M/M/1 wait")
@@ -41,7 +41,7 @@ public final class Queueing {
                     .argument("μ", "services per time", Unit.parse("1/s"), "greater than 0", 100)
                     .text("W_q = λ / (μ · (μ − λ))", "W_q=\\frac{\\rho}{\\mu-\\lambda}")
                     .from(References.paper("Kleinrock, Queueing Systems", 1975))
-                    .core(x -> QueueModel.mm1Wait(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula QUANTILE =
             Formula.define("mm1_quantile", "M/M/1 quantile")
@@ -51,7 +51,7 @@ public final class Queueing {
                     .argument("q", "quantile", Units.ONE, "at least 0, less than 1", 0.99)
                     .text("t_q = −ln(1 − q) / (μ − λ)", "t_q=\\frac{-\\ln(1-q)}{\\mu-\\lambda}")
                     .from(References.paper("Kleinrock, Queueing Systems", 1975))
-                    .core(x -> QueueModel.mm1Quantile(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula MG1 =
             Formula.define("mg1", "M/G/1 wait")
@@ -68,7 +68,7 @@ public final class Queueing {
                             "W_q = ρ / (μ · (1 − ρ)) · (1 + C_s²) / 2",
                             "W_q=\\frac{\\rho}{\\mu(1-\\rho)}\\cdot\\frac{1+C_s^2}{2}")
                     .from(References.paper("Pollaczek-Khinchine formula", 1930))
-                    .core(x -> QueueModel.mg1Wait(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula ERLANG =
             Formula.define("mmc", "Erlang C")
@@ -83,7 +83,7 @@ public final class Queueing {
                             References.paper(
                                     "Erlang, Solution of some problems in the theory of probabilities",
                                     1917))
-                    .core(x -> QueueModel.erlangC(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula MMC =
             Formula.define("mmc_wait", "M/M/c wait")
@@ -96,7 +96,7 @@ public final class Queueing {
                             References.paper(
                                     "Erlang, Solution of some problems in the theory of probabilities",
                                     1917))
-                    .core(x -> QueueModel.mmcWait(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula MMC_QUANTILE =
             Formula.define("mmc_quantile", "M/M/c quantile of the wait")
@@ -112,7 +112,25 @@ public final class Queueing {
                             References.paper(
                                     "Erlang, Solution of some problems in the theory of probabilities",
                                     1917))
-                    .core(x -> QueueModel.mmcQuantile(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "little" -> QueueModel.little(x[0], x[1]);
+                case "queue_utilization" -> QueueModel.utilization(x[0], x[1], x[2]);
+                case "mm1" -> QueueModel.mm1Time(x[0], x[1]);
+                case "mm1_wait" -> QueueModel.mm1Wait(x[0], x[1]);
+                case "mm1_quantile" -> QueueModel.mm1Quantile(x[0], x[1], x[2]);
+                case "mg1" -> QueueModel.mg1Wait(x[0], x[1], x[2]);
+                case "mmc" -> QueueModel.erlangC(x[0], x[1], x[2]);
+                case "mmc_wait" -> QueueModel.mmcWait(x[0], x[1], x[2]);
+                case "mmc_quantile" -> QueueModel.mmcQuantile(x[0], x[1], x[2], x[3]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private Queueing() {}
 

@@ -18,7 +18,7 @@ public final class Reliability {
                     .argument("N", "parts", Units.ONE, "at least 1", 10000)
                     .text("MTBF = θ / N", "\\mathrm{MTBF}=\\theta/N")
                     .from(References.paper("Barroso et al., The Datacenter as a Computer", 2018))
-                    .core(x -> ReliabilityModel.clusterMtbf(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula RATE =
             Formula.define("failure_rate", "Failure rate")
@@ -31,14 +31,14 @@ public final class Reliability {
                             "greater than 0",
                             1.8e8)
                     .text("λ = n / θ", "\\lambda=\\frac{n}{\\theta}")
-                    .core(x -> ReliabilityModel.failureRate(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula MTBF =
             Formula.define("mtbf_node", "MTBF of a series of parts")
                     .result("MTBF", Units.SECOND)
                     .argument("λ", "failure rate", Unit.parse("1/s"), "greater than 0", 6.5e-8)
                     .text("MTBF = 1 / λ", "\\mathrm{MTBF}=\\frac{1}{\\lambda}")
-                    .core(x -> ReliabilityModel.mtbfOfRate(x[0]));
+                    .core(new Core());
 
     private static final Formula PROBABILITY =
             Formula.define("failure_probability", "Probability of a failure")
@@ -51,7 +51,7 @@ public final class Reliability {
                             "greater than 0",
                             1.8e8)
                     .text("P = 1 − e^(−t / θ)", "P=1-e^{-t/\\theta}")
-                    .core(x -> ReliabilityModel.failureProbability(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula AVAILABILITY =
             Formula.define("availability", "Availability")
@@ -61,7 +61,7 @@ public final class Reliability {
                     .text(
                             "A = MTBF / (MTBF + MTTR)",
                             "A=\\frac{\\mathrm{MTBF}}{\\mathrm{MTBF}+\\mathrm{MTTR}}")
-                    .core(x -> ReliabilityModel.availability(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula REPLICATED =
             Formula.define("availability_stacked", "Availability of replicas")
@@ -69,7 +69,7 @@ public final class Reliability {
                     .argument("A", "availability of one", Units.ONE, "from 0 to 1", 0.99)
                     .argument("k", "replicas", Units.ONE, "a whole number of at least 0", 3)
                     .text("A_k = 1 − (1 − A)^k", "A_k=1-(1-A)^k")
-                    .core(x -> ReliabilityModel.replicated(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula DOWN =
             Formula.define("downtime_share", "Share of time all replicas are down")
@@ -77,7 +77,23 @@ public final class Reliability {
                     .argument("A", "availability of one", Units.ONE, "from 0 to 1", 0.99)
                     .argument("k", "replicas", Units.ONE, "a whole number of at least 0", 3)
                     .text("U_k = (1 − A)^k", "U_k=(1-A)^k")
-                    .core(x -> ReliabilityModel.down(x[0], x[1]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "mtbf_cluster" -> ReliabilityModel.clusterMtbf(x[0], x[1]);
+                case "failure_rate" -> ReliabilityModel.failureRate(x[0], x[1]);
+                case "mtbf_node" -> ReliabilityModel.mtbfOfRate(x[0]);
+                case "failure_probability" -> ReliabilityModel.failureProbability(x[0], x[1]);
+                case "availability" -> ReliabilityModel.availability(x[0], x[1]);
+                case "availability_stacked" -> ReliabilityModel.replicated(x[0], x[1]);
+                case "downtime_share" -> ReliabilityModel.down(x[0], x[1]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private Reliability() {}
 

@@ -21,10 +21,7 @@ public final class RetrainingSimulation {
                     .text(
                             "c = (v · Σ lost accuracy · time + C · retrainings) / H",
                             "c=\\frac1H\\left(v\\int(A_0-A)\\,dt+nC\\right)")
-                    .core(
-                            x ->
-                                    RetrainingSimulationModel.scheduledCost(
-                                            x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7]));
+                    .core(new Core());
 
     private static final Formula TRIGGERED =
             shocks("retraining_triggered_simulated", "Cost of retraining by need, simulated")
@@ -35,10 +32,7 @@ public final class RetrainingSimulation {
                     .text(
                             "c = (v · Σ lost accuracy · time + C · retrainings) / H",
                             "c=\\frac1H\\left(v\\int(A_0-A)\\,dt+nC\\right)")
-                    .core(
-                            x ->
-                                    RetrainingSimulationModel.triggeredCost(
-                                            x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7], x[8]));
+                    .core(new Core());
 
     private static final Formula EXPECTED =
             costs("retraining_cost", "Cost of retraining by the clock")
@@ -46,10 +40,7 @@ public final class RetrainingSimulation {
                     .text(
                             "c = v · A_0 · (1 − (1 − e^(−γ·T)) / (γ · T)) + C / T",
                             "c=vA_0\\left(1-\\frac{1-e^{-\\gamma T}}{\\gamma T}\\right)+\\frac CT")
-                    .core(
-                            x ->
-                                    RetrainingSimulationModel.expectedCost(
-                                            x[0], x[1], x[2], x[3], x[4]));
+                    .core(new Core());
 
     private static final Formula EXPECTED_TRIGGERED =
             shocks("retraining_triggered_cost", "Cost of retraining by need")
@@ -58,10 +49,7 @@ public final class RetrainingSimulation {
                     .text(
                             "c = (v · lost + C) / (k · s / γ + d), k shocks until below A_min",
                             "c=\\frac{v\\,\\ell+C}{k\\,s/\\gamma+d}")
-                    .core(
-                            x ->
-                                    RetrainingSimulationModel.expectedTriggeredCost(
-                                            x[0], x[1], x[2], x[3], x[4], x[5], x[6]));
+                    .core(new Core());
 
     private static final Formula BEST =
             Formula.define("retraining_interval", "Interval of retraining that costs least")
@@ -73,7 +61,29 @@ public final class RetrainingSimulation {
                     .text(
                             "T* = √(2 · C / (v · A_0 · γ)), for γ · T far below 1",
                             "T^*=\\sqrt{\\frac{2C}{vA_0\\gamma}}")
-                    .core(x -> RetrainingSimulationModel.bestInterval(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "retraining_scheduled_simulated" ->
+                        RetrainingSimulationModel.scheduledCost(
+                                x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7]);
+                case "retraining_triggered_simulated" ->
+                        RetrainingSimulationModel.triggeredCost(
+                                x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7], x[8]);
+                case "retraining_cost" ->
+                        RetrainingSimulationModel.expectedCost(x[0], x[1], x[2], x[3], x[4]);
+                case "retraining_triggered_cost" ->
+                        RetrainingSimulationModel.expectedTriggeredCost(
+                                x[0], x[1], x[2], x[3], x[4], x[5], x[6]);
+                case "retraining_interval" ->
+                        RetrainingSimulationModel.bestInterval(x[0], x[1], x[2], x[3]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private final Quantity accuracy;
     private final Quantity decay;

@@ -22,7 +22,7 @@ public final class Roofline {
                             References.paper(
                                     "Williams, Waterman & Patterson, Roofline: an insightful visual performance model",
                                     2009))
-                    .core(x -> RooflineModel.attainable(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula RIDGE =
             Formula.define("ridge_point", "Ridge point")
@@ -39,7 +39,7 @@ public final class Roofline {
                             References.paper(
                                     "Williams, Waterman & Patterson, Roofline: an insightful visual performance model",
                                     2009))
-                    .core(x -> RooflineModel.ridge(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula INTENSITY =
             Formula.define("arithmetic_intensity", "Arithmetic intensity")
@@ -51,7 +51,7 @@ public final class Roofline {
                             References.paper(
                                     "Williams, Waterman & Patterson, Roofline: an insightful visual performance model",
                                     2009))
-                    .core(x -> RooflineModel.intensity(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula IMBALANCE =
             Formula.define("bottleneck", "Imbalance of compute and memory time")
@@ -72,7 +72,7 @@ public final class Roofline {
                             References.paper(
                                     "Williams, Waterman & Patterson, Roofline: an insightful visual performance model",
                                     2009))
-                    .core(x -> RooflineModel.imbalance(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
 
     private static final Formula NEEDED_BW =
             Formula.define("synthesis_bandwidth", "Bandwidth a target needs")
@@ -80,7 +80,7 @@ public final class Roofline {
                     .argument("W", "weight bytes", Units.BYTE, "at least 0", 16.06e9)
                     .argument("T*", "time allowed", Units.SECOND, "greater than 0", 0.01)
                     .text("BW_req = W / T*", "BW_{req}=\\frac{W}{T^*}")
-                    .core(x -> RooflineModel.neededBandwidth(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula NEEDED_PEAK =
             Formula.define("synthesis_peak", "Peak a target needs")
@@ -89,7 +89,7 @@ public final class Roofline {
                     .argument("T*", "time allowed", Units.SECOND, "greater than 0", 0.01)
                     .argument("η", "utilization", Units.ONE, "greater than 0, at most 1", 0.45)
                     .text("R_req = O / (T* · η)", "R_{req}=\\frac{O}{T^*\\,\\eta}")
-                    .core(x -> RooflineModel.neededPeak(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula NETWORK =
             Formula.define("network_roofline", "Work for each byte of a gradient exchange")
@@ -104,7 +104,23 @@ public final class Roofline {
                     .argument(
                             "b", "bytes per parameter", Unit.parse("B/param"), "greater than 0", 2)
                     .text("CI = k · B / (2 · b)", "CI=\\frac{k\\,P\\,B}{2\\,P\\,b}")
-                    .core(x -> RooflineModel.networkIntensity(x[0], x[1], x[2]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "roofline" -> RooflineModel.attainable(x[0], x[1], x[2]);
+                case "ridge_point" -> RooflineModel.ridge(x[0], x[1]);
+                case "arithmetic_intensity" -> RooflineModel.intensity(x[0], x[1]);
+                case "bottleneck" -> RooflineModel.imbalance(x[0], x[1], x[2], x[3]);
+                case "synthesis_bandwidth" -> RooflineModel.neededBandwidth(x[0], x[1]);
+                case "synthesis_peak" -> RooflineModel.neededPeak(x[0], x[1], x[2]);
+                case "network_roofline" -> RooflineModel.networkIntensity(x[0], x[1], x[2]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private Roofline() {}
 

@@ -13,7 +13,7 @@ public final class Safety {
                     .argument("τ", "time to react", Units.SECOND, "at least 0", 0.1)
                     .argument("a", "braking", Unit.parse("m/s/s"), "greater than 0", 7)
                     .text("d = v · τ + v² / (2 · a)", "d=v\\tau+\\frac{v^2}{2a}")
-                    .core(x -> SafetyModel.stoppingDistance(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula FASTEST =
             Formula.define("stopping_speed", "Speed from which one can stop")
@@ -24,7 +24,7 @@ public final class Safety {
                     .text(
                             "v_max = √((a · τ)² + 2 · a · d) − a · τ",
                             "v_{max}=-a\\tau+\\sqrt{(a\\tau)^2+2ad}")
-                    .core(x -> SafetyModel.fastest(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula TEST =
             Formula.define("zero_failure_exposure", "Test without a failure")
@@ -41,7 +41,19 @@ public final class Safety {
                             References.paper(
                                     "Hanley & Lippman-Hand, If Nothing Goes Wrong, Is Everything All Right?",
                                     1983))
-                    .core(x -> SafetyModel.failureFree(x[0], x[1]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "stopping_distance" -> SafetyModel.stoppingDistance(x[0], x[1], x[2]);
+                case "stopping_speed" -> SafetyModel.fastest(x[0], x[1], x[2]);
+                case "zero_failure_exposure" -> SafetyModel.failureFree(x[0], x[1]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private Safety() {}
 

@@ -30,7 +30,7 @@ final class ScalingLawsFormulas {
                             References.paper(
                                     "Hoffmann et al., Training Compute-Optimal Large Language Models",
                                     2022))
-                    .core(x -> ScalingLawModel.optimalParameters(x[0], x[1], x[2]));
+                    .core(new Core());
 
     static final Formula LOSS =
             Formula.define("chinchilla_loss", "Chinchilla loss")
@@ -49,10 +49,7 @@ final class ScalingLawsFormulas {
                             References.paper(
                                     "Hoffmann et al., Training Compute-Optimal Large Language Models",
                                     2022))
-                    .core(
-                            x ->
-                                    ScalingLawModel.chinchillaLoss(
-                                            x[0], x[1], x[2], x[3], x[4], x[5], x[6]));
+                    .core(new Core());
 
     static final Formula KAPLAN_N =
             Formula.define("kaplan_loss", "Kaplan loss by size")
@@ -69,7 +66,7 @@ final class ScalingLawsFormulas {
                     .from(
                             References.paper(
                                     "Kaplan et al., Scaling Laws for Neural Language Models", 2020))
-                    .core(x -> ScalingLawModel.powerLaw(x[0], x[1], x[2]));
+                    .core(new Core());
 
     static final Formula KAPLAN_D =
             Formula.define("kaplan_data_loss", "Kaplan loss by data")
@@ -81,7 +78,7 @@ final class ScalingLawsFormulas {
                     .from(
                             References.paper(
                                     "Kaplan et al., Scaling Laws for Neural Language Models", 2020))
-                    .core(x -> ScalingLawModel.powerLaw(x[0], x[1], x[2]));
+                    .core(new Core());
 
     static final Formula STEPS =
             Formula.define("critical_batch", "Steps at a batch size")
@@ -93,7 +90,7 @@ final class ScalingLawsFormulas {
                             References.paper(
                                     "McCandlish et al., An Empirical Model of Large-Batch Training",
                                     2018))
-                    .core(x -> ScalingLawModel.steps(x[0], x[1]));
+                    .core(new Core());
 
     static final Formula EXAMPLES =
             Formula.define("critical_batch_examples", "Examples at a batch size")
@@ -105,7 +102,7 @@ final class ScalingLawsFormulas {
                             References.paper(
                                     "McCandlish et al., An Empirical Model of Large-Batch Training",
                                     2018))
-                    .core(x -> ScalingLawModel.examples(x[0], x[1]));
+                    .core(new Core());
 
     static final Formula GRADIENT =
             Formula.define("gradient_square", "Square of the true gradient")
@@ -118,7 +115,7 @@ final class ScalingLawsFormulas {
                             "|G|² = (B_2 · g_2 − B_1 · g_1) / (B_2 − B_1)",
                             "|G|^2=\\frac{B_2|g_2|^2-B_1|g_1|^2}{B_2-B_1}")
                     .from(MCCANDLISH)
-                    .core(x -> ScalingLawModel.gradientSquare(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
 
     static final Formula SPREAD =
             Formula.define("gradient_spread", "Spread of the gradients of examples")
@@ -131,7 +128,7 @@ final class ScalingLawsFormulas {
                             "tr(Σ) = (g_1 − g_2) / (1 / B_1 − 1 / B_2)",
                             "\\mathrm{tr}\\Sigma=\\frac{|g_1|^2-|g_2|^2}{1/B_1-1/B_2}")
                     .from(MCCANDLISH)
-                    .core(x -> ScalingLawModel.gradientSpread(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
 
     static final Formula NOISE =
             Formula.define("gradient_noise", "Simple noise scale")
@@ -142,7 +139,26 @@ final class ScalingLawsFormulas {
                             "B_simple = tr(Σ) / |G|²",
                             "B_{simple}=\\frac{\\mathrm{tr}(\\Sigma)}{|G|^2}")
                     .from(MCCANDLISH)
-                    .core(x -> ScalingLawModel.noiseScale(x[0], x[1]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "chinchilla" -> ScalingLawModel.optimalParameters(x[0], x[1], x[2]);
+                case "chinchilla_loss" ->
+                        ScalingLawModel.chinchillaLoss(x[0], x[1], x[2], x[3], x[4], x[5], x[6]);
+                case "kaplan_loss" -> ScalingLawModel.powerLaw(x[0], x[1], x[2]);
+                case "kaplan_data_loss" -> ScalingLawModel.powerLaw(x[0], x[1], x[2]);
+                case "critical_batch" -> ScalingLawModel.steps(x[0], x[1]);
+                case "critical_batch_examples" -> ScalingLawModel.examples(x[0], x[1]);
+                case "gradient_square" -> ScalingLawModel.gradientSquare(x[0], x[1], x[2], x[3]);
+                case "gradient_spread" -> ScalingLawModel.gradientSpread(x[0], x[1], x[2], x[3]);
+                case "gradient_noise" -> ScalingLawModel.noiseScale(x[0], x[1]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private ScalingLawsFormulas() {}
 

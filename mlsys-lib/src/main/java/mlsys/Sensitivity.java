@@ -12,7 +12,7 @@ public final class Sensitivity {
                     .argument("T", "result before", Units.ONE, "not 0", 0.011)
                     .argument("T_h", "result after", Units.ONE, "finite", 0.0101)
                     .text("s = (T_h − T) / T", "s_x=\\frac{T(x(1+h))-T(x)}{T(x)}")
-                    .core(x -> AnalysisModel.change(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula ELASTICITY =
             Formula.define("elasticity", "Elasticity")
@@ -24,7 +24,7 @@ public final class Sensitivity {
                     .text(
                             "ε = ln(T_2 / T_1) / ln(x_2 / x_1)",
                             "\\epsilon_x\\approx\\frac{\\ln(T_2/T_1)}{\\ln(x_2/x_1)}")
-                    .core(x -> AnalysisModel.elasticity(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
 
     private static final Formula FIRST_ORDER =
             Formula.define("interval", "Relative uncertainty, first order")
@@ -39,11 +39,21 @@ public final class Sensitivity {
                             References.paper(
                                     "JCGM 100, Guide to the Expression of Uncertainty in Measurement",
                                     2008))
-                    .core(
-                            x ->
-                                    AnalysisModel.firstOrder(
-                                            Formula.column(x, 0, 0, 2),
-                                            Formula.column(x, 0, 1, 2)));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "sensitivity" -> AnalysisModel.change(x[0], x[1]);
+                case "elasticity" -> AnalysisModel.elasticity(x[0], x[1], x[2], x[3]);
+                case "interval" ->
+                        AnalysisModel.firstOrder(
+                                Formula.column(x, 0, 0, 2), Formula.column(x, 0, 1, 2));
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private Sensitivity() {}
 

@@ -13,7 +13,7 @@ public final class Serving {
                     .argument("n", "leaves", Units.ONE, "a whole number of at least 0", 100)
                     .text("P = 1 − (1 − p)^n", "P=1-(1-p)^n")
                     .from(References.paper("Dean & Barroso, The tail at scale", 2013))
-                    .core(x -> QueueModel.fanOut(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula LEAF =
             Formula.define("leaf_quantile", "Quantile a leaf needs")
@@ -22,7 +22,7 @@ public final class Serving {
                     .argument("n", "leaves", Units.ONE, "a whole number of at least 1", 100)
                     .text("q_leaf = q^(1/n)", "q_{leaf}=q^{1/n}")
                     .from(References.paper("Dean & Barroso, The tail at scale", 2013))
-                    .core(x -> QueueModel.leafQuantile(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula ROUND =
             Formula.define("speculative_tokens", "Tokens of a speculative round")
@@ -36,7 +36,7 @@ public final class Serving {
                             References.paper(
                                     "Leviathan et al., Fast Inference from Transformers via Speculative Decoding",
                                     2023))
-                    .core(x -> QueueModel.speculativeTokens(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula SPECULATIVE =
             Formula.define("speculative", "Speculative decoding speed-up")
@@ -56,7 +56,20 @@ public final class Serving {
                             References.paper(
                                     "Leviathan et al., Fast Inference from Transformers via Speculative Decoding",
                                     2023))
-                    .core(x -> QueueModel.speculative(x[0], x[1], x[2]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "fanout_tail" -> QueueModel.fanOut(x[0], x[1]);
+                case "leaf_quantile" -> QueueModel.leafQuantile(x[0], x[1]);
+                case "speculative_tokens" -> QueueModel.speculativeTokens(x[0], x[1]);
+                case "speculative" -> QueueModel.speculative(x[0], x[1], x[2]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private Serving() {}
 

@@ -29,7 +29,18 @@ public record ServingPlan(Quantity arrivals, Quantity slo, List<ServingPipeline.
                             "g = share of n simulated requests that take at most SLO",
                             "g=\\frac1n\\,|\\{i: t_i\\le SLO\\}|")
                     .from(References.paper("Ghafouri et al., IPA (2024)", 2024))
-                    .core(x -> ServingSimulationModel.within(x[1], latencies(x)));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "serving_within_simulated" ->
+                        ServingSimulationModel.within(x[1], latencies(x));
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     /** Keep the choices as they are. */
     public ServingPlan {

@@ -17,9 +17,13 @@ final class Signature {
         this.id = id;
         this.arguments = List.copyOf(arguments);
         this.repeated = repeated;
-        this.dimensions =
-                arguments.stream().map(each -> each.unit().dimension()).toArray(Dimension[]::new);
-        this.links = arguments.stream().anyMatch(each -> each.name().endsWith(ONE_WAY));
+        this.dimensions = new Dimension[arguments.size()];
+        boolean oneWay = false;
+        for (int i = 0; i < dimensions.length; i++) {
+            dimensions[i] = arguments.get(i).unit().dimension();
+            oneWay |= arguments.get(i).name().endsWith(ONE_WAY);
+        }
+        this.links = oneWay;
     }
 
     List<Argument> arguments() {

@@ -1,7 +1,7 @@
 package mlsys;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The simulations: what a closed form cannot show, one request, failure or message after another.
@@ -22,20 +22,19 @@ public final class Simulation {
     private Simulation() {}
 
     static List<Formula> formulas() {
-        return Stream.of(
-                        QueueSimulation.formulas(),
-                        CheckpointSimulation.formulas(),
-                        AllReduceSimulation.formulas(),
-                        PipelineSimulation.formulas(),
-                        BatchingSimulation.formulas(),
-                        PagingSimulation.formulas(),
-                        FederatedSimulation.formulas(),
-                        PrivacyAccountant.formulas(),
-                        ServingPlan.formulas(),
-                        DriftSimulation.formulas(),
-                        RetrainingSimulation.formulas())
-                .flatMap(List::stream)
-                .toList();
+        List<Formula> all = new ArrayList<>();
+        all.addAll(QueueSimulation.formulas());
+        all.addAll(CheckpointSimulation.formulas());
+        all.addAll(AllReduceSimulation.formulas());
+        all.addAll(PipelineSimulation.formulas());
+        all.addAll(BatchingSimulation.formulas());
+        all.addAll(PagingSimulation.formulas());
+        all.addAll(FederatedSimulation.formulas());
+        all.addAll(PrivacyAccountant.formulas());
+        all.addAll(ServingPlan.formulas());
+        all.addAll(DriftSimulation.formulas());
+        all.addAll(RetrainingSimulation.formulas());
+        return all;
     }
 
     static int count(String name, double value, int most) {

@@ -21,7 +21,7 @@ public final class Speedup {
                             References.paper(
                                     "Amdahl, Validity of the single processor approach to achieving large scale computing capabilities",
                                     1967))
-                    .core(x -> SpeedUp.amdahl(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula GUSTAFSON =
             Formula.define("gustafson", "Gustafson scaled speed-up")
@@ -30,7 +30,7 @@ public final class Speedup {
                     .argument("N", "processors", Units.ONE, "at least 1", 1024)
                     .text("S = N − f · (N − 1)", "S=N-f\\,(N-1)")
                     .from(References.paper("Gustafson, Reevaluating Amdahl's law", 1988))
-                    .core(x -> SpeedUp.gustafson(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula STRONG =
             Formula.define("strong_scaling", "Strong scaling")
@@ -43,7 +43,7 @@ public final class Speedup {
                             "from 0 to 1",
                             0.01)
                     .text("S = N / (1 + (N − 1) · c)", "S=\\frac{N}{1+(N-1)c}")
-                    .core(x -> SpeedUp.strongScaling(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula USL =
             Formula.define("usl", "Universal scalability law")
@@ -55,7 +55,7 @@ public final class Speedup {
                             "C = N / (1 + σ · (N − 1) + κ · N · (N − 1))",
                             "C(N)=\\frac{N}{1+\\sigma(N-1)+\\kappa N(N-1)}")
                     .from(References.paper("Gunther, Guerrilla Capacity Planning", 2007))
-                    .core(x -> SpeedUp.universal(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula USL_PEAK =
             Formula.define("usl_peak", "Best number of workers")
@@ -64,7 +64,7 @@ public final class Speedup {
                     .argument("κ", "coherency", Units.ONE, "greater than 0", 0.0005)
                     .text("N* = √((1 − σ) / κ)", "N^*=\\sqrt{\\frac{1-\\sigma}{\\kappa}}")
                     .from(References.paper("Gunther, Guerrilla Capacity Planning", 2007))
-                    .core(x -> SpeedUp.universalPeak(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula RATIO =
             Formula.define("speedup", "Speed-up")
@@ -72,14 +72,30 @@ public final class Speedup {
                     .argument("T_before", "time before", Units.SECOND, "at least 0", 2)
                     .argument("T_after", "time after", Units.SECOND, "greater than 0", 1)
                     .text("S = T_before / T_after", "S=\\frac{T_{before}}{T_{after}}")
-                    .core(x -> SpeedUp.ratio(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula REDUCTION =
             Formula.define("relative_reduction", "Relative reduction")
                     .result("ΔE", Units.ONE)
                     .argument("r", "what is left", Units.ONE, "at least 0", 0.6)
                     .text("ΔE = 1 − r", "\\Delta E=1-r")
-                    .core(x -> SpeedUp.reduction(x[0]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "amdahl" -> SpeedUp.amdahl(x[0], x[1]);
+                case "gustafson" -> SpeedUp.gustafson(x[0], x[1]);
+                case "strong_scaling" -> SpeedUp.strongScaling(x[0], x[1]);
+                case "usl" -> SpeedUp.universal(x[0], x[1], x[2]);
+                case "usl_peak" -> SpeedUp.universalPeak(x[0], x[1]);
+                case "speedup" -> SpeedUp.ratio(x[0], x[1]);
+                case "relative_reduction" -> SpeedUp.reduction(x[0]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private Speedup() {}
 

@@ -20,7 +20,7 @@ public final class Training {
                             312e12)
                     .argument("η", "utilization", Units.ONE, "greater than 0, at most 1", 0.45)
                     .text("T = O / (N · R_peak · η)", "T=\\frac{O}{N\\,R_{peak}\\,\\eta}")
-                    .core(x -> TimeModel.trainingTime(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
 
     private static final Formula WORK =
             Formula.define("transformer_flops", "Work of training a transformer")
@@ -37,7 +37,7 @@ public final class Training {
                     .from(
                             References.paper(
                                     "Kaplan et al., Scaling Laws for Neural Language Models", 2020))
-                    .core(x -> CostModel.trainingFlop(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula DEVICE_TIME =
             Formula.define("device_time", "Device time")
@@ -51,7 +51,7 @@ public final class Training {
                             312e12)
                     .argument("η", "utilization", Units.ONE, "greater than 0, at most 1", 0.45)
                     .text("t_dev = O / (R_peak · η)", "t_{dev}=\\frac{O}{R_{peak}\\,\\eta}")
-                    .core(x -> CostModel.deviceTime(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula RENT =
             Formula.define("device_rent", "Price of device time")
@@ -64,7 +64,7 @@ public final class Training {
                             "at least 0",
                             1.1e-3)
                     .text("C = t_dev · k_h", "C=t_{dev}\\,k_h")
-                    .core(x -> CostModel.rent(x[0], x[1]));
+                    .core(new Core());
 
     private static final Formula FLOP_PER_DOLLAR =
             Formula.define("flop_per_dollar", "Work a dollar buys")
@@ -83,7 +83,7 @@ public final class Training {
                             "greater than 0",
                             1.1e-3)
                     .text("H = R_peak · η / k_h", "H=\\frac{R_{peak}\\,\\eta}{k_h}")
-                    .core(x -> CostModel.flopPerDollar(x[0], x[1], x[2]));
+                    .core(new Core());
 
     private static final Formula COST =
             Formula.define("training_cost", "Price of a training run")
@@ -103,7 +103,7 @@ public final class Training {
                             "greater than 0",
                             1.2636e17)
                     .text("C = k · P · D / H", "C=\\frac{k\\,P\\,D}{H}")
-                    .core(x -> CostModel.trainingCost(x[0], x[1], x[2], x[3]));
+                    .core(new Core());
 
     private static final Formula SAMPLES_PER_DOLLAR =
             Formula.define("samples_per_dollar", "Samples per dollar")
@@ -122,7 +122,23 @@ public final class Training {
                             "greater than 0",
                             1.2636e17)
                     .text("D/C = H / (k · P)", "\\frac{D}{C}=\\frac{H}{k\\,P}")
-                    .core(x -> CostModel.samplesPerDollar(x[0], x[1], x[2]));
+                    .core(new Core());
+
+    private static final class Core implements Cores {
+        @Override
+        public double compute(String id, double[] x) {
+            return switch (id) {
+                case "training_time" -> TimeModel.trainingTime(x[0], x[1], x[2], x[3]);
+                case "transformer_flops" -> CostModel.trainingFlop(x[0], x[1], x[2]);
+                case "device_time" -> CostModel.deviceTime(x[0], x[1], x[2]);
+                case "device_rent" -> CostModel.rent(x[0], x[1]);
+                case "flop_per_dollar" -> CostModel.flopPerDollar(x[0], x[1], x[2]);
+                case "training_cost" -> CostModel.trainingCost(x[0], x[1], x[2], x[3]);
+                case "samples_per_dollar" -> CostModel.samplesPerDollar(x[0], x[1], x[2]);
+                default -> throw Cores.unknown(id);
+            };
+        }
+    }
 
     private Training() {}
 

@@ -22,7 +22,8 @@ final class TwinRow {
 
     /** Whether cells hold a number and not a word, another twin or a constant. */
     static boolean isOwnNumber(String[] cells) {
-        return !cells[UNIT].matches("text|ref") && !cells[VALUE].startsWith("=");
+        String unit = cells[UNIT];
+        return !unit.equals("text") && !unit.equals("ref") && !cells[VALUE].startsWith("=");
     }
 
     /** The number, under the name of its twin. */

@@ -1,6 +1,5 @@
 package mlsys;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,27 +51,33 @@ final class Words {
 
     private static String constant(String id) {
         String tail = id.substring(id.lastIndexOf('.') + 1);
-        String[] parts = tail.split("_", -1);
         StringBuilder name = new StringBuilder();
-        for (int from = 0; from < parts.length; ) {
-            int to = parts.length;
-            while (to > from + 1 && !LINES.containsKey(key(parts, from, to))) {
-                to--;
-            }
-            String word = word(key(parts, from, to));
+        for (int from = 0; from < tail.length(); ) {
+            int to = longest(tail, from);
+            String word = word(tail.substring(from, to));
             name.append(name.length() == 0 || word.startsWith(",") ? "" : " ").append(word);
-            from = to;
+            from = to + 1;
         }
+        String first = tail.substring(0, end(tail, 0));
         boolean plain =
-                !LINES.containsKey(parts[0])
-                        && name.indexOf(parts[0].toLowerCase(Locale.ROOT)) == 0;
+                !LINES.containsKey(first) && name.indexOf(first.toLowerCase(Locale.ROOT)) == 0;
         return plain
                 ? name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)
                 : name.toString();
     }
 
-    private static String key(String[] parts, int from, int to) {
-        return String.join("_", Arrays.asList(parts).subList(from, to));
+    /** Where the longest run of parts ends that words.tsv knows, or else the part itself. */
+    private static int longest(String tail, int from) {
+        int to = tail.length();
+        while (to > end(tail, from) && !LINES.containsKey(tail.substring(from, to))) {
+            to = tail.lastIndexOf('_', to - 1);
+        }
+        return to;
+    }
+
+    private static int end(String tail, int from) {
+        int end = tail.indexOf('_', from);
+        return end < 0 ? tail.length() : end;
     }
 
     private static String word(String key) {
