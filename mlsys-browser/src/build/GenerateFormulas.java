@@ -1,11 +1,15 @@
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,10 +25,12 @@ import javax.tools.ToolProvider;
 final class GenerateFormulas extends TreeScanner<Void, Void> {
 
     /** A core called with inputs; simulations that replay a trace call helpers of their own class. */
-    private static final Pattern ONLY_CORES = Pattern.compile("\\w+\\.\\w+\\((Formula\\.column\\([^()]*\\)|[^()])*\\)");
+    private static final Pattern ONLY_CORES = Pattern.compile("\\w+\\.\\w+\\((Rule\\.column\\([^()]*\\)|[^()])*\\)");
 
     private final Map<String, String> cores = new TreeMap<>();
     private boolean inCore;
+    private final Map<Object, String> ids = new HashMap<>();
+    private final Map<Object, String> cases = new HashMap<>();
 
     public static void main(String[] args) throws IOException {
         var generator = new GenerateFormulas();
@@ -41,24 +47,44 @@ final class GenerateFormulas extends TreeScanner<Void, Void> {
             List<Path> sources = list.filter(file -> file.toString().endsWith(".java")).sorted().toList();
             var task = (JavacTask) compiler.getTask(null, files, null, null, null, files.getJavaFileObjectsFromPaths(sources));
             for (var unit : task.parse()) {
-                scan(unit, null);
+                join(unit);
             }
         }
     }
 
-    /** Take {@code case "id" -> expression} of a class that is called Core. */
+    /** Join {@code Formula.define("id", …)….core(new Core(), 2)} with {@code case 2 -> expression} of its file's Core. */
+    private void join(CompilationUnitTree file) {
+        ids.clear();
+        cases.clear();
+        scan(file, null);
+        ids.forEach((place, id) -> add(id, cases.get(place)));
+    }
+
     @Override
     public Void visitClass(ClassTree type, Void nothing) {
+        boolean outer = inCore;
         inCore = type.getSimpleName().contentEquals("Core");
         super.visitClass(type, nothing);
-        inCore = false;
+        inCore = outer;
         return nothing;
     }
 
     @Override
+    public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+        if (call.getMethodSelect() instanceof MemberSelectTree select
+                && select.getIdentifier().contentEquals("core")
+                && call.getArguments().get(1) instanceof LiteralTree place) {
+            ids.put(place.getValue(), id(call));
+        }
+        return super.visitMethodInvocation(call, nothing);
+    }
+
+    @Override
     public Void visitCase(CaseTree branch, Void nothing) {
-        if (inCore && branch.getExpressions().size() == 1 && branch.getExpressions().get(0) instanceof LiteralTree id) {
-            add((String) id.getValue(), branch.getBody().toString());
+        if (inCore
+                && branch.getExpressions().size() == 1
+                && branch.getExpressions().get(0) instanceof LiteralTree place) {
+            cases.put(place.getValue(), branch.getBody().toString());
         }
         return super.visitCase(branch, nothing);
     }
@@ -69,6 +95,18 @@ final class GenerateFormulas extends TreeScanner<Void, Void> {
         }
     }
 
+    private static String id(MethodInvocationTree call) {
+        var inner = call;
+        while (inner.getMethodSelect() instanceof MemberSelectTree select
+                && select.getExpression() instanceof MethodInvocationTree next) {
+            inner = next;
+        }
+        if (inner.getArguments().get(0) instanceof LiteralTree literal) {
+            return (String) literal.getValue();
+        }
+        throw new IllegalArgumentException("a formula without a literal id: " + inner);
+    }
+
     private String table() {
         var text = new StringBuilder("package mlsys.browser;\n\nimport mlsys.core.*;\n\n");
         text.append("/** The cores of all formulas. Generated from their definitions. */\nfinal class FormulaTable {\n\n");
@@ -76,7 +114,7 @@ final class GenerateFormulas extends TreeScanner<Void, Void> {
         text.append(String.join("\", \"", cores.keySet())).append("\");\n\n");
         text.append("    private FormulaTable() {}\n\n    static double compute(String id, double[] x) {\n");
         text.append("        switch (id) {\n");
-        cores.forEach((id, core) -> text.append("            case \"").append(id).append("\": return ").append(core.replace("Formula.column(", "Columns.column(")).append(";\n"));
+        cores.forEach((id, core) -> text.append("            case \"").append(id).append("\": return ").append(core.replace("Rule.column(", "Columns.column(")).append(";\n"));
         text.append("            default: throw new IllegalArgumentException(\"no formula called \" + id);\n");
         return text.append("        }\n    }\n}\n").toString();
     }

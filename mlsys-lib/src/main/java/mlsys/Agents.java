@@ -9,74 +9,74 @@ import mlsys.core.AgentModel;
  */
 public final class Agents {
 
-    private static final Formula SUCCESS =
+    private static final Rule SUCCESS =
             Formula.define("trajectory_reliability", "Success of a trajectory")
                     .result("P", Units.ONE)
                     .argument("p", "success of a step", Units.ONE, "from 0 to 1", 0.98)
                     .argument("r", "share of failures recovered", Units.ONE, "from 0 to 1", 0.5)
                     .argument("n", "steps", Units.ONE, "a whole number of at least 1", 50)
                     .text("P = (p + (1 − p) · r)^n", "P=\\big(p+(1-p)\\,r\\big)^n")
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula SHORTEST =
+    private static final Rule SHORTEST =
             Formula.define("pareto", "Shortest length of a Pareto tail")
                     .result("x_m", Units.ONE)
                     .argument("m", "mean length", Units.ONE, "greater than 0", 20)
                     .argument("a", "shape", Units.ONE, "greater than 1", 1.5)
                     .text("x_m = m · (a − 1) / a", "x_m=m\\,\\frac{a-1}{a}")
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula TAIL =
+    private static final Rule TAIL =
             Formula.define("pareto_tail", "Chance of a longer trajectory")
                     .result("P", Units.ONE)
                     .argument("x_m", "shortest length", Units.ONE, "greater than 0", 6.7)
                     .argument("a", "shape", Units.ONE, "greater than 0", 1.5)
                     .argument("x", "length", Units.ONE, "greater than 0", 100)
                     .text("P = min(1, (x_m / x)^a)", "P(N>x)=\\left(\\frac{x_m}{x}\\right)^a")
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    private static final Formula RESIDUAL =
+    private static final Rule RESIDUAL =
             Formula.define("pareto_residual", "Steps still to come")
                     .result("N − x", Units.ONE)
                     .argument("x", "length so far", Units.ONE, "greater than 0", 100)
                     .argument("a", "shape", Units.ONE, "greater than 1", 1.5)
                     .text("N − x = x / (a − 1)", "E[N-x\\mid N>x]=\\frac{x}{a-1}")
-                    .core(new Core());
+                    .core(new Core(), 3);
 
-    private static final Formula HUB =
+    private static final Rule HUB =
             Formula.define("coordination", "Tokens through a hub")
                     .result("C_hub", Units.TOKEN)
                     .argument("n", "agents", Units.ONE, "a whole number of at least 1", 6)
                     .argument("k", "tokens of a message", Units.TOKEN, "at least 0", 500)
                     .text("C_hub = 2 · (n − 1) · k", "C_{hub}=2(n-1)\\,k")
-                    .core(new Core());
+                    .core(new Core(), 4);
 
-    private static final Formula PAIRS =
+    private static final Rule PAIRS =
             Formula.define("coordination_pairs", "Tokens between all pairs")
                     .result("C_pair", Units.TOKEN)
                     .argument("n", "agents", Units.ONE, "a whole number of at least 1", 6)
                     .argument("k", "tokens of a message", Units.TOKEN, "at least 0", 500)
                     .text("C_pair = n · (n − 1) · k", "C_{pair}=n(n-1)\\,k")
-                    .core(new Core());
+                    .core(new Core(), 5);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "trajectory_reliability" -> AgentModel.success(x[0], x[1], x[2]);
-                case "pareto" -> AgentModel.shortest(x[0], x[1]);
-                case "pareto_tail" -> AgentModel.longer(x[0], x[1], x[2]);
-                case "pareto_residual" -> AgentModel.stillToCome(x[0], x[1]);
-                case "coordination" -> AgentModel.hub(x[0], x[1]);
-                case "coordination_pairs" -> AgentModel.pairs(x[0], x[1]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> AgentModel.success(x[0], x[1], x[2]);
+                case 1 -> AgentModel.shortest(x[0], x[1]);
+                case 2 -> AgentModel.longer(x[0], x[1], x[2]);
+                case 3 -> AgentModel.stillToCome(x[0], x[1]);
+                case 4 -> AgentModel.hub(x[0], x[1]);
+                case 5 -> AgentModel.pairs(x[0], x[1]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private Agents() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(SUCCESS, SHORTEST, TAIL, RESIDUAL, HUB, PAIRS);
     }
 

@@ -14,21 +14,19 @@ public final class AllReduceSimulation {
     private static final List<String> HEADINGS =
             List.of("step", "from", "to", "sent (s)", "received (s)");
 
-    private static final Formula RING =
-            setup("ring_allreduce_simulated", "Ring all-reduce, simulated").core(new Core());
+    private static final Rule RING =
+            setup("ring_allreduce_simulated", "Ring all-reduce, simulated").core(new Core(), 0);
 
-    private static final Formula TREE =
-            setup("tree_allreduce_simulated", "Tree all-reduce, simulated").core(new Core());
+    private static final Rule TREE =
+            setup("tree_allreduce_simulated", "Tree all-reduce, simulated").core(new Core(), 1);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "ring_allreduce_simulated" ->
-                        AllReduceSimulationModel.ring(x[0], x[1], Formula.column(x, 2, 0, 1));
-                case "tree_allreduce_simulated" ->
-                        AllReduceSimulationModel.tree(x[0], x[1], Formula.column(x, 2, 0, 1));
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> AllReduceSimulationModel.ring(x[0], x[1], Rule.column(x, 2, 0, 1));
+                case 1 -> AllReduceSimulationModel.tree(x[0], x[1], Rule.column(x, 2, 0, 1));
+                default -> throw Cores.unknown(formula);
             };
         }
     }
@@ -56,7 +54,7 @@ public final class AllReduceSimulation {
                         "T=\\max_i t_i");
     }
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(RING, TREE);
     }
 

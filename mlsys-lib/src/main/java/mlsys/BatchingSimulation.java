@@ -18,7 +18,7 @@ public final class BatchingSimulation {
     private static final Source ORCA =
             References.paper("Yu et al., Orca: A Distributed Serving System (2022)", 2022);
 
-    private static final Formula LATENCY =
+    private static final Rule LATENCY =
             Formula.define("batching_latency_simulated", "Time to the last token, simulated")
                     .result("T", Units.SECOND)
                     .argument("λ", "arrivals per time", Unit.parse("1/s"), "greater than 0", 2)
@@ -35,9 +35,9 @@ public final class BatchingSimulation {
                             "T = mean of the time in the system of n simulated requests",
                             "T\\approx\\frac1n\\sum_i(t^{end}_i-t^{in}_i)")
                     .from(ORCA)
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula STEPS =
+    private static final Rule STEPS =
             Formula.define("batching_steps", "Steps until all answers are done")
                     .result("k", Units.ONE)
                     .argument("B", "slots", Units.ONE, "a whole number from 1 to 1e4", 2)
@@ -47,9 +47,9 @@ public final class BatchingSimulation {
                     .repeated(1)
                     .text("k = steps until the last token", "k=\\max_i k_i")
                     .from(ORCA)
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula ONE_SLOT =
+    private static final Rule ONE_SLOT =
             Formula.define("one_slot_latency", "Time to the last token with one slot")
                     .result("T", Units.SECOND)
                     .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 2)
@@ -60,20 +60,18 @@ public final class BatchingSimulation {
                             "T = L · s + W_q, C_s = √((L − l) · (L − l + 1)) / L",
                             "T=Ls+W_q,\\ C_s=\\frac{\\sqrt{(L-l)(L-l+1)}}{L}")
                     .from(References.paper("Pollaczek (1930); Khinchine (1932)", 1932))
-                    .core(new Core());
+                    .core(new Core(), 2);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "batching_latency_simulated" ->
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 ->
                         BatchingSimulationModel.latency(
                                 x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7], x[8]);
-                case "batching_steps" ->
-                        BatchingSimulationModel.steps(x[0], x[1], Formula.column(x, 2, 0, 1));
-                case "one_slot_latency" ->
-                        BatchingSimulationModel.oneSlotLatency(x[0], x[1], x[2], x[3]);
-                default -> throw Cores.unknown(id);
+                case 1 -> BatchingSimulationModel.steps(x[0], x[1], Rule.column(x, 2, 0, 1));
+                case 2 -> BatchingSimulationModel.oneSlotLatency(x[0], x[1], x[2], x[3]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
@@ -104,7 +102,7 @@ public final class BatchingSimulation {
         latency(1, 0);
     }
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(LATENCY, STEPS, ONE_SLOT);
     }
 

@@ -7,7 +7,7 @@ import mlsys.core.ReliabilityModel;
 /** What checkpoints take, and how often to write them. */
 public final class Checkpoint {
 
-    private static final Formula CHECKPOINT =
+    private static final Rule CHECKPOINT =
             Formula.define("checkpoint_size", "Checkpoint size")
                     .result("M", Units.BYTE)
                     .argument("P", "parameters", Units.PARAM, "at least 0", 175e9)
@@ -15,9 +15,9 @@ public final class Checkpoint {
                             "b", "bytes per parameter", Units.BYTE_PER_PARAM, "greater than 0", 14)
                     .text("M = P · b", "M=P\\,b")
                     .from(References.paper("Eisenman et al., Check-N-Run", 2022))
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula CHECKPOINT_TIME =
+    private static final Rule CHECKPOINT_TIME =
             Formula.define("checkpoint_time", "Checkpoint write time")
                     .result("t_w", Units.SECOND)
                     .argument("M", "checkpoint", Units.BYTE, "at least 0", 2.45e12)
@@ -37,17 +37,17 @@ public final class Checkpoint {
                     .text(
                             "t_w = M / min(k · BW_w, BW_fs)",
                             "t_w=\\frac{M}{\\min(k\\,BW_w,\\,BW_{fs})}")
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula PENALTY =
+    private static final Rule PENALTY =
             Formula.define("checkpoint_penalty", "Checkpoint write penalty")
                     .result("φ", Units.ONE)
                     .argument("t_w", "write time", Units.SECOND, "at least 0", 5.5)
                     .argument("τ", "interval", Units.SECOND, "at least the write time", 14400)
                     .text("φ = t_w / τ", "\\varphi=\\frac{t_w}{\\tau}")
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    private static final Formula YOUNG =
+    private static final Rule YOUNG =
             Formula.define("young_daly", "Young interval")
                     .result("τ", Units.SECOND)
                     .argument("δ", "time to write a checkpoint", Units.SECOND, "at least 0", 60)
@@ -62,9 +62,9 @@ public final class Checkpoint {
                             References.paper(
                                     "Young (1974) and Daly (2006), optimum checkpoint interval",
                                     2006))
-                    .core(new Core());
+                    .core(new Core(), 3);
 
-    private static final Formula DALY =
+    private static final Rule DALY =
             Formula.define("daly", "Daly interval")
                     .result("τ", Units.SECOND)
                     .argument("δ", "time to write a checkpoint", Units.SECOND, "at least 0", 60)
@@ -81,9 +81,9 @@ public final class Checkpoint {
                             References.paper(
                                     "Young (1974) and Daly (2006), optimum checkpoint interval",
                                     2006))
-                    .core(new Core());
+                    .core(new Core(), 4);
 
-    private static final Formula GOODPUT =
+    private static final Rule GOODPUT =
             Formula.define("goodput", "Steady-state goodput")
                     .result("g", Units.ONE)
                     .argument("δ", "time to write a checkpoint", Units.SECOND, "at least 0", 60)
@@ -102,9 +102,9 @@ public final class Checkpoint {
                             References.paper(
                                     "Young (1974) and Daly (2006), optimum checkpoint interval",
                                     2006))
-                    .core(new Core());
+                    .core(new Core(), 5);
 
-    private static final Formula EXPECTED =
+    private static final Rule EXPECTED =
             Formula.define("checkpoint_expected_time", "Mean time of a run with checkpoints")
                     .result("T", Units.SECOND)
                     .argument("W", "work without checkpoints", Units.SECOND, "at least 0", 1e6)
@@ -124,28 +124,27 @@ public final class Checkpoint {
                             References.paper(
                                     "Daly, A higher order estimate of the optimum checkpoint interval for restart dumps",
                                     2006))
-                    .core(new Core());
+                    .core(new Core(), 6);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "checkpoint_size" -> MemoryModel.weights(x[0], x[1]);
-                case "checkpoint_time" -> MemoryModel.checkpointTime(x[0], x[1], x[2], x[3]);
-                case "checkpoint_penalty" -> MemoryModel.checkpointPenalty(x[0], x[1]);
-                case "young_daly" -> ReliabilityModel.young(x[0], x[1]);
-                case "daly" -> ReliabilityModel.daly(x[0], x[1]);
-                case "goodput" -> ReliabilityModel.goodput(x[0], x[1], x[2], x[3]);
-                case "checkpoint_expected_time" ->
-                        ReliabilityModel.expectedTime(x[0], x[1], x[2], x[3], x[4]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> MemoryModel.weights(x[0], x[1]);
+                case 1 -> MemoryModel.checkpointTime(x[0], x[1], x[2], x[3]);
+                case 2 -> MemoryModel.checkpointPenalty(x[0], x[1]);
+                case 3 -> ReliabilityModel.young(x[0], x[1]);
+                case 4 -> ReliabilityModel.daly(x[0], x[1]);
+                case 5 -> ReliabilityModel.goodput(x[0], x[1], x[2], x[3]);
+                case 6 -> ReliabilityModel.expectedTime(x[0], x[1], x[2], x[3], x[4]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private Checkpoint() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(CHECKPOINT, CHECKPOINT_TIME, PENALTY, YOUNG, DALY, GOODPUT, EXPECTED);
     }
 

@@ -14,13 +14,13 @@ import mlsys.core.CheckpointSimulationModel;
  */
 public final class CheckpointSimulation {
 
-    private static final Formula TIME =
+    private static final Rule TIME =
             setup("checkpoint_time_simulated", "Time of a run with checkpoints, simulated")
                     .argument("seed", "seed", Units.ONE, "a whole number of at least 0", 1)
                     .text("T = time of one simulated run", "T\\sim\\text{one simulated run}")
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula MEAN =
+    private static final Rule MEAN =
             setup("checkpoint_mean_time_simulated", "Mean time of runs with checkpoints, simulated")
                     .argument("n", "runs", Units.ONE, "a whole number of at least 1", 2)
                     .argument(
@@ -30,18 +30,17 @@ public final class CheckpointSimulation {
                             "a whole number of at least 0",
                             1)
                     .text("T = mean time of n simulated runs", "T\\approx\\frac1n\\sum_i T_i")
-                    .core(new Core());
+                    .core(new Core(), 1);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "checkpoint_time_simulated" ->
-                        CheckpointSimulationModel.time(x[0], x[1], x[2], x[3], x[4], x[5]);
-                case "checkpoint_mean_time_simulated" ->
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> CheckpointSimulationModel.time(x[0], x[1], x[2], x[3], x[4], x[5]);
+                case 1 ->
                         CheckpointSimulationModel.meanTime(
                                 x[0], x[1], x[2], x[3], x[4], x[5], x[6]);
-                default -> throw Cores.unknown(id);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
@@ -74,7 +73,7 @@ public final class CheckpointSimulation {
                 .argument("r", "recovery", Units.SECOND, "at least 0", 300);
     }
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(TIME, MEAN);
     }
 

@@ -9,7 +9,7 @@ import mlsys.core.CommunicationModel;
  */
 public final class Collectives {
 
-    private static final Formula RING =
+    private static final Rule RING =
             Formula.define("ring_allreduce", "Ring all-reduce")
                     .result("T", Units.SECOND)
                     .argument("M", "message", Units.BYTE, "at least 0", 14e9)
@@ -28,9 +28,9 @@ public final class Collectives {
                             References.paper(
                                     "Patarasuk & Yuan, Bandwidth optimal all-reduce algorithms",
                                     2009))
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula TREE =
+    private static final Rule TREE =
             Formula.define("tree_allreduce", "Tree all-reduce")
                     .result("T", Units.SECOND)
                     .argument("M", "message", Units.BYTE, "at least 0", 14e9)
@@ -45,9 +45,9 @@ public final class Collectives {
                     .text(
                             "T = 2 · ⌈log2 N⌉ · (M / β + α)",
                             "T=2\\lceil\\log_2N\\rceil\\left(\\frac{M}{\\beta}+\\alpha\\right)")
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula CROSSOVER =
+    private static final Rule CROSSOVER =
             Formula.define("allreduce_crossover", "Ring against tree")
                     .result("M*", Units.BYTE)
                     .argument("N", "ranks", Units.ONE, "a whole number of at least 4", 64)
@@ -61,9 +61,9 @@ public final class Collectives {
                     .text(
                             "M* = α · β · (N − 1 − ⌈log2 N⌉) / (⌈log2 N⌉ − (N − 1) / N)",
                             "M^*=\\alpha\\beta\\,\\frac{(N-1)-\\lceil\\log_2N\\rceil}{\\lceil\\log_2N\\rceil-\\frac{N-1}{N}}")
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    private static final Formula HIERARCHICAL =
+    private static final Rule HIERARCHICAL =
             Formula.define("hierarchical_allreduce", "Hierarchical all-reduce")
                     .result("T", Units.SECOND)
                     .argument("M", "message", Units.BYTE, "at least 0", 14e9)
@@ -81,9 +81,9 @@ public final class Collectives {
                             References.paper(
                                     "Thakur et al., Optimization of collective communication operations in MPICH",
                                     2005))
-                    .core(new Core());
+                    .core(new Core(), 3);
 
-    private static final Formula ALL_TO_ALL =
+    private static final Rule ALL_TO_ALL =
             Formula.define("all_to_all", "All-to-all")
                     .result("T", Units.SECOND)
                     .argument("M", "message", Units.BYTE, "at least 0", 14e9)
@@ -99,9 +99,9 @@ public final class Collectives {
                             "T = (N − 1) / N · M / β + (N − 1) · α",
                             "T=\\frac{N-1}{N}\\frac{M}{\\beta}+(N-1)\\alpha")
                     .from(References.paper("Fedus et al., Switch Transformers", 2022))
-                    .core(new Core());
+                    .core(new Core(), 4);
 
-    private static final Formula SCATTER =
+    private static final Rule SCATTER =
             Formula.define("reduce_scatter", "Reduce-scatter or all-gather")
                     .result("T", Units.SECOND)
                     .argument("M", "message", Units.BYTE, "at least 0", 14e9)
@@ -116,9 +116,9 @@ public final class Collectives {
                     .text(
                             "T = (N − 1) / N · M / β + (N − 1) · α",
                             "T=\\frac{N-1}{N}\\frac{M}{\\beta}+(N-1)\\alpha")
-                    .core(new Core());
+                    .core(new Core(), 5);
 
-    private static final Formula TENSOR =
+    private static final Rule TENSOR =
             Formula.define("tensor_parallel", "Tensor-parallel traffic of a step")
                     .result("T", Units.SECOND)
                     .argument("L", "layers", Units.ONE, "a whole number of at least 1", 32)
@@ -133,29 +133,27 @@ public final class Collectives {
                     .argument("α", "latency of a message", Units.SECOND, "at least 0", 5e-6)
                     .text("T = 4 · L · ring(M, N, β, α)", "T=4L\\;T_{ring}(M,N)")
                     .from(References.paper("Shoeybi et al., Megatron-LM", 2019))
-                    .core(new Core());
+                    .core(new Core(), 6);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "ring_allreduce" -> CommunicationModel.ring(x[0], x[1], x[2], x[3]);
-                case "tree_allreduce" -> CommunicationModel.tree(x[0], x[1], x[2], x[3]);
-                case "allreduce_crossover" -> CommunicationModel.crossover(x[0], x[1], x[2]);
-                case "hierarchical_allreduce" ->
-                        CommunicationModel.hierarchical(x[0], x[1], x[2], x[3], x[4], x[5], x[6]);
-                case "all_to_all" -> CommunicationModel.reduceScatter(x[0], x[1], x[2], x[3]);
-                case "reduce_scatter" -> CommunicationModel.reduceScatter(x[0], x[1], x[2], x[3]);
-                case "tensor_parallel" ->
-                        CommunicationModel.tensorParallel(x[0], x[1], x[2], x[3], x[4]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> CommunicationModel.ring(x[0], x[1], x[2], x[3]);
+                case 1 -> CommunicationModel.tree(x[0], x[1], x[2], x[3]);
+                case 2 -> CommunicationModel.crossover(x[0], x[1], x[2]);
+                case 3 -> CommunicationModel.hierarchical(x[0], x[1], x[2], x[3], x[4], x[5], x[6]);
+                case 4 -> CommunicationModel.reduceScatter(x[0], x[1], x[2], x[3]);
+                case 5 -> CommunicationModel.reduceScatter(x[0], x[1], x[2], x[3]);
+                case 6 -> CommunicationModel.tensorParallel(x[0], x[1], x[2], x[3], x[4]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private Collectives() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(RING, TREE, CROSSOVER, HIERARCHICAL, ALL_TO_ALL, SCATTER, TENSOR);
     }
 

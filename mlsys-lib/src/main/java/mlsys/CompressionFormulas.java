@@ -6,7 +6,7 @@ import mlsys.core.CompressionModel;
 /** The formulas of {@link Compression}. */
 final class CompressionFormulas {
 
-    static final Formula BITS =
+    static final Rule BITS =
             Formula.define("quantisation", "Size before over size after quantization")
                     .result("r", Units.ONE)
                     .argument("b_0", "bits before", Units.ONE, "a whole number of at least 1", 32)
@@ -16,9 +16,9 @@ final class CompressionFormulas {
                             References.paper(
                                     "Gholami et al., A Survey of Quantization Methods for Efficient Neural Network Inference",
                                     2021))
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    static final Formula STEP =
+    static final Rule STEP =
             Formula.define("quantisation_step", "Quantization step")
                     .result("Δ", Units.ONE)
                     .argument("x_min", "lowest value", Units.ONE, "finite", -1)
@@ -31,9 +31,9 @@ final class CompressionFormulas {
                             References.paper(
                                     "Gholami et al., A Survey of Quantization Methods for Efficient Neural Network Inference",
                                     2021))
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    static final Formula WORST =
+    static final Rule WORST =
             Formula.define("quantisation_max_error", "Largest quantization error")
                     .result("e_max", Units.ONE)
                     .argument("Δ", "quantization step", Units.ONE, "at least 0", 0.0078)
@@ -42,25 +42,25 @@ final class CompressionFormulas {
                             References.paper(
                                     "Gholami et al., A Survey of Quantization Methods for Efficient Neural Network Inference",
                                     2021))
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    static final Formula RMS =
+    static final Rule RMS =
             Formula.define("quantisation_rms_error", "Root mean square quantization error")
                     .result("σ_e", Units.ONE)
                     .argument("Δ", "quantization step", Units.ONE, "at least 0", 0.0078)
                     .text("σ_e = Δ / √12", "\\sigma_e=\\frac{\\Delta}{\\sqrt{12}}")
                     .from(References.paper("Bennett, Spectra of quantized signals", 1948))
-                    .core(new Core());
+                    .core(new Core(), 3);
 
-    static final Formula SQNR =
+    static final Rule SQNR =
             Formula.define("quantisation_sqnr", "Signal to quantization noise in dB")
                     .result("SQNR", Units.ONE)
                     .argument("b", "bits", Units.ONE, "a whole number of at least 1", 8)
                     .text("SQNR = 6.02 · b + 1.76", "\\mathrm{SQNR}\\approx 6.02\\,b+1.76")
                     .from(References.paper("Bennett, Spectra of quantized signals", 1948))
-                    .core(new Core());
+                    .core(new Core(), 4);
 
-    static final Formula PRUNING =
+    static final Rule PRUNING =
             Formula.define("pruning", "Weights before over weights after pruning")
                     .result("r", Units.ONE)
                     .argument(
@@ -74,9 +74,9 @@ final class CompressionFormulas {
                             References.paper(
                                     "Han et al., Learning both Weights and Connections for Efficient Neural Networks",
                                     2015))
-                    .core(new Core());
+                    .core(new Core(), 5);
 
-    static final Formula SPARSE =
+    static final Rule SPARSE =
             Formula.define("pruning_stored", "Size before over size after pruning")
                     .result("r_real", Units.ONE)
                     .argument(
@@ -92,9 +92,9 @@ final class CompressionFormulas {
                             References.paper(
                                     "Han et al., Learning both Weights and Connections for Efficient Neural Networks",
                                     2015))
-                    .core(new Core());
+                    .core(new Core(), 6);
 
-    static final Formula EVEN =
+    static final Rule EVEN =
             Formula.define("pruning_break_even", "Sparsity from which a sparse format is smaller")
                     .result("s*", Units.ONE)
                     .argument("b", "bits of a weight", Units.ONE, "a whole number of at least 1", 8)
@@ -104,9 +104,9 @@ final class CompressionFormulas {
                             References.paper(
                                     "Han et al., Learning both Weights and Connections for Efficient Neural Networks",
                                     2015))
-                    .core(new Core());
+                    .core(new Core(), 7);
 
-    static final Formula LOSS =
+    static final Rule LOSS =
             Formula.define("pruning_accuracy", "Accuracy lost by pruning, a rule of thumb")
                     .result("ΔA", Units.ONE)
                     .argument(
@@ -118,9 +118,9 @@ final class CompressionFormulas {
                     .text(
                             "ΔA = −0.001 up to s = 0.5, −0.01 · e^(2 · s) above",
                             "\\Delta A=\\begin{cases}-0.001&s\\le0.5\\\\-0.01\\,e^{2s}&s>0.5\\end{cases}")
-                    .core(new Core());
+                    .core(new Core(), 8);
 
-    static final Formula SOFTMAX =
+    static final Rule SOFTMAX =
             Formula.define("distillation", "Softened probability")
                     .result("p", Units.ONE)
                     .argument("T", "temperature", Units.ONE, "greater than 0", 4)
@@ -134,9 +134,9 @@ final class CompressionFormulas {
                             References.paper(
                                     "Hinton et al., Distilling the Knowledge in a Neural Network",
                                     2015))
-                    .core(new Core());
+                    .core(new Core(), 9);
 
-    static final Formula DISTILL =
+    static final Rule DISTILL =
             Formula.define("distillation_loss", "Loss of a student")
                     .result("L", Units.ONE)
                     .argument("w", "weight of the teacher", Units.ONE, "from 0 to 1", 0.5)
@@ -150,9 +150,9 @@ final class CompressionFormulas {
                             References.paper(
                                     "Hinton et al., Distilling the Knowledge in a Neural Network",
                                     2015))
-                    .core(new Core());
+                    .core(new Core(), 10);
 
-    static final Formula SPEEDUP =
+    static final Rule SPEEDUP =
             Formula.define("compression_speedup", "Speed-up from compression")
                     .result("S", Units.ONE)
                     .argument("r", "size before over after", Units.ONE, "at least 1", 4)
@@ -173,35 +173,32 @@ final class CompressionFormulas {
                     .text(
                             "S = max(1 / BW, I / R) / max(1 / (r · BW), I / (R · max(1, min(r, R_b / R))))",
                             "S=\\frac{\\max(1/BW,\\;I/R)}{\\max(1/(r\\,BW),\\;I/(R\\cdot\\max(1,\\min(r,R_b/R))))}")
-                    .core(new Core());
+                    .core(new Core(), 11);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "quantisation" -> CompressionModel.quantization(x[0], x[1]);
-                case "quantisation_step" -> CompressionModel.step(x[0], x[1], x[2]);
-                case "quantisation_max_error" -> CompressionModel.maxError(x[0]);
-                case "quantisation_rms_error" -> CompressionModel.rmsError(x[0]);
-                case "quantisation_sqnr" -> CompressionModel.signalToNoise(x[0]);
-                case "pruning" -> CompressionModel.pruning(x[0]);
-                case "pruning_stored" -> CompressionModel.stored(x[0], x[1], x[2]);
-                case "pruning_break_even" -> CompressionModel.breakEven(x[0], x[1]);
-                case "pruning_accuracy" -> CompressionModel.pruningLoss(x[0]);
-                case "distillation" ->
-                        CompressionModel.softmax(x[0], x[1], Formula.column(x, 2, 0, 1));
-                case "distillation_loss" ->
-                        CompressionModel.distillationLoss(x[0], x[1], x[2], x[3]);
-                case "compression_speedup" ->
-                        CompressionModel.speedup(x[0], x[1], x[2], x[3], x[4]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> CompressionModel.quantization(x[0], x[1]);
+                case 1 -> CompressionModel.step(x[0], x[1], x[2]);
+                case 2 -> CompressionModel.maxError(x[0]);
+                case 3 -> CompressionModel.rmsError(x[0]);
+                case 4 -> CompressionModel.signalToNoise(x[0]);
+                case 5 -> CompressionModel.pruning(x[0]);
+                case 6 -> CompressionModel.stored(x[0], x[1], x[2]);
+                case 7 -> CompressionModel.breakEven(x[0], x[1]);
+                case 8 -> CompressionModel.pruningLoss(x[0]);
+                case 9 -> CompressionModel.softmax(x[0], x[1], Rule.column(x, 2, 0, 1));
+                case 10 -> CompressionModel.distillationLoss(x[0], x[1], x[2], x[3]);
+                case 11 -> CompressionModel.speedup(x[0], x[1], x[2], x[3], x[4]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private CompressionFormulas() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(
                 BITS, STEP, WORST, RMS, SQNR, PRUNING, SPARSE, EVEN, LOSS, SOFTMAX, DISTILL,
                 SPEEDUP);

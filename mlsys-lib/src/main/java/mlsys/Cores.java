@@ -1,16 +1,17 @@
 package mlsys;
 
 /**
- * The arithmetic of some formulas, by id, in base units. One class for a group of formulas, and not
- * a lambda for each, so that a group is there as soon as its class is loaded.
+ * The arithmetic of a group of formulas in base units, in the order of their definitions. One class
+ * for the group, and not a lambda for each, so that it is there as soon as it is loaded; by number,
+ * so that it is short enough to become part of its callers.
  */
 interface Cores {
 
     /** Compute from inputs in the order of the formula. */
-    double compute(String id, double[] x);
+    double compute(int formula, double[] x);
 
     /** Refuse a formula that is not of the group. */
-    static IllegalStateException unknown(String id) {
-        return new IllegalStateException("no core computes " + id);
+    static IllegalStateException unknown(int formula) {
+        return new IllegalStateException("the group has no formula " + formula);
     }
 }

@@ -7,7 +7,7 @@ import mlsys.core.DataPipelineModel;
 /** Whether data comes fast enough to keep the accelerators busy. */
 public final class DataPipeline {
 
-    private static final Formula LOAD =
+    private static final Rule LOAD =
             Formula.define("data_stall", "Load of the slowest stage")
                     .result("ρ", Units.ONE)
                     .argument("d", "data wanted", Units.BYTE_PER_S, "at least 0", 5.3e9)
@@ -18,9 +18,9 @@ public final class DataPipeline {
                             References.paper(
                                     "Mohan et al., Analyzing and Mitigating Data Stalls in DNN Training",
                                     2021))
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula STALL =
+    private static final Rule STALL =
             Formula.define("stall_share", "Share of time stalled")
                     .result("f_stall", Units.ONE)
                     .argument("ρ", "load of the slowest stage", Units.ONE, "at least 0", 1.5)
@@ -31,9 +31,9 @@ public final class DataPipeline {
                             References.paper(
                                     "Mohan et al., Analyzing and Mitigating Data Stalls in DNN Training",
                                     2021))
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula PREPARE =
+    private static final Rule PREPARE =
             Formula.define("transformation", "Time to prepare a batch")
                     .result("t", Units.SECOND)
                     .argument("B", "samples", Units.ONE, "at least 0", 256)
@@ -44,9 +44,9 @@ public final class DataPipeline {
                             References.paper(
                                     "Murray et al., tf.data: A Machine Learning Data Processing Framework",
                                     2021))
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    private static final Formula BUSY =
+    private static final Rule BUSY =
             Formula.define("accelerator_share", "Share of time the accelerator works")
                     .result("u", Units.ONE)
                     .argument("t", "time to prepare a batch", Units.SECOND, "at least 0", 0.064)
@@ -56,9 +56,9 @@ public final class DataPipeline {
                             References.paper(
                                     "Murray et al., tf.data: A Machine Learning Data Processing Framework",
                                     2021))
-                    .core(new Core());
+                    .core(new Core(), 3);
 
-    private static final Formula WORKERS =
+    private static final Rule WORKERS =
             Formula.define("workers_needed", "Workers that keep up")
                     .result("n", Units.ONE)
                     .argument("t", "time to prepare a batch", Units.SECOND, "at least 0", 0.064)
@@ -68,25 +68,25 @@ public final class DataPipeline {
                             References.paper(
                                     "Murray et al., tf.data: A Machine Learning Data Processing Framework",
                                     2021))
-                    .core(new Core());
+                    .core(new Core(), 4);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "data_stall" -> DataPipelineModel.load(x[0], Formula.column(x, 1, 0, 1));
-                case "stall_share" -> DataPipelineModel.stall(x[0]);
-                case "transformation" -> DataPipelineModel.prepare(x[0], x[1], x[2]);
-                case "accelerator_share" -> DataPipelineModel.busy(x[0], x[1]);
-                case "workers_needed" -> DataPipelineModel.workers(x[0], x[1]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> DataPipelineModel.load(x[0], Rule.column(x, 1, 0, 1));
+                case 1 -> DataPipelineModel.stall(x[0]);
+                case 2 -> DataPipelineModel.prepare(x[0], x[1], x[2]);
+                case 3 -> DataPipelineModel.busy(x[0], x[1]);
+                case 4 -> DataPipelineModel.workers(x[0], x[1]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private DataPipeline() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(LOAD, STALL, PREPARE, BUSY, WORKERS);
     }
 

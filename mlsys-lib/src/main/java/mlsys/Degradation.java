@@ -8,25 +8,25 @@ import mlsys.core.QualityModel;
  */
 public final class Degradation {
 
-    private static final Formula ACCURACY =
+    private static final Rule ACCURACY =
             Formula.define("degradation", "Degradation equation")
                     .result("A", Units.ONE)
                     .argument("A_0", "accuracy at the start", Units.ONE, "from 0 to 1", 0.95)
                     .argument("λ", "sensitivity", Units.ONE, "at least 0", 0.5)
                     .argument("D", "divergence", Units.ONE, "at least 0", 0.1)
                     .text("A = A_0 − λ · D", "A(t)\\approx A_0-\\lambda\\,D(P_t\\|P_0)")
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula LINEAR =
+    private static final Rule LINEAR =
             Formula.define("degradation_linear", "Linear decay")
                     .result("A", Units.ONE)
                     .argument("A_0", "accuracy at the start", Units.ONE, "from 0 to 1", 0.95)
                     .argument("d", "accuracy lost per time", Unit.parse("1/s"), "at least 0", 3e-9)
                     .argument("m", "time", Units.SECOND, "at least 0", 1.6e7)
                     .text("A = A_0 − d · m", "A(m)=A_0-d\\,m")
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula HORIZON =
+    private static final Rule HORIZON =
             Formula.define("retraining_horizon", "Time until retraining")
                     .result("m*", Units.SECOND)
                     .argument("A_0", "accuracy at the start", Units.ONE, "from 0 to 1", 0.95)
@@ -38,9 +38,9 @@ public final class Degradation {
                             3e-9)
                     .argument("A_min", "lowest accuracy allowed", Units.ONE, "from 0 to 1", 0.90)
                     .text("m* = (A_0 − A_min) / d", "m^*=\\frac{A_0-A_{min}}{d}")
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    private static final Formula STEPS =
+    private static final Rule STEPS =
             Formula.define("degradation_steps", "First step below the floor")
                     .result("n", Units.ONE)
                     .argument("A_0", "accuracy at the start", Units.ONE, "from 0 to 1", 0.95)
@@ -50,24 +50,24 @@ public final class Degradation {
                     .text(
                             "n = ⌊(A_0 − A_min) / (λ · D_step)⌋ + 1",
                             "n=\\left\\lfloor\\frac{A_0-A_{min}}{\\lambda\\,D_{step}}\\right\\rfloor+1")
-                    .core(new Core());
+                    .core(new Core(), 3);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "degradation" -> QualityModel.degradation(x[0], x[1], x[2]);
-                case "degradation_linear" -> QualityModel.linear(x[0], x[1], x[2]);
-                case "retraining_horizon" -> QualityModel.horizon(x[0], x[1], x[2]);
-                case "degradation_steps" -> QualityModel.stepsUntilBelow(x[0], x[1], x[2], x[3]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> QualityModel.degradation(x[0], x[1], x[2]);
+                case 1 -> QualityModel.linear(x[0], x[1], x[2]);
+                case 2 -> QualityModel.horizon(x[0], x[1], x[2]);
+                case 3 -> QualityModel.stepsUntilBelow(x[0], x[1], x[2], x[3]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private Degradation() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(ACCURACY, LINEAR, HORIZON, STEPS);
     }
 

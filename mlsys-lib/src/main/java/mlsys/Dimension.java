@@ -139,9 +139,14 @@ final class Dimension {
         return (top.length() == 0 ? "*1" : top.toString()) + "/" + name;
     }
 
+    /** Whether both measure the same. */
+    boolean is(Dimension other) {
+        return this == other || (first == other.first && second == other.second);
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof Dimension that && first == that.first && second == that.second;
+        return other instanceof Dimension that && is(that);
     }
 
     @Override

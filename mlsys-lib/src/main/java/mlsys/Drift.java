@@ -9,7 +9,7 @@ import mlsys.core.DriftModel;
  */
 public final class Drift {
 
-    private static final Formula PSI =
+    private static final Rule PSI =
             Formula.define("psi", "Population stability index")
                     .result("PSI", Units.ONE)
                     .argument("ε", "floor of a share", Units.ONE, "at least 0", 0)
@@ -19,17 +19,17 @@ public final class Drift {
                     .text(
                             "PSI = Σ (a_i − e_i) · ln(a_i / e_i), shares at least ε",
                             "PSI=\\sum_i(a_i-e_i)\\ln\\frac{a_i}{e_i}")
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula TERM =
+    private static final Rule TERM =
             Formula.define("psi_term", "Part of one bin in the population stability index")
                     .result("PSI_i", Units.ONE)
                     .argument("e", "expected share", Units.ONE, "greater than 0", 0.25)
                     .argument("a", "actual share", Units.ONE, "greater than 0", 0.4)
                     .text("PSI_i = (a − e) · ln(a / e)", "PSI_i=(a-e)\\ln\\frac{a}{e}")
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula KL =
+    private static final Rule KL =
             Formula.define("kl", "Kullback-Leibler divergence")
                     .result("D_KL", Units.ONE)
                     .argument("p_i", "share of a bin", Units.ONE, "from 0 to 1", 1)
@@ -41,9 +41,9 @@ public final class Drift {
                     .from(
                             References.paper(
                                     "Kullback & Leibler, On Information and Sufficiency", 1951))
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    private static final Formula JS =
+    private static final Rule JS =
             Formula.define("js", "Jensen-Shannon divergence")
                     .result("JS", Units.ONE)
                     .argument("p_i", "share of a bin", Units.ONE, "from 0 to 1", 1)
@@ -55,9 +55,9 @@ public final class Drift {
                     .from(
                             References.paper(
                                     "Lin, Divergence Measures Based on the Shannon Entropy", 1991))
-                    .core(new Core());
+                    .core(new Core(), 3);
 
-    private static final Formula COEFFICIENT =
+    private static final Rule COEFFICIENT =
             Formula.define("ks_coefficient", "Coefficient of the Kolmogorov-Smirnov test")
                     .result("c_α", Units.ONE)
                     .argument(
@@ -71,9 +71,9 @@ public final class Drift {
                             References.paper(
                                     "Smirnov, Table for Estimating the Goodness of Fit of Empirical Distributions",
                                     1948))
-                    .core(new Core());
+                    .core(new Core(), 4);
 
-    private static final Formula CRITICAL =
+    private static final Rule CRITICAL =
             Formula.define("ks", "Critical distance of two samples")
                     .result("D_crit", Units.ONE)
                     .argument("c_α", "coefficient of the test", Units.ONE, "greater than 0", 1.358)
@@ -96,28 +96,26 @@ public final class Drift {
                             References.paper(
                                     "Smirnov, Table for Estimating the Goodness of Fit of Empirical Distributions",
                                     1948))
-                    .core(new Core());
+                    .core(new Core(), 5);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "psi" ->
-                        DriftModel.psi(
-                                x[0], Formula.column(x, 1, 0, 2), Formula.column(x, 1, 1, 2));
-                case "psi_term" -> DriftModel.psiTerm(x[0], x[1]);
-                case "kl" -> DriftModel.kl(Formula.column(x, 0, 0, 2), Formula.column(x, 0, 1, 2));
-                case "js" -> DriftModel.js(Formula.column(x, 0, 0, 2), Formula.column(x, 0, 1, 2));
-                case "ks_coefficient" -> DriftModel.ksCoefficient(x[0]);
-                case "ks" -> DriftModel.ksCritical(x[0], x[1], x[2]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> DriftModel.psi(x[0], Rule.column(x, 1, 0, 2), Rule.column(x, 1, 1, 2));
+                case 1 -> DriftModel.psiTerm(x[0], x[1]);
+                case 2 -> DriftModel.kl(Rule.column(x, 0, 0, 2), Rule.column(x, 0, 1, 2));
+                case 3 -> DriftModel.js(Rule.column(x, 0, 0, 2), Rule.column(x, 0, 1, 2));
+                case 4 -> DriftModel.ksCoefficient(x[0]);
+                case 5 -> DriftModel.ksCritical(x[0], x[1], x[2]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private Drift() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(PSI, TERM, KL, JS, COEFFICIENT, CRITICAL);
     }
 

@@ -14,7 +14,7 @@ public final class DriftSimulation {
             References.paper(
                     "Yurdakul, Statistical Properties of Population Stability Index", 2018);
 
-    private static final Formula PSI =
+    private static final Rule PSI =
             Formula.define("psi_simulated", "Population stability index of a day, simulated")
                     .result("PSI", Units.ONE)
                     .argument("Δ", "shift of the middle, in scales", Units.ONE, "finite", 0.2)
@@ -25,9 +25,9 @@ public final class DriftSimulation {
                             "PSI = Σ (a_i − 1/k) · ln(a_i · k), a_i the share of n samples in bin i",
                             "\\sum_i(a_i-\\tfrac1k)\\ln(k\\,a_i)")
                     .from(REFERENCE)
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula EXPECTED =
+    private static final Rule EXPECTED =
             Formula.define("psi_expected", "Population stability index to expect")
                     .result("PSI", Units.ONE)
                     .argument("Δ", "shift of the middle, in scales", Units.ONE, "finite", 0.2)
@@ -37,15 +37,15 @@ public final class DriftSimulation {
                             "PSI = Σ (F_i − 1/k) · ln(F_i · k) + (k − 1) / n",
                             "\\sum_i(F_i-\\tfrac1k)\\ln(k\\,F_i)+\\frac{k-1}{n}")
                     .from(REFERENCE)
-                    .core(new Core());
+                    .core(new Core(), 1);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "psi_simulated" -> DriftSimulationModel.psi(x[0], x[1], x[2], x[3]);
-                case "psi_expected" -> DriftSimulationModel.expectedPsi(x[0], x[1], x[2]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> DriftSimulationModel.psi(x[0], x[1], x[2], x[3]);
+                case 1 -> DriftSimulationModel.expectedPsi(x[0], x[1], x[2]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
@@ -63,7 +63,7 @@ public final class DriftSimulation {
         expectedPsi(0);
     }
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(PSI, EXPECTED);
     }
 

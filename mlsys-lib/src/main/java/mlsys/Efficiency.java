@@ -6,7 +6,7 @@ import mlsys.core.CostModel;
 /** What is left of the peak of a fleet, and what extra compute returns. */
 public final class Efficiency {
 
-    private static final Formula MFU =
+    private static final Rule MFU =
             Formula.define("mfu", "Model FLOP/s utilization")
                     .result("MFU", Units.ONE)
                     .argument(
@@ -28,17 +28,17 @@ public final class Efficiency {
                             "MFU = k · P · t / (N · R_peak)",
                             "\\mathrm{MFU}=\\frac{k\\,P\\,t}{N\\,R_{peak}}")
                     .from(References.paper("Chowdhery et al., PaLM, appendix B", 2022))
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula HFU =
+    private static final Rule HFU =
             Formula.define("hfu_full_recompute", "Hardware FLOP/s utilization, full recomputation")
                     .result("HFU", Units.ONE)
                     .argument("MFU", "model FLOP/s utilization", Units.ONE, "from 0 to 1", 0.17)
                     .text("HFU = 4/3 · MFU", "\\mathrm{HFU}=\\tfrac{4}{3}\\mathrm{MFU}")
                     .from(References.paper("Chowdhery et al., PaLM, appendix B", 2022))
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula EFFECTIVE =
+    private static final Rule EFFECTIVE =
             Formula.define("effective_flops", "Effective rate of a fleet")
                     .result("R_eff", Units.FLOP_PER_S)
                     .argument("R", "peak of the fleet", Units.FLOP_PER_S, "greater than 0", 8.1e18)
@@ -48,32 +48,32 @@ public final class Efficiency {
                     .text(
                             "R_eff = R · MFU · η_s · g",
                             "R_{eff}=R\\cdot\\mathrm{MFU}\\cdot\\eta_s\\cdot g")
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    private static final Formula ROC =
+    private static final Rule ROC =
             Formula.define("roc", "Return on compute")
                     .result("RoC", Unit.parse("1/USD"))
                     .argument("ΔA", "accuracy gained", Units.ONE, "finite", 0.01)
                     .argument("ΔC", "extra cost", Units.DOLLAR, "not 0", 250000)
                     .text("RoC = ΔA / ΔC", "\\mathrm{RoC}=\\frac{\\Delta A}{\\Delta C}")
-                    .core(new Core());
+                    .core(new Core(), 3);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "mfu" -> CostModel.mfu(x[0], x[1], x[2], x[3], x[4]);
-                case "hfu_full_recompute" -> CostModel.hfuFullRecompute(x[0]);
-                case "effective_flops" -> CostModel.effectiveRate(x[0], x[1], x[2], x[3]);
-                case "roc" -> CostModel.returnOnCompute(x[0], x[1]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> CostModel.mfu(x[0], x[1], x[2], x[3], x[4]);
+                case 1 -> CostModel.hfuFullRecompute(x[0]);
+                case 2 -> CostModel.effectiveRate(x[0], x[1], x[2], x[3]);
+                case 3 -> CostModel.returnOnCompute(x[0], x[1]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private Efficiency() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(MFU, HFU, EFFECTIVE, ROC);
     }
 

@@ -6,7 +6,7 @@ import mlsys.core.EnergyModel;
 /** What moving data and computing cost in joules. */
 public final class Energy {
 
-    private static final Formula MOVING =
+    private static final Rule MOVING =
             Formula.define("energy_move", "Energy to move data")
                     .result("E_data", Units.JOULE)
                     .argument("D_vol", "data moved", Units.BYTE, "at least 0", 3e9)
@@ -16,9 +16,9 @@ public final class Energy {
                             References.paper(
                                     "Reddi et al., Machine Learning Systems; energies after Horowitz, Computing's Energy Problem",
                                     2014))
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula COMPUTING =
+    private static final Rule COMPUTING =
             Formula.define("energy_compute", "Energy to compute")
                     .result("E_arith", Units.JOULE)
                     .argument("O", "work", Units.FLOP, "at least 0", 8.2e9)
@@ -33,9 +33,9 @@ public final class Energy {
                             References.paper(
                                     "Reddi et al., Machine Learning Systems; energies after Horowitz, Computing's Energy Problem",
                                     2014))
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula TOTAL =
+    private static final Rule TOTAL =
             Formula.define("energy", "Energy of a workload")
                     .result("E", Units.JOULE)
                     .argument("D_vol", "data moved", Units.BYTE, "at least 0", 3e9)
@@ -54,9 +54,9 @@ public final class Energy {
                             References.paper(
                                     "Reddi et al., Machine Learning Systems; energies after Horowitz, Computing's Energy Problem",
                                     2014))
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    private static final Formula DUTY =
+    private static final Rule DUTY =
             Formula.define("duty_power", "Mean power at a duty cycle")
                     .result("P_mean", Units.WATT)
                     .argument("P_active", "power when active", Units.WATT, "at least 0", 0.3)
@@ -65,24 +65,24 @@ public final class Energy {
                     .text(
                             "P_mean = P_active · d + P_idle · (1 − d)",
                             "P_{\\text{mean}}=P_{active}\\,d+P_{idle}\\,(1-d)")
-                    .core(new Core());
+                    .core(new Core(), 3);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "energy_move" -> EnergyModel.moving(x[0], x[1]);
-                case "energy_compute" -> EnergyModel.computing(x[0], x[1]);
-                case "energy" -> EnergyModel.total(x[0], x[1], x[2], x[3]);
-                case "duty_power" -> EnergyModel.dutyPower(x[0], x[1], x[2]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> EnergyModel.moving(x[0], x[1]);
+                case 1 -> EnergyModel.computing(x[0], x[1]);
+                case 2 -> EnergyModel.total(x[0], x[1], x[2], x[3]);
+                case 3 -> EnergyModel.dutyPower(x[0], x[1], x[2]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private Energy() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(MOVING, COMPUTING, TOTAL, DUTY);
     }
 

@@ -6,7 +6,7 @@ import mlsys.core.ExperimentModel;
 /** Tests, alerts and defects: how much to collect before believing it. */
 public final class Experiments {
 
-    private static final Formula SIZE =
+    private static final Rule SIZE =
             Formula.define("ab_sample_size", "Samples in each arm")
                     .result("n", Units.ONE)
                     .argument(
@@ -21,16 +21,16 @@ public final class Experiments {
                     .text(
                             "n = 2 · (z_α + z_β)² · p · (1 − p) / δ²",
                             "n=\\frac{2(z_\\alpha+z_\\beta)^2\\,p(1-p)}{\\delta^2}")
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula WHOLE =
+    private static final Rule WHOLE =
             Formula.define("ab_samples", "Whole samples in each arm")
                     .result("n_whole", Units.ONE)
                     .argument("n", "samples", Units.ONE, "at least 0", 14111.2)
                     .text("n_whole = ⌈n⌉", "n_{whole}=\\lceil n\\rceil")
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula LATE =
+    private static final Rule LATE =
             Formula.define("constraint_propagation", "Cost of a defect found late")
                     .result("f", Units.ONE)
                     .argument("b", "growth a stage", Units.ONE, "greater than 0", 2)
@@ -48,9 +48,9 @@ public final class Experiments {
                             6)
                     .text("f = b^(j − i)", "f=b^{\\,j-i}")
                     .from(References.paper("Boehm, Software Engineering Economics", 1981))
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    private static final Formula ALERTS =
+    private static final Rule ALERTS =
             Formula.define("multiple_alerts", "False alerts")
                     .result("a", Units.ONE)
                     .argument("n", "monitors", Units.ONE, "a whole number of at least 0", 1000)
@@ -62,9 +62,9 @@ public final class Experiments {
                             0.0027)
                     .argument("c", "checks of each", Units.ONE, "at least 0", 288)
                     .text("a = n · α · c", "a=n\\,\\alpha\\,c")
-                    .core(new Core());
+                    .core(new Core(), 3);
 
-    private static final Formula ANY =
+    private static final Rule ANY =
             Formula.define("any_false_alert", "Chance of a false alert")
                     .result("P", Units.ONE)
                     .argument("n", "monitors", Units.ONE, "a whole number of at least 0", 10)
@@ -76,25 +76,25 @@ public final class Experiments {
                             0.0027)
                     .argument("c", "checks of each", Units.ONE, "at least 0", 24)
                     .text("P = 1 − (1 − α)^(n · c)", "P(\\ge1)=1-(1-\\alpha)^{nc}")
-                    .core(new Core());
+                    .core(new Core(), 4);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "ab_sample_size" -> ExperimentModel.samples(x[0], x[1], x[2], x[3]);
-                case "ab_samples" -> ExperimentModel.wholeSamples(x[0]);
-                case "constraint_propagation" -> ExperimentModel.lateDefect(x[0], x[1], x[2]);
-                case "multiple_alerts" -> ExperimentModel.falseAlerts(x[0], x[1], x[2]);
-                case "any_false_alert" -> ExperimentModel.anyFalseAlert(x[0], x[1], x[2]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> ExperimentModel.samples(x[0], x[1], x[2], x[3]);
+                case 1 -> ExperimentModel.wholeSamples(x[0]);
+                case 2 -> ExperimentModel.lateDefect(x[0], x[1], x[2]);
+                case 3 -> ExperimentModel.falseAlerts(x[0], x[1], x[2]);
+                case 4 -> ExperimentModel.anyFalseAlert(x[0], x[1], x[2]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private Experiments() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(SIZE, WHOLE, LATE, ALERTS, ANY);
     }
 

@@ -6,7 +6,7 @@ import mlsys.core.FairnessModel;
 /** Whether groups are treated alike. Each group is a count and the number it is out of. */
 public final class Fairness {
 
-    private static final Formula GAP =
+    private static final Rule GAP =
             Formula.define("demographic_parity", "Gap between the rates of groups")
                     .result("Δ", Units.ONE)
                     .argument("k_g", "chosen members of a group", Units.ONE, "at least 0", 60)
@@ -16,9 +16,9 @@ public final class Fairness {
                             "Δ = max(k_g / n_g) − min(k_g / n_g)",
                             "\\Delta=\\max_g\\frac{k_g}{n_g}-\\min_g\\frac{k_g}{n_g}")
                     .from(References.paper("Dwork et al., Fairness Through Awareness", 2012))
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula RATIO =
+    private static final Rule RATIO =
             Formula.define("disparate_impact", "Disparate impact")
                     .result("DI", Units.ONE)
                     .argument("k_g", "chosen members of a group", Units.ONE, "at least 0", 60)
@@ -31,9 +31,9 @@ public final class Fairness {
                             References.paper(
                                     "US Equal Employment Opportunity Commission, Uniform Guidelines, the four-fifths rule",
                                     1978))
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula ODDS =
+    private static final Rule ODDS =
             Formula.define("equalised_odds", "Gap from equalized odds")
                     .result("Δ_EO", Units.ONE)
                     .argument(
@@ -51,25 +51,23 @@ public final class Fairness {
                             References.paper(
                                     "Hardt et al., Equality of Opportunity in Supervised Learning",
                                     2016))
-                    .core(new Core());
+                    .core(new Core(), 2);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "demographic_parity" ->
-                        FairnessModel.gap(Formula.column(x, 0, 0, 2), Formula.column(x, 0, 1, 2));
-                case "disparate_impact" ->
-                        FairnessModel.ratio(Formula.column(x, 0, 0, 2), Formula.column(x, 0, 1, 2));
-                case "equalised_odds" -> FairnessModel.odds(x[0], x[1]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> FairnessModel.gap(Rule.column(x, 0, 0, 2), Rule.column(x, 0, 1, 2));
+                case 1 -> FairnessModel.ratio(Rule.column(x, 0, 0, 2), Rule.column(x, 0, 1, 2));
+                case 2 -> FairnessModel.odds(x[0], x[1]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private Fairness() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(GAP, RATIO, ODDS);
     }
 

@@ -11,7 +11,7 @@ import mlsys.core.FederatedSimulationModel;
  */
 public final class FederatedSimulation {
 
-    private static final Formula WEIGHT =
+    private static final Rule WEIGHT =
             Formula.define("fedavg_simulated", "Weight after federated rounds, simulated")
                     .result("w_T", Units.ONE)
                     .argument("w_0", "weight at the start", Units.ONE, "finite", 5)
@@ -28,9 +28,9 @@ public final class FederatedSimulation {
                             "w_T = w after T rounds, w ← Σ n_k · w_k / Σ n_k",
                             "w\\leftarrow\\frac{\\sum_k n_k w_k}{\\sum_k n_k}")
                     .from(mcMahan())
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula FIXED =
+    private static final Rule FIXED =
             Formula.define("fedavg_fixed_point", "Where federated rounds end")
                     .result("w*", Units.ONE)
                     .argument("η", "learning rate", Units.ONE, "greater than 0, below 2 / a_k", 0.1)
@@ -43,9 +43,9 @@ public final class FederatedSimulation {
                             "w* = Σ n_k · r_k · c_k / Σ n_k · r_k, r_k = 1 − (1 − η · a_k)^E",
                             "w^*=\\frac{\\sum_k n_k r_k c_k}{\\sum_k n_k r_k},\\ r_k=1-(1-\\eta a_k)^E")
                     .from(mcMahan())
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula OPTIMUM =
+    private static final Rule OPTIMUM =
             Formula.define("federated_optimum", "Weight with the least loss over all clients")
                     .result("w_opt", Units.ONE)
                     .argument("n_k", "samples of a client", Units.ONE, "greater than 0", 100)
@@ -56,13 +56,13 @@ public final class FederatedSimulation {
                             "w_opt = Σ n_k · a_k · c_k / Σ n_k · a_k",
                             "w_{opt}=\\frac{\\sum_k n_k a_k c_k}{\\sum_k n_k a_k}")
                     .from(mcMahan())
-                    .core(new Core());
+                    .core(new Core(), 2);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "fedavg_simulated" ->
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 ->
                         FederatedSimulationModel.weight(
                                 x[0],
                                 x[1],
@@ -70,22 +70,22 @@ public final class FederatedSimulation {
                                 x[3],
                                 x[4],
                                 x[5],
-                                Formula.column(x, 6, 0, 3),
-                                Formula.column(x, 6, 1, 3),
-                                Formula.column(x, 6, 2, 3));
-                case "fedavg_fixed_point" ->
+                                Rule.column(x, 6, 0, 3),
+                                Rule.column(x, 6, 1, 3),
+                                Rule.column(x, 6, 2, 3));
+                case 1 ->
                         FederatedSimulationModel.fixedPoint(
                                 x[0],
                                 x[1],
-                                Formula.column(x, 2, 0, 3),
-                                Formula.column(x, 2, 1, 3),
-                                Formula.column(x, 2, 2, 3));
-                case "federated_optimum" ->
+                                Rule.column(x, 2, 0, 3),
+                                Rule.column(x, 2, 1, 3),
+                                Rule.column(x, 2, 2, 3));
+                case 2 ->
                         FederatedSimulationModel.optimum(
-                                Formula.column(x, 0, 0, 3),
-                                Formula.column(x, 0, 1, 3),
-                                Formula.column(x, 0, 2, 3));
-                default -> throw Cores.unknown(id);
+                                Rule.column(x, 0, 0, 3),
+                                Rule.column(x, 0, 1, 3),
+                                Rule.column(x, 0, 2, 3));
+                default -> throw Cores.unknown(formula);
             };
         }
     }
@@ -112,11 +112,11 @@ public final class FederatedSimulation {
                 2017);
     }
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(WEIGHT, FIXED, OPTIMUM);
     }
 
-    private List<Quantity> clients(Formula formula, int first) {
+    private List<Quantity> clients(Rule formula, int first) {
         List<Quantity> clients = new ArrayList<>();
         for (int k = 0; k < samples.length; k++) {
             int place = first + 3 * k;

@@ -6,7 +6,7 @@ import mlsys.core.FederationModel;
 /** Learning where the data is. */
 public final class Federation {
 
-    private static final Formula TRAFFIC =
+    private static final Rule TRAFFIC =
             Formula.define("federated_cost", "Traffic of federated training")
                     .result("C", Units.BYTE)
                     .argument(
@@ -19,9 +19,9 @@ public final class Federation {
                             References.paper(
                                     "McMahan et al., Communication-Efficient Learning of Deep Networks from Decentralized Data",
                                     2017))
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula AVERAGE =
+    private static final Rule AVERAGE =
             Formula.define("fedavg", "Federated average")
                     .result("w", Units.ONE)
                     .argument("n_k", "samples of a client", Units.ONE, "at least 0", 100)
@@ -32,24 +32,22 @@ public final class Federation {
                             References.paper(
                                     "McMahan et al., Communication-Efficient Learning of Deep Networks from Decentralized Data",
                                     2017))
-                    .core(new Core());
+                    .core(new Core(), 1);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "federated_cost" -> FederationModel.traffic(x[0], x[1], x[2], x[3]);
-                case "fedavg" ->
-                        FederationModel.average(
-                                Formula.column(x, 0, 0, 2), Formula.column(x, 0, 1, 2));
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> FederationModel.traffic(x[0], x[1], x[2], x[3]);
+                case 1 -> FederationModel.average(Rule.column(x, 0, 0, 2), Rule.column(x, 0, 1, 2));
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private Federation() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(TRAFFIC, AVERAGE);
     }
 

@@ -6,7 +6,7 @@ import mlsys.core.FleetModel;
 /** What a fleet costs in dollars, carbon and water. */
 public final class FleetCosts {
 
-    private static final Formula CAPITAL =
+    private static final Rule CAPITAL =
             Formula.define("fleet_capital", "Purchase and maintenance")
                     .result("C", Units.DOLLAR)
                     .argument("c", "price of one", Units.DOLLAR, "at least 0", 30000)
@@ -19,9 +19,9 @@ public final class FleetCosts {
                             1.6e-9)
                     .argument("y", "time", Units.SECOND, "at least 0", 9.4608e7)
                     .text("C = n · c · (1 + m · y)", "C=n\\,c\\,(1+m\\,y)")
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula ELECTRICITY =
+    private static final Rule ELECTRICITY =
             Formula.define("fleet_electricity", "Electricity bill")
                     .result("C", Units.DOLLAR)
                     .argument("P", "power of one", Units.WATT, "at least 0", 700)
@@ -30,9 +30,9 @@ public final class FleetCosts {
                     .argument("PUE", "power usage effectiveness", Units.ONE, "at least 1", 1.12)
                     .argument("k", "price of energy", Unit.parse("USD/J"), "at least 0", 3.3e-8)
                     .text("C = n · P · y · PUE · k", "C=n\\,P\\,y\\,\\mathrm{PUE}\\,k")
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula EGRESS =
+    private static final Rule EGRESS =
             Formula.define("egress", "Egress cost")
                     .result("C", Units.DOLLAR)
                     .argument("r", "rate", Units.BYTE_PER_S, "at least 0", 1e9)
@@ -40,9 +40,9 @@ public final class FleetCosts {
                     .argument("k", "price of data", Unit.parse("USD/B"), "at least 0", 9e-11)
                     .text("C = r · t · k", "C=r\\,t\\,k")
                     .from(References.paper("Amazon EC2 pricing, data transfer out", 2024))
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    private static final Formula TOKEN =
+    private static final Rule TOKEN =
             Formula.define("cost_per_token", "Price of a token")
                     .result("c", Unit.parse("USD/token"))
                     .argument(
@@ -51,18 +51,18 @@ public final class FleetCosts {
                     .argument("t", "tokens a second", Unit.parse("token/s"), "greater than 0", 2500)
                     .argument("u", "utilization", Units.ONE, "greater than 0, at most 1", 0.6)
                     .text("c = k · n / (t · u)", "c=\\frac{k\\,n}{t\\,u}")
-                    .core(new Core());
+                    .core(new Core(), 3);
 
-    private static final Formula BREAK_EVEN =
+    private static final Rule BREAK_EVEN =
             Formula.define("break_even", "Buy or rent")
                     .result("t*", Units.SECOND)
                     .argument("C", "purchase", Units.DOLLAR, "at least 0", 45000)
                     .argument("o", "running cost", Unit.parse("USD/s"), "at least 0", 2.6e-5)
                     .argument("k", "rent", Unit.parse("USD/s"), "greater than o", 6.9e-4)
                     .text("t* = C / (k − o)", "t^*=\\frac{C}{k-o}")
-                    .core(new Core());
+                    .core(new Core(), 4);
 
-    private static final Formula CARBON =
+    private static final Rule CARBON =
             Formula.define("carbon", "Operational carbon")
                     .result("m", Units.KGCO2E)
                     .argument("E_IT", "energy of the machines", Units.JOULE, "at least 0", 4.6e12)
@@ -74,9 +74,9 @@ public final class FleetCosts {
                             References.paper(
                                     "Patterson et al., Carbon Emissions and Large Neural Network Training",
                                     2021))
-                    .core(new Core());
+                    .core(new Core(), 5);
 
-    private static final Formula WATER =
+    private static final Rule WATER =
             Formula.define("water", "Water use")
                     .result("W", Unit.parse("m^3"))
                     .argument("E_IT", "energy of the machines", Units.JOULE, "at least 0", 4.6e12)
@@ -84,9 +84,9 @@ public final class FleetCosts {
                             "WUE", "water use per energy", Unit.parse("m^3/J"), "at least 0", 5e-10)
                     .text("W = E_IT · WUE", "W=E_{IT}\\,\\mathrm{WUE}")
                     .from(References.paper("The Green Grid, Water Usage Effectiveness", 2011))
-                    .core(new Core());
+                    .core(new Core(), 6);
 
-    private static final Formula POWER =
+    private static final Rule POWER =
             Formula.define("device_power", "Power at a load")
                     .result("P", Units.WATT)
                     .argument("TDP", "thermal design power", Units.WATT, "at least 0", 700)
@@ -97,28 +97,28 @@ public final class FleetCosts {
                             References.paper(
                                     "Barroso & Hölzle, The Case for Energy-Proportional Computing",
                                     2007))
-                    .core(new Core());
+                    .core(new Core(), 7);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "fleet_capital" -> FleetModel.capital(x[0], x[1], x[2], x[3]);
-                case "fleet_electricity" -> FleetModel.electricity(x[0], x[1], x[2], x[3], x[4]);
-                case "egress" -> FleetModel.egress(x[0], x[1], x[2]);
-                case "cost_per_token" -> FleetModel.tokenCost(x[0], x[1], x[2], x[3]);
-                case "break_even" -> FleetModel.breakEven(x[0], x[1], x[2]);
-                case "carbon" -> FleetModel.carbon(x[0], x[1], x[2]);
-                case "water" -> FleetModel.water(x[0], x[1]);
-                case "device_power" -> FleetModel.power(x[0], x[1], x[2]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> FleetModel.capital(x[0], x[1], x[2], x[3]);
+                case 1 -> FleetModel.electricity(x[0], x[1], x[2], x[3], x[4]);
+                case 2 -> FleetModel.egress(x[0], x[1], x[2]);
+                case 3 -> FleetModel.tokenCost(x[0], x[1], x[2], x[3]);
+                case 4 -> FleetModel.breakEven(x[0], x[1], x[2]);
+                case 5 -> FleetModel.carbon(x[0], x[1], x[2]);
+                case 6 -> FleetModel.water(x[0], x[1]);
+                case 7 -> FleetModel.power(x[0], x[1], x[2]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private FleetCosts() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(CAPITAL, ELECTRICITY, EGRESS, TOKEN, BREAK_EVEN, CARBON, WATER, POWER);
     }
 

@@ -1,6 +1,5 @@
 package mlsys;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,9 +8,6 @@ import java.util.List;
  */
 public final class Formula {
 
-    private static final String IN_CALL = "given in the call";
-    private static final Source CALL = Source.titled(IN_CALL);
-
     private final String id;
     private final String name;
     private final Argument result;
@@ -19,25 +15,21 @@ public final class Formula {
     private final String text;
     private final String latex;
     private final Source reference;
-    private final Cores cores;
-    private final Dimension computes;
-    private final FormulaOperation operation = new FormulaOperation(this);
-    private final LeafNode.Label[] inCall;
+    private final Rule rule;
 
-    Formula(FormulaBuilder builder, Cores cores) {
+    Formula(FormulaBuilder builder, Cores cores, int place) {
         this.id = builder.id;
         this.name = builder.name;
         this.result = builder.result;
-        this.signature = new Signature(id, builder.arguments, builder.repeated);
+        this.signature = Signature.of(id, builder.arguments, builder.repeated);
         this.text = builder.text;
         this.latex = builder.latex;
         this.reference = builder.reference;
-        this.cores = cores;
-        this.computes = result.unit().dimension();
-        this.inCall = new LeafNode.Label[signature.arguments().size()];
-        for (int i = 0; i < inCall.length; i++) {
-            inCall[i] = inCall(i);
-        }
+        this.rule = Rule.of(this, signature, cores, place);
+    }
+
+    Rule rule() {
+        return rule;
     }
 
     static FormulaBuilder define(String id, String name) {
@@ -99,88 +91,7 @@ public final class Formula {
      * @throws IllegalArgumentException if an argument measures something else or is out of range
      */
     public Quantity apply(Quantity... amounts) {
-        return of(Need.given(amounts, "amounts").clone());
-    }
-
-    /** Compute from amounts in an array that its maker lets go of. */
-    Quantity of(Quantity... amounts) {
-        Dimension dimension =
-                signature.fits(amounts) ? computes : signature.check(amounts).back(computes);
-        try {
-            return Quantity.computed(operation, dimension, null, amounts);
-        } catch (IllegalArgumentException e) {
-            throw signature.named(e, amounts.length);
-        }
-    }
-
-    /** Compute from fixed arguments and what repeats. */
-    Quantity applyTo(List<Quantity> fixed, List<Quantity> repeats) {
-        List<Quantity> amounts = new ArrayList<>(fixed);
-        amounts.addAll(repeats);
-        return of(amounts.toArray(Quantity[]::new));
-    }
-
-    /** Compute from fixed arguments and pairs of plain numbers given in a call. */
-    Quantity applyPairs(List<Quantity> fixed, double[] first, double[] second) {
-        Need.given(first, signature.words(fixed.size()));
-        Need.given(second, signature.words(fixed.size() + 1));
-        if (first.length != second.length) {
-            throw new IllegalArgumentException(
-                    id
-                            + " takes as many "
-                            + symbol(fixed.size()).replace("_1", "")
-                            + " as "
-                            + symbol(fixed.size() + 1).replace("_1", "")
-                            + ", but was given "
-                            + first.length
-                            + " and "
-                            + second.length);
-        }
-        List<Quantity> pairs = new ArrayList<>();
-        for (int i = 0; i < first.length; i++) {
-            pairs.add(number(fixed.size() + 2 * i, first[i]));
-            pairs.add(number(fixed.size() + 2 * i + 1, second[i]));
-        }
-        return applyTo(fixed, pairs);
-    }
-
-    /** One of the arguments that repeat in rows of {@code width} after fixed ones. */
-    static double[] column(double[] inputs, int fixed, int column, int width) {
-        double[] values = new double[(inputs.length - fixed) / width];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = inputs[fixed + column + i * width];
-        }
-        return values;
-    }
-
-    Signature signature() {
-        return signature;
-    }
-
-    /** The symbol of an input: {@code p_1}, {@code p_2} for what repeats. */
-    String symbol(int input) {
-        return signature.symbol(input);
-    }
-
-    /** Make a plain number given in a call into an amount that says so. */
-    Quantity number(int argument, double value) {
-        LeafNode.Label label = argument < inCall.length ? inCall[argument] : inCall(argument);
-        if (!Double.isFinite(value)) {
-            Numbers.finite(value, label.symbol());
-        }
-        return label.of(value).quantity();
-    }
-
-    private LeafNode.Label inCall(int argument) {
-        return LeafNode.label(symbol(argument), IN_CALL, Units.ONE, Kind.SCENARIO, CALL);
-    }
-
-    FormulaOperation operation() {
-        return operation;
-    }
-
-    double compute(double[] inputs) {
-        return cores.compute(id, inputs);
+        return rule.of(Need.given(amounts, "amounts").clone());
     }
 
     @Override

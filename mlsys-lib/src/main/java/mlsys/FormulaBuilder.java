@@ -47,7 +47,8 @@ final class FormulaBuilder {
         return this;
     }
 
-    Formula core(Cores cores) {
-        return new Formula(this, cores);
+    /** End with the core: number {@code place} of its group. */
+    Rule core(Cores cores, int place) {
+        return new Formula(this, cores, place).rule();
     }
 }

@@ -46,17 +46,17 @@ public final class Formulas {
 
     private Formulas() {}
 
-    private static void add(List<Formula> formulas) {
-        for (Formula formula : formulas) {
-            if (BY_ID.put(formula.id(), formula) != null) {
-                throw new IllegalStateException("two formulas are called " + formula.id());
+    private static void add(List<Rule> rules) {
+        for (Rule rule : rules) {
+            if (BY_ID.put(rule.id(), rule.formula()) != null) {
+                throw new IllegalStateException("two formulas are called " + rule.id());
             }
         }
     }
 
     static @Nullable Operation find(String id) {
         Formula formula = BY_ID.get(id);
-        return formula == null ? null : formula.operation();
+        return formula == null ? null : formula.rule();
     }
 
     /** Return all formulas. */

@@ -81,9 +81,7 @@ final class Graph {
 
     private void collect(StepNode step, IdentityHashMap<Derivation, Boolean> seen) {
         List<Argument> arguments =
-                step.operation() instanceof FormulaOperation known
-                        ? known.formula().arguments()
-                        : List.of();
+                step.operation() instanceof Rule known ? known.formula().arguments() : List.of();
         List<String> symbols = step.symbols();
         for (int i = 0; i < symbols.size(); i++) {
             boolean whole =

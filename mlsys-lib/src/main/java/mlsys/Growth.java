@@ -6,55 +6,55 @@ import mlsys.core.TrendModel;
 /** Exponential growth and its doubling time. */
 public final class Growth {
 
-    private static final Formula FACTOR =
+    private static final Rule FACTOR =
             Formula.define("doubling", "Growth from a doubling time")
                     .result("G", Units.ONE)
                     .argument("t", "time", Units.SECOND, "finite", 2.2e8)
                     .argument("τ_2", "doubling time", Units.SECOND, "greater than 0", 6.3e7)
                     .text("G = 2^(t / τ_2)", "G=2^{t/\\tau_2}")
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula DOUBLING =
+    private static final Rule DOUBLING =
             Formula.define("doubling_time", "Doubling time")
                     .result("τ_2", Units.SECOND)
                     .argument("G", "growth factor", Units.ONE, "greater than 1", 668085)
                     .argument("t", "time", Units.SECOND, "greater than 0", 2.4e8)
                     .text("τ_2 = t · ln 2 / ln G", "\\tau_2=\\frac{t\\ln 2}{\\ln G}")
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula OF_RATE =
+    private static final Rule OF_RATE =
             Formula.define("doubling_time_of_rate", "Doubling time of a growth rate")
                     .result("τ_2", Units.SECOND)
                     .argument("g", "growth rate per period", Units.ONE, "greater than 0", 0.4)
                     .argument("p", "period", Units.SECOND, "greater than 0", 3.1536e7)
                     .text("τ_2 = p · ln 2 / ln(1 + g)", "\\tau_2=\\frac{p\\ln 2}{\\ln(1+g)}")
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    private static final Formula RATE =
+    private static final Rule RATE =
             Formula.define("growth_rate", "Growth rate")
                     .result("g", Units.ONE)
                     .argument("G", "growth factor", Units.ONE, "greater than 0", 668085)
                     .argument("t", "time", Units.SECOND, "greater than 0", 2.4e8)
                     .argument("p", "period", Units.SECOND, "greater than 0", 3.1536e7)
                     .text("g = G^(p / t) − 1", "g=G^{p/t}-1")
-                    .core(new Core());
+                    .core(new Core(), 3);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "doubling" -> TrendModel.factor(x[0], x[1]);
-                case "doubling_time" -> TrendModel.doublingTime(x[0], x[1]);
-                case "doubling_time_of_rate" -> TrendModel.doublingTimeOfRate(x[0], x[1]);
-                case "growth_rate" -> TrendModel.rate(x[0], x[1], x[2]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> TrendModel.factor(x[0], x[1]);
+                case 1 -> TrendModel.doublingTime(x[0], x[1]);
+                case 2 -> TrendModel.doublingTimeOfRate(x[0], x[1]);
+                case 3 -> TrendModel.rate(x[0], x[1], x[2]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private Growth() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(FACTOR, DOUBLING, OF_RATE, RATE);
     }
 

@@ -6,7 +6,7 @@ import mlsys.core.InferenceModel;
 /** The formulas of {@link Inference}. */
 final class InferenceFormulas {
 
-    static final Formula FIRST =
+    static final Rule FIRST =
             Formula.define("ttft", "Time to the first token")
                     .result("TTFT", Units.SECOND)
                     .argument("P", "parameters", Units.PARAM, "at least 0", 8e9)
@@ -22,9 +22,9 @@ final class InferenceFormulas {
                     .from(
                             References.paper(
                                     "Pope et al., Efficiently Scaling Transformer Inference", 2023))
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    static final Formula BETWEEN =
+    static final Rule BETWEEN =
             Formula.define("itl", "Time between tokens")
                     .result("ITL", Units.SECOND)
                     .argument("W", "weight bytes", Units.BYTE, "at least 0", 16e9)
@@ -34,9 +34,9 @@ final class InferenceFormulas {
                     .from(
                             References.paper(
                                     "Pope et al., Efficiently Scaling Transformer Inference", 2023))
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    static final Formula WORK =
+    static final Rule WORK =
             Formula.define("decode_flops", "Work of a token")
                     .result("C_dec", Unit.parse("FLOP/token"))
                     .argument(
@@ -50,9 +50,9 @@ final class InferenceFormulas {
                     .from(
                             References.paper(
                                     "Kaplan et al., Scaling Laws for Neural Language Models", 2020))
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    static final Formula ROOM =
+    static final Rule ROOM =
             Formula.define("batch_limit", "Sequences that fit")
                     .result("B_max", Units.ONE)
                     .argument("M", "memory", Units.BYTE, "greater than 0", 85.9e9)
@@ -70,9 +70,9 @@ final class InferenceFormulas {
                             References.paper(
                                     "Kwon et al., Efficient Memory Management for Large Language Model Serving with PagedAttention",
                                     2023))
-                    .core(new Core());
+                    .core(new Core(), 3);
 
-    static final Formula RATE =
+    static final Rule RATE =
             Formula.define("continuous_batching", "Tokens a second at a batch size")
                     .result("X", Unit.parse("token/s"))
                     .argument("B", "sequences", Units.ONE, "at least 0", 32)
@@ -85,9 +85,9 @@ final class InferenceFormulas {
                             References.paper(
                                     "Yu et al., Orca: A Distributed Serving System for Transformer-Based Generative Models",
                                     2022))
-                    .core(new Core());
+                    .core(new Core(), 4);
 
-    static final Formula STREAM =
+    static final Rule STREAM =
             Formula.define("weight_streaming", "Time of a streamed layer")
                     .result("T", Units.SECOND)
                     .argument("w", "bytes of the layer", Units.BYTE, "at least 0", 1.75e9)
@@ -106,9 +106,9 @@ final class InferenceFormulas {
                             "T = max(w / BW_inj, 2 · P_L · B / (R_peak · η))",
                             "T=\\max\\!\\left(\\frac{w}{BW_{inj}},\\frac{2P_LB}{R_{peak}\\,\\eta}\\right)")
                     .from(References.paper("Lie et al., Cerebras Architecture Deep Dive", 2022))
-                    .core(new Core());
+                    .core(new Core(), 5);
 
-    static final Formula STREAM_BATCH =
+    static final Rule STREAM_BATCH =
             Formula.define("weight_streaming_batch", "Batch that hides streaming")
                     .result("B*", Units.TOKEN)
                     .argument("w", "bytes of the layer", Units.BYTE, "at least 0", 1.75e9)
@@ -126,9 +126,9 @@ final class InferenceFormulas {
                             "B* = w · R_peak · η / (2 · P_L · BW_inj)",
                             "B^*=\\frac{w\\,R_{peak}\\,\\eta}{2P_L\\,BW_{inj}}")
                     .from(References.paper("Lie et al., Cerebras Architecture Deep Dive", 2022))
-                    .core(new Core());
+                    .core(new Core(), 6);
 
-    static final Formula REASONING =
+    static final Rule REASONING =
             Formula.define("reasoning_cost", "Time of an answer with reasoning")
                     .result("T", Units.SECOND)
                     .argument("TTFT", "time to the first token", Units.SECOND, "at least 0", 0.071)
@@ -139,30 +139,28 @@ final class InferenceFormulas {
                     .from(
                             References.paper(
                                     "Snell et al., Scaling LLM Test-Time Compute Optimally", 2024))
-                    .core(new Core());
+                    .core(new Core(), 7);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "ttft" -> InferenceModel.firstToken(x[0], x[1], x[2], x[3], x[4], x[5], x[6]);
-                case "itl" -> InferenceModel.betweenTokens(x[0], x[1], x[2]);
-                case "decode_flops" -> InferenceModel.tokenWork(x[0], x[1]);
-                case "batch_limit" -> InferenceModel.batchLimit(x[0], x[1], x[2]);
-                case "continuous_batching" -> InferenceModel.throughput(x[0], x[1], x[2], x[3]);
-                case "weight_streaming" ->
-                        InferenceModel.streamedLayer(x[0], x[1], x[2], x[3], x[4], x[5]);
-                case "weight_streaming_batch" ->
-                        InferenceModel.streamingBatch(x[0], x[1], x[2], x[3], x[4]);
-                case "reasoning_cost" -> InferenceModel.reasoning(x[0], x[1], x[2], x[3]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> InferenceModel.firstToken(x[0], x[1], x[2], x[3], x[4], x[5], x[6]);
+                case 1 -> InferenceModel.betweenTokens(x[0], x[1], x[2]);
+                case 2 -> InferenceModel.tokenWork(x[0], x[1]);
+                case 3 -> InferenceModel.batchLimit(x[0], x[1], x[2]);
+                case 4 -> InferenceModel.throughput(x[0], x[1], x[2], x[3]);
+                case 5 -> InferenceModel.streamedLayer(x[0], x[1], x[2], x[3], x[4], x[5]);
+                case 6 -> InferenceModel.streamingBatch(x[0], x[1], x[2], x[3], x[4]);
+                case 7 -> InferenceModel.reasoning(x[0], x[1], x[2], x[3]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private InferenceFormulas() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(FIRST, BETWEEN, WORK, ROOM, RATE, STREAM, STREAM_BATCH, REASONING);
     }
 }

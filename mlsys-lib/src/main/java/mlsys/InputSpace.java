@@ -6,7 +6,7 @@ import mlsys.core.QualityModel;
 /** How many inputs there could be, and how few a test set covers. */
 public final class InputSpace {
 
-    private static final Formula DIGITS =
+    private static final Rule DIGITS =
             Formula.define("verification_gap_digits", "Digits of the number of images")
                     .result("digits", Units.ONE)
                     .argument("w", "pixels across", Units.ONE, "a whole number of at least 1", 224)
@@ -21,9 +21,9 @@ public final class InputSpace {
                     .text(
                             "digits = ⌊w · h · c · log10 d⌋ + 1",
                             "\\mathrm{digits}=\\lfloor w\\,h\\,c\\log_{10}d\\rfloor+1")
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula LOG10 =
+    private static final Rule LOG10 =
             Formula.define("input_space_log10", "Logarithm of the number of images")
                     .result("log10 n_in", Units.ONE)
                     .argument("w", "pixels across", Units.ONE, "a whole number of at least 1", 224)
@@ -38,9 +38,9 @@ public final class InputSpace {
                     .text(
                             "log10 n_in = w · h · c · log10 d",
                             "\\log_{10}n_{in}=w\\,h\\,c\\log_{10}d")
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula COVERAGE =
+    private static final Rule COVERAGE =
             Formula.define("input_space_coverage", "Logarithm of the share a test set covers")
                     .result("log10 q", Units.ONE)
                     .argument("n", "test samples", Units.ONE, "greater than 0", 50000)
@@ -56,24 +56,23 @@ public final class InputSpace {
                     .text(
                             "log10 q = log10 n − w · h · c · log10 d",
                             "\\log_{10}q=\\log_{10}n-w\\,h\\,c\\log_{10}d")
-                    .core(new Core());
+                    .core(new Core(), 2);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "verification_gap_digits" -> QualityModel.digits(x[0], x[1], x[2], x[3]);
-                case "input_space_log10" -> QualityModel.log10Inputs(x[0], x[1], x[2], x[3]);
-                case "input_space_coverage" ->
-                        QualityModel.log10Coverage(x[0], x[1], x[2], x[3], x[4]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> QualityModel.digits(x[0], x[1], x[2], x[3]);
+                case 1 -> QualityModel.log10Inputs(x[0], x[1], x[2], x[3]);
+                case 2 -> QualityModel.log10Coverage(x[0], x[1], x[2], x[3], x[4]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private InputSpace() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(DIGITS, LOG10, COVERAGE);
     }
 
@@ -95,12 +94,12 @@ public final class InputSpace {
     /** Compute the logarithm to base ten of the number of images. */
     public static Quantity log10(
             Quantity width, Quantity height, Quantity channels, Quantity levels) {
-        return LOG10.apply(width, height, channels, levels);
+        return LOG10.of(width, height, channels, levels);
     }
 
     /** Compute the logarithm to base ten of the number of images. */
     public static Quantity log10(double width, double height, double channels, double levels) {
-        return LOG10.apply(
+        return LOG10.of(
                 LOG10.number(0, width),
                 LOG10.number(1, height),
                 LOG10.number(2, channels),

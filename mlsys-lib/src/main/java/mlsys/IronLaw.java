@@ -9,7 +9,7 @@ import mlsys.core.TimeModel;
  */
 public final class IronLaw {
 
-    private static final Formula DATA =
+    private static final Rule DATA =
             Formula.define("iron_law_data", "Data time")
                     .result("T_data", Units.SECOND)
                     .argument("D_vol", "data moved", Units.BYTE, "at least 0", 3e9)
@@ -19,9 +19,9 @@ public final class IronLaw {
                             References.paper(
                                     "Reddi et al., Machine Learning Systems, after Hennessy & Patterson, Computer Architecture",
                                     2017))
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula COMPUTE =
+    private static final Rule COMPUTE =
             Formula.define("iron_law_compute", "Compute time")
                     .result("T_compute", Units.SECOND)
                     .argument("O", "work", Units.FLOP, "at least 0", 3e9)
@@ -39,9 +39,9 @@ public final class IronLaw {
                             References.paper(
                                     "Reddi et al., Machine Learning Systems, after Hennessy & Patterson, Computer Architecture",
                                     2017))
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula ADDITIVE =
+    private static final Rule ADDITIVE =
             Formula.define("iron_law_additive", "Iron law, additive")
                     .result("T", Units.SECOND)
                     .argument("D_vol", "data moved", Units.BYTE, "at least 0", 3e9)
@@ -62,9 +62,9 @@ public final class IronLaw {
                             References.paper(
                                     "Reddi et al., Machine Learning Systems, after Hennessy & Patterson, Computer Architecture",
                                     2017))
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    private static final Formula OVERLAPPED =
+    private static final Rule OVERLAPPED =
             Formula.define("iron_law_pipelined", "Iron law, overlapped")
                     .result("T", Units.SECOND)
                     .argument("D_vol", "data moved", Units.BYTE, "at least 0", 3e9)
@@ -85,26 +85,24 @@ public final class IronLaw {
                             References.paper(
                                     "Reddi et al., Machine Learning Systems, after Hennessy & Patterson, Computer Architecture",
                                     2017))
-                    .core(new Core());
+                    .core(new Core(), 3);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "iron_law_data" -> TimeModel.dataTime(x[0], x[1]);
-                case "iron_law_compute" -> TimeModel.computeTime(x[0], x[1], x[2]);
-                case "iron_law_additive" ->
-                        TimeModel.ironLawAdditive(x[0], x[1], x[2], x[3], x[4], x[5]);
-                case "iron_law_pipelined" ->
-                        TimeModel.ironLawOverlapped(x[0], x[1], x[2], x[3], x[4], x[5]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> TimeModel.dataTime(x[0], x[1]);
+                case 1 -> TimeModel.computeTime(x[0], x[1], x[2]);
+                case 2 -> TimeModel.ironLawAdditive(x[0], x[1], x[2], x[3], x[4], x[5]);
+                case 3 -> TimeModel.ironLawOverlapped(x[0], x[1], x[2], x[3], x[4], x[5]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private IronLaw() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(DATA, COMPUTE, ADDITIVE, OVERLAPPED);
     }
 

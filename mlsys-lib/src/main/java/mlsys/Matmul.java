@@ -6,7 +6,7 @@ import mlsys.core.CostModel;
 /** Multiplying square matrices. */
 public final class Matmul {
 
-    private static final Formula WORK =
+    private static final Rule WORK =
             Formula.define("matmul_flop", "Work of a square matrix product")
                     .result("O", Units.FLOP)
                     .argument("n", "rows", Units.ONE, "a whole number of at least 1", 4096)
@@ -14,21 +14,21 @@ public final class Matmul {
                     .from(
                             References.paper(
                                     "Leiserson et al., There's Plenty of Room at the Top", 2020))
-                    .core(new Core());
+                    .core(new Core(), 0);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "matmul_flop" -> CostModel.matmulFlop(x[0]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> CostModel.matmulFlop(x[0]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private Matmul() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(WORK);
     }
 

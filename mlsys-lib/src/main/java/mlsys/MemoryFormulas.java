@@ -6,15 +6,15 @@ import mlsys.core.MemoryModel;
 /** The formulas of {@link Memory}. */
 final class MemoryFormulas {
 
-    static final Formula WEIGHTS =
+    static final Rule WEIGHTS =
             Formula.define("model_memory", "Memory of the weights")
                     .result("M", Units.BYTE)
                     .argument("P", "parameters", Units.PARAM, "at least 0", 175e9)
                     .argument("b", "bytes per parameter", Units.BYTE_PER_PARAM, "greater than 0", 2)
                     .text("M = P · b", "M=P\\,b")
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    static final Formula STATE =
+    static final Rule STATE =
             Formula.define("training_state", "Training state of one device")
                     .result("M", Units.BYTE)
                     .argument("P", "parameters", Units.PARAM, "at least 0", 7e9)
@@ -43,9 +43,9 @@ final class MemoryFormulas {
                             "M = P / mp · (b_w / dp^[z≥3] + b_g / dp^[z≥2] + b_o / dp^[z≥1])",
                             "M=\\frac{P}{mp}\\left(\\frac{b_w}{dp^{[z\\ge3]}}+\\frac{b_g}{dp^{[z\\ge2]}}+\\frac{b_o}{dp^{[z\\ge1]}}\\right)")
                     .from(References.paper("Rajbhandari et al., ZeRO", 2020))
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    static final Formula ACTIVATIONS =
+    static final Rule ACTIVATIONS =
             Formula.define("activation_memory", "Activation memory")
                     .result("M", Units.BYTE)
                     .argument("L", "layers", Units.ONE, "a whole number of at least 1", 32)
@@ -61,9 +61,9 @@ final class MemoryFormulas {
                             References.paper(
                                     "Korthikanti et al., Reducing Activation Recomputation in Large Transformer Models",
                                     2022))
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    static final Formula SELECTIVE =
+    static final Rule SELECTIVE =
             Formula.define(
                             "activation_memory_selective",
                             "Activation memory, selective recomputation")
@@ -78,9 +78,9 @@ final class MemoryFormulas {
                             References.paper(
                                     "Korthikanti et al., Reducing Activation Recomputation in Large Transformer Models",
                                     2022))
-                    .core(new Core());
+                    .core(new Core(), 3);
 
-    static final Formula FULL =
+    static final Rule FULL =
             Formula.define("activation_memory_full", "Activation memory, full recomputation")
                     .result("M", Units.BYTE)
                     .argument("L", "layers", Units.ONE, "a whole number of at least 1", 32)
@@ -93,9 +93,9 @@ final class MemoryFormulas {
                             References.paper(
                                     "Korthikanti et al., Reducing Activation Recomputation in Large Transformer Models",
                                     2022))
-                    .core(new Core());
+                    .core(new Core(), 4);
 
-    static final Formula KV =
+    static final Rule KV =
             Formula.define("kv_cache", "Key-value cache")
                     .result("M", Units.BYTE)
                     .argument("L", "layers", Units.ONE, "a whole number of at least 1", 32)
@@ -109,27 +109,27 @@ final class MemoryFormulas {
                     .from(
                             References.paper(
                                     "Pope et al., Efficiently Scaling Transformer Inference", 2023))
-                    .core(new Core());
+                    .core(new Core(), 5);
 
-    static final Formula PAGED =
+    static final Rule PAGED =
             Formula.define("paged_tokens", "Tokens in whole pages")
                     .result("S_p", Units.ONE)
                     .argument("S", "tokens", Units.ONE, "a whole number of at least 0", 4096)
                     .argument("p", "tokens per page", Units.ONE, "a whole number of at least 1", 16)
                     .text("S_p = ⌈S / p⌉ · p", "S_p=\\lceil S/p\\rceil\\,p")
                     .from(References.paper("Kwon et al., PagedAttention", 2023))
-                    .core(new Core());
+                    .core(new Core(), 6);
 
-    static final Formula WASTE =
+    static final Rule WASTE =
             Formula.define("paged_kv_cache", "Empty share of a paged cache")
                     .result("f", Units.ONE)
                     .argument("S", "tokens", Units.ONE, "a whole number of at least 0", 4096)
                     .argument("p", "tokens per page", Units.ONE, "a whole number of at least 1", 16)
                     .text("f = 1 − S / (⌈S / p⌉ · p)", "f=1-\\frac{S}{\\lceil S/p\\rceil\\,p}")
                     .from(References.paper("Kwon et al., PagedAttention", 2023))
-                    .core(new Core());
+                    .core(new Core(), 7);
 
-    static final Formula MLA =
+    static final Rule MLA =
             Formula.define("mla_kv_cache", "Latent key-value cache")
                     .result("M", Units.BYTE)
                     .argument("L", "layers", Units.ONE, "a whole number of at least 1", 32)
@@ -141,33 +141,29 @@ final class MemoryFormulas {
                     .argument("q", "bytes per element", Units.BYTE, "greater than 0", 2)
                     .text("M = L · (d_c + d_r) · S · B · q", "M=L\\,(d_c+d_r)\\,S\\,B\\,q")
                     .from(References.paper("DeepSeek-AI, DeepSeek-V2", 2024))
-                    .core(new Core());
+                    .core(new Core(), 8);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "model_memory" -> MemoryModel.weights(x[0], x[1]);
-                case "training_state" ->
-                        MemoryModel.trainingState(x[0], x[1], x[2], x[3], x[4], x[5], x[6]);
-                case "activation_memory" ->
-                        MemoryModel.activations(x[0], x[1], x[2], x[3], x[4], x[5]);
-                case "activation_memory_selective" ->
-                        MemoryModel.activationsSelective(x[0], x[1], x[2], x[3], x[4]);
-                case "activation_memory_full" ->
-                        MemoryModel.activationsFull(x[0], x[1], x[2], x[3], x[4]);
-                case "kv_cache" -> MemoryModel.keyValueCache(x[0], x[1], x[2], x[3], x[4], x[5]);
-                case "paged_tokens" -> MemoryModel.paged(x[0], x[1]);
-                case "paged_kv_cache" -> MemoryModel.pageWaste(x[0], x[1]);
-                case "mla_kv_cache" -> MemoryModel.latentCache(x[0], x[1], x[2], x[3], x[4], x[5]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> MemoryModel.weights(x[0], x[1]);
+                case 1 -> MemoryModel.trainingState(x[0], x[1], x[2], x[3], x[4], x[5], x[6]);
+                case 2 -> MemoryModel.activations(x[0], x[1], x[2], x[3], x[4], x[5]);
+                case 3 -> MemoryModel.activationsSelective(x[0], x[1], x[2], x[3], x[4]);
+                case 4 -> MemoryModel.activationsFull(x[0], x[1], x[2], x[3], x[4]);
+                case 5 -> MemoryModel.keyValueCache(x[0], x[1], x[2], x[3], x[4], x[5]);
+                case 6 -> MemoryModel.paged(x[0], x[1]);
+                case 7 -> MemoryModel.pageWaste(x[0], x[1]);
+                case 8 -> MemoryModel.latentCache(x[0], x[1], x[2], x[3], x[4], x[5]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private MemoryFormulas() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(WEIGHTS, STATE, ACTIVATIONS, SELECTIVE, FULL, KV, PAGED, WASTE, MLA);
     }
 }

@@ -13,7 +13,7 @@ import mlsys.core.PagingSimulationModel;
  */
 public final class PagingSimulation {
 
-    private static final Formula USED =
+    private static final Rule USED =
             setup(
                             "kv_used_share_simulated",
                             "Share of the memory that holds tokens, simulated",
@@ -21,20 +21,20 @@ public final class PagingSimulation {
                     .text(
                             "U = mean of the tokens held / M",
                             "U=\\frac{1}{M}\\,\\overline{\\sum_i t_i}")
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula RUNNING =
+    private static final Rule RUNNING =
             setup("kv_running_simulated", "Answers that run at once, simulated", "R")
                     .text("R = mean of the answers running", "R=\\overline{r}")
-                    .core(new Core());
+                    .core(new Core(), 1);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "kv_used_share_simulated" -> PagingSimulationModel.mean(1, trace(x)) / x[0];
-                case "kv_running_simulated" -> PagingSimulationModel.mean(0, trace(x));
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> PagingSimulationModel.mean(1, trace(x)) / x[0];
+                case 1 -> PagingSimulationModel.mean(0, trace(x));
+                default -> throw Cores.unknown(formula);
             };
         }
     }
@@ -77,7 +77,7 @@ public final class PagingSimulation {
         return PagingSimulationModel.trace(x[0], x[1], x[2], x[3], x[4], x[5], x[6]);
     }
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(USED, RUNNING);
     }
 

@@ -6,7 +6,7 @@ import mlsys.core.CommunicationModel;
 /** Pipelines, scaling and the network below. */
 public final class Parallelism {
 
-    private static final Formula BUBBLE =
+    private static final Rule BUBBLE =
             Formula.define("pipeline_bubble", "Pipeline bubble")
                     .result("f", Units.ONE)
                     .argument("p", "stages", Units.ONE, "a whole number of at least 1", 8)
@@ -17,9 +17,9 @@ public final class Parallelism {
                             References.paper(
                                     "Huang et al., GPipe (2019); Narayanan et al., Megatron-LM (2021)",
                                     2021))
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula OVERHEAD =
+    private static final Rule OVERHEAD =
             Formula.define("pipeline_overhead", "Pipeline overhead")
                     .result("t_bubble/t_ideal", Units.ONE)
                     .argument("p", "stages", Units.ONE, "a whole number of at least 1", 8)
@@ -32,18 +32,18 @@ public final class Parallelism {
                             References.paper(
                                     "Huang et al., GPipe (2019); Narayanan et al., Megatron-LM (2021)",
                                     2021))
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula EFFICIENCY =
+    private static final Rule EFFICIENCY =
             Formula.define("scaling_efficiency", "Scaling efficiency")
                     .result("η", Units.ONE)
                     .argument("T_1", "time on one device", Units.SECOND, "greater than 0", 1000)
                     .argument("N", "devices", Units.ONE, "a whole number of at least 1", 256)
                     .argument("T_N", "time on all", Units.SECOND, "greater than 0", 5.58)
                     .text("η = T_1 / (N · T_N)", "\\eta=\\frac{T_1}{N\\,T_N}")
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    private static final Formula ROUND_TRIP =
+    private static final Rule ROUND_TRIP =
             Formula.define("network_latency", "Round trip in fibre")
                     .result("RTT", Units.SECOND)
                     .argument("d", "distance", Units.METRE, "at least 0", 4e6)
@@ -54,9 +54,9 @@ public final class Parallelism {
                             "greater than 0",
                             2e8)
                     .text("RTT = 2 · d / v", "\\mathrm{RTT}=\\frac{2d}{v}")
-                    .core(new Core());
+                    .core(new Core(), 3);
 
-    private static final Formula BISECTION =
+    private static final Rule BISECTION =
             Formula.define("bisection", "Effective bisection bandwidth")
                     .result("BW_eff", Units.BYTE_PER_S)
                     .argument("B", "link bandwidth", Units.BYTE_PER_S, "greater than 0", 50e9)
@@ -67,25 +67,25 @@ public final class Parallelism {
                             References.paper(
                                     "Dally & Towles, Principles and Practices of Interconnection Networks",
                                     2003))
-                    .core(new Core());
+                    .core(new Core(), 4);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "pipeline_bubble" -> CommunicationModel.bubble(x[0], x[1], x[2]);
-                case "pipeline_overhead" -> CommunicationModel.bubbleOverhead(x[0], x[1], x[2]);
-                case "scaling_efficiency" -> CommunicationModel.efficiency(x[0], x[1], x[2]);
-                case "network_latency" -> CommunicationModel.roundTrip(x[0], x[1]);
-                case "bisection" -> CommunicationModel.bisection(x[0], x[1], x[2]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> CommunicationModel.bubble(x[0], x[1], x[2]);
+                case 1 -> CommunicationModel.bubbleOverhead(x[0], x[1], x[2]);
+                case 2 -> CommunicationModel.efficiency(x[0], x[1], x[2]);
+                case 3 -> CommunicationModel.roundTrip(x[0], x[1]);
+                case 4 -> CommunicationModel.bisection(x[0], x[1], x[2]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private Parallelism() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(BUBBLE, OVERHEAD, EFFICIENCY, ROUND_TRIP, BISECTION);
     }
 

@@ -12,28 +12,27 @@ import mlsys.core.PipelineSimulationModel;
  */
 public final class PipelineSimulation {
 
-    private static final Formula TIME =
+    private static final Rule TIME =
             setup("pipeline_time_simulated", "Time of a pipelined step, simulated")
                     .result("T", Units.SECOND)
                     .text("T = end of the last backward pass", "T=\\max_{s,i} t^{b}_{s,i}")
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula BUBBLE =
+    private static final Rule BUBBLE =
             setup("pipeline_bubble_simulated", "Pipeline bubble, simulated")
                     .result("f", Units.ONE)
                     .text(
                             "f = 1 − m · Σ (f_s + b_s) / (p · T)",
                             "f=1-\\frac{m\\sum_s(f_s+b_s)}{p\\,T}")
-                    .core(new Core());
+                    .core(new Core(), 1);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "pipeline_time_simulated" -> PipelineSimulationModel.makespan(trace(x));
-                case "pipeline_bubble_simulated" ->
-                        PipelineSimulationModel.bubble((x.length - 3) / 2.0, trace(x));
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> PipelineSimulationModel.makespan(trace(x));
+                case 1 -> PipelineSimulationModel.bubble((x.length - 3) / 2.0, trace(x));
+                default -> throw Cores.unknown(formula);
             };
         }
     }
@@ -72,15 +71,15 @@ public final class PipelineSimulation {
     }
 
     private static double[][] trace(double[] x) {
-        double[] forward = Formula.column(x, 3, 0, 2);
-        double[] backward = Formula.column(x, 3, 1, 2);
+        double[] forward = Rule.column(x, 3, 0, 2);
+        double[] backward = Rule.column(x, 3, 1, 2);
         return x[1] == 0
                 ? PipelineSimulationModel.gpipe(x[0], x[2], forward, backward)
                 : PipelineSimulationModel.oneForwardOneBackward(
                         x[0], x[1], x[2], forward, backward);
     }
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(TIME, BUBBLE);
     }
 
@@ -148,7 +147,7 @@ public final class PipelineSimulation {
             this.parts = parts;
         }
 
-        private Quantity apply(Formula formula) {
+        private Quantity apply(Rule formula) {
             List<Quantity> passes = new ArrayList<>();
             for (int i = 0; i < pipeline.forward.size(); i++) {
                 passes.add(pipeline.forward.get(i));

@@ -6,7 +6,7 @@ import mlsys.core.PrivacyModel;
 /** What privacy costs: noise, budgets, time. */
 public final class Privacy {
 
-    private static final Formula NOISE =
+    private static final Rule NOISE =
             Formula.define("dp_gaussian", "Noise of the Gaussian mechanism")
                     .result("σ", Units.ONE)
                     .argument("Δ_2", "sensitivity", Units.ONE, "greater than 0", 1)
@@ -24,9 +24,9 @@ public final class Privacy {
                             References.paper(
                                     "Dwork & Roth, The Algorithmic Foundations of Differential Privacy",
                                     2014))
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula SPENT =
+    private static final Rule SPENT =
             Formula.define("dp_gaussian_epsilon", "Privacy loss of a noise")
                     .result("ε", Units.ONE)
                     .argument("Δ_2", "sensitivity", Units.ONE, "greater than 0", 1)
@@ -49,9 +49,9 @@ public final class Privacy {
                             References.paper(
                                     "Dwork & Roth, The Algorithmic Foundations of Differential Privacy",
                                     2014))
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula BASIC =
+    private static final Rule BASIC =
             Formula.define("dp_composition", "Privacy loss of many queries")
                     .result("ε_k", Units.ONE)
                     .argument("ε", "privacy loss", Units.ONE, "greater than 0", 0.5)
@@ -61,9 +61,9 @@ public final class Privacy {
                             References.paper(
                                     "Dwork & Roth, The Algorithmic Foundations of Differential Privacy",
                                     2014))
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    private static final Formula ADVANCED =
+    private static final Rule ADVANCED =
             Formula.define(
                             "dp_composition_advanced",
                             "Privacy loss of many queries, advanced composition")
@@ -78,32 +78,32 @@ public final class Privacy {
                             References.paper(
                                     "Dwork & Roth, The Algorithmic Foundations of Differential Privacy",
                                     2014))
-                    .core(new Core());
+                    .core(new Core(), 3);
 
-    private static final Formula SLOWDOWN =
+    private static final Rule SLOWDOWN =
             Formula.define("dp_slowdown", "Slow-down of private training, a rule of thumb")
                     .result("S", Units.ONE)
                     .argument("ε", "privacy loss", Units.ONE, "greater than 0", 1)
                     .text("S = 1 + 2 / ε", "S=1+\\frac{2}{\\varepsilon}")
-                    .core(new Core());
+                    .core(new Core(), 4);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "dp_gaussian" -> PrivacyModel.noise(x[0], x[1], x[2]);
-                case "dp_gaussian_epsilon" -> PrivacyModel.loss(x[0], x[1], x[2]);
-                case "dp_composition" -> PrivacyModel.composed(x[0], x[1]);
-                case "dp_composition_advanced" -> PrivacyModel.composedAdvanced(x[0], x[1], x[2]);
-                case "dp_slowdown" -> PrivacyModel.slowdown(x[0]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> PrivacyModel.noise(x[0], x[1], x[2]);
+                case 1 -> PrivacyModel.loss(x[0], x[1], x[2]);
+                case 2 -> PrivacyModel.composed(x[0], x[1]);
+                case 3 -> PrivacyModel.composedAdvanced(x[0], x[1], x[2]);
+                case 4 -> PrivacyModel.slowdown(x[0]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private Privacy() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(NOISE, SPENT, BASIC, ADVANCED, SLOWDOWN);
     }
 

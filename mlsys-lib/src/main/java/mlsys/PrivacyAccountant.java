@@ -14,7 +14,7 @@ import mlsys.core.PrivacyAccountModel;
  */
 public final class PrivacyAccountant {
 
-    private static final Formula RENYI =
+    private static final Rule RENYI =
             setup("dp_renyi", "Privacy loss by Rényi divergence", "ε")
                     .argument("q", "share of a step", Units.ONE, "greater than 0, at most 1", 0.01)
                     .argument("k", "steps", Units.ONE, "a whole number of at least 1", 1000)
@@ -26,9 +26,9 @@ public final class PrivacyAccountant {
                             References.paper(
                                     "Mironov, Talwar & Zhang, Rényi Differential Privacy of the Sampled Gaussian Mechanism",
                                     2019))
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula ZCDP =
+    private static final Rule ZCDP =
             setup("dp_zcdp", "Privacy loss by concentration", "ε")
                     .argument("k", "steps", Units.ONE, "a whole number of at least 1", 10)
                     .argument("δ", "chance of more", Units.ONE, "greater than 0, below 1", 1e-5)
@@ -38,9 +38,9 @@ public final class PrivacyAccountant {
                     .from(
                             References.paper(
                                     "Bun & Steinke, Concentrated Differential Privacy", 2016))
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula EXACT =
+    private static final Rule EXACT =
             setup("dp_gaussian_exact", "Exact privacy loss of Gaussian noise", "ε")
                     .argument("k", "steps", Units.ONE, "a whole number of at least 1", 10)
                     .argument("δ", "chance of more", Units.ONE, "greater than 0, below 1", 1e-5)
@@ -48,9 +48,9 @@ public final class PrivacyAccountant {
                             "ε solves δ = Φ(m − ε / 2m) − e^ε · Φ(−m − ε / 2m), m = √k / 2σ",
                             "\\delta=\\Phi(m-\\tfrac{\\varepsilon}{2m})-e^{\\varepsilon}\\Phi(-m-\\tfrac{\\varepsilon}{2m})")
                     .from(analytic())
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    private static final Formula NOISE =
+    private static final Rule NOISE =
             Formula.define("dp_gaussian_analytic", "Least Gaussian noise for a privacy loss")
                     .result("σ", Units.ONE)
                     .argument("Δ_2", "sensitivity", Units.ONE, "greater than 0", 1)
@@ -60,9 +60,9 @@ public final class PrivacyAccountant {
                             "σ solves δ = Φ(m − ε / 2m) − e^ε · Φ(−m − ε / 2m), m = Δ_2 / 2σ",
                             "\\delta=\\Phi(m-\\tfrac{\\varepsilon}{2m})-e^{\\varepsilon}\\Phi(-m-\\tfrac{\\varepsilon}{2m})")
                     .from(analytic())
-                    .core(new Core());
+                    .core(new Core(), 3);
 
-    private static final Formula DRAWN =
+    private static final Rule DRAWN =
             setup("dp_delta_simulated", "Chance of a larger privacy loss, simulated", "δ")
                     .argument("k", "steps", Units.ONE, "a whole number of at least 1", 10)
                     .argument("ε", "privacy loss", Units.ONE, "at least 0", 1)
@@ -72,19 +72,18 @@ public final class PrivacyAccountant {
                             "δ = mean of max(0, 1 − e^(ε − l)) over n losses l",
                             "\\delta\\approx\\frac1n\\sum_i\\max(0,1-e^{\\varepsilon-l_i})")
                     .from(analytic())
-                    .core(new Core());
+                    .core(new Core(), 4);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "dp_renyi" -> PrivacyAccountModel.byRenyi(x[0], x[1], x[2], x[3]);
-                case "dp_zcdp" -> PrivacyAccountModel.byConcentration(x[0], x[1], x[2]);
-                case "dp_gaussian_exact" -> PrivacyAccountModel.exact(x[0], x[1], x[2]);
-                case "dp_gaussian_analytic" -> PrivacyAccountModel.noise(x[0], x[1], x[2]);
-                case "dp_delta_simulated" ->
-                        PrivacyAccountModel.simulatedDelta(x[0], x[1], x[2], x[3], x[4]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> PrivacyAccountModel.byRenyi(x[0], x[1], x[2], x[3]);
+                case 1 -> PrivacyAccountModel.byConcentration(x[0], x[1], x[2]);
+                case 2 -> PrivacyAccountModel.exact(x[0], x[1], x[2]);
+                case 3 -> PrivacyAccountModel.noise(x[0], x[1], x[2]);
+                case 4 -> PrivacyAccountModel.simulatedDelta(x[0], x[1], x[2], x[3], x[4]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
@@ -111,7 +110,7 @@ public final class PrivacyAccountant {
                 "Balle & Wang, Improving the Gaussian Mechanism for Differential Privacy", 2018);
     }
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(RENYI, ZCDP, EXACT, NOISE, DRAWN);
     }
 
@@ -142,7 +141,7 @@ public final class PrivacyAccountant {
         return whole(EXACT, delta);
     }
 
-    private Quantity whole(Formula formula, double delta) {
+    private Quantity whole(Rule formula, double delta) {
         everyRecord();
         return formula.of(
                 formula.number(0, noise), formula.number(1, steps), formula.number(2, delta));

@@ -12,7 +12,7 @@ import mlsys.core.QueueSimulationModel;
  */
 public final class QueueSimulation {
 
-    private static final Formula WAIT =
+    private static final Rule WAIT =
             setup("mmc_wait_simulated", "M/M/c wait, simulated", "W_q")
                     .argument(
                             "n",
@@ -24,9 +24,9 @@ public final class QueueSimulation {
                     .text(
                             "W_q = mean wait of n simulated requests",
                             "W_q\\approx\\frac1n\\sum_i w_i")
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula QUANTILE =
+    private static final Rule QUANTILE =
             setup("mmc_quantile_simulated", "M/M/c quantile of the wait, simulated", "t_q")
                     .argument("q", "quantile", Units.ONE, "at least 0, less than 1", 0.99)
                     .argument(
@@ -39,17 +39,15 @@ public final class QueueSimulation {
                     .text(
                             "t_q = quantile of the waits of n simulated requests",
                             "t_q\\approx w_{(\\lfloor qn\\rfloor)}")
-                    .core(new Core());
+                    .core(new Core(), 1);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "mmc_wait_simulated" ->
-                        QueueSimulationModel.meanWait(x[0], x[1], x[2], x[3], x[4]);
-                case "mmc_quantile_simulated" ->
-                        QueueSimulationModel.waitQuantile(x[0], x[1], x[2], x[3], x[4], x[5]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> QueueSimulationModel.meanWait(x[0], x[1], x[2], x[3], x[4]);
+                case 1 -> QueueSimulationModel.waitQuantile(x[0], x[1], x[2], x[3], x[4], x[5]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
@@ -73,7 +71,7 @@ public final class QueueSimulation {
                 .argument("c", "servers", Units.ONE, "a whole number of at least 1", 4);
     }
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(WAIT, QUANTILE);
     }
 

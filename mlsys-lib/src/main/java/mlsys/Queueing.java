@@ -6,16 +6,16 @@ import mlsys.core.QueueModel;
 /** Waiting lines. A queue that gets more than it can serve is an error that says so. */
 public final class Queueing {
 
-    private static final Formula LITTLE =
+    private static final Rule LITTLE =
             Formula.define("little", "Little law")
                     .result("L", Units.ONE)
                     .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 80)
                     .argument("W", "time in the system", Units.SECOND, "at least 0", 0.05)
                     .text("L = λ · W", "L=\\lambda W")
                     .from(References.paper("Little, A proof for the queuing formula L = λW", 1961))
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula UTILIZATION =
+    private static final Rule UTILIZATION =
             Formula.define("queue_utilization", "Utilization of servers")
                     .result("ρ", Units.ONE)
                     .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 80)
@@ -23,27 +23,27 @@ public final class Queueing {
                     .argument("c", "servers", Units.ONE, "a whole number of at least 1", 4)
                     .text("ρ = λ / (c · μ)", "\\rho=\\frac{\\lambda}{c\\,\\mu}")
                     .from(References.paper("Kleinrock, Queueing Systems", 1975))
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula TIME =
+    private static final Rule TIME =
             Formula.define("mm1", "M/M/1 time in the system")
                     .result("W", Units.SECOND)
                     .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 80)
                     .argument("μ", "services per time", Unit.parse("1/s"), "greater than 0", 100)
                     .text("W = 1 / (μ − λ)", "W=\\frac{1}{\\mu-\\lambda}")
                     .from(References.paper("Kleinrock, Queueing Systems", 1975))
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    private static final Formula WAIT =
+    private static final Rule WAIT =
             Formula.define("mm1_wait", "M/M/1 wait")
                     .result("W_q", Units.SECOND)
                     .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 80)
                     .argument("μ", "services per time", Unit.parse("1/s"), "greater than 0", 100)
                     .text("W_q = λ / (μ · (μ − λ))", "W_q=\\frac{\\rho}{\\mu-\\lambda}")
                     .from(References.paper("Kleinrock, Queueing Systems", 1975))
-                    .core(new Core());
+                    .core(new Core(), 3);
 
-    private static final Formula QUANTILE =
+    private static final Rule QUANTILE =
             Formula.define("mm1_quantile", "M/M/1 quantile")
                     .result("t_q", Units.SECOND)
                     .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 80)
@@ -51,9 +51,9 @@ public final class Queueing {
                     .argument("q", "quantile", Units.ONE, "at least 0, less than 1", 0.99)
                     .text("t_q = −ln(1 − q) / (μ − λ)", "t_q=\\frac{-\\ln(1-q)}{\\mu-\\lambda}")
                     .from(References.paper("Kleinrock, Queueing Systems", 1975))
-                    .core(new Core());
+                    .core(new Core(), 4);
 
-    private static final Formula MG1 =
+    private static final Rule MG1 =
             Formula.define("mg1", "M/G/1 wait")
                     .result("W_q", Units.SECOND)
                     .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 80)
@@ -68,9 +68,9 @@ public final class Queueing {
                             "W_q = ρ / (μ · (1 − ρ)) · (1 + C_s²) / 2",
                             "W_q=\\frac{\\rho}{\\mu(1-\\rho)}\\cdot\\frac{1+C_s^2}{2}")
                     .from(References.paper("Pollaczek-Khinchine formula", 1930))
-                    .core(new Core());
+                    .core(new Core(), 5);
 
-    private static final Formula ERLANG =
+    private static final Rule ERLANG =
             Formula.define("mmc", "Erlang C")
                     .result("C", Units.ONE)
                     .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 320)
@@ -83,9 +83,9 @@ public final class Queueing {
                             References.paper(
                                     "Erlang, Solution of some problems in the theory of probabilities",
                                     1917))
-                    .core(new Core());
+                    .core(new Core(), 6);
 
-    private static final Formula MMC =
+    private static final Rule MMC =
             Formula.define("mmc_wait", "M/M/c wait")
                     .result("W_q", Units.SECOND)
                     .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 320)
@@ -96,9 +96,9 @@ public final class Queueing {
                             References.paper(
                                     "Erlang, Solution of some problems in the theory of probabilities",
                                     1917))
-                    .core(new Core());
+                    .core(new Core(), 7);
 
-    private static final Formula MMC_QUANTILE =
+    private static final Rule MMC_QUANTILE =
             Formula.define("mmc_quantile", "M/M/c quantile of the wait")
                     .result("t_q", Units.SECOND)
                     .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 320)
@@ -112,29 +112,29 @@ public final class Queueing {
                             References.paper(
                                     "Erlang, Solution of some problems in the theory of probabilities",
                                     1917))
-                    .core(new Core());
+                    .core(new Core(), 8);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "little" -> QueueModel.little(x[0], x[1]);
-                case "queue_utilization" -> QueueModel.utilization(x[0], x[1], x[2]);
-                case "mm1" -> QueueModel.mm1Time(x[0], x[1]);
-                case "mm1_wait" -> QueueModel.mm1Wait(x[0], x[1]);
-                case "mm1_quantile" -> QueueModel.mm1Quantile(x[0], x[1], x[2]);
-                case "mg1" -> QueueModel.mg1Wait(x[0], x[1], x[2]);
-                case "mmc" -> QueueModel.erlangC(x[0], x[1], x[2]);
-                case "mmc_wait" -> QueueModel.mmcWait(x[0], x[1], x[2]);
-                case "mmc_quantile" -> QueueModel.mmcQuantile(x[0], x[1], x[2], x[3]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> QueueModel.little(x[0], x[1]);
+                case 1 -> QueueModel.utilization(x[0], x[1], x[2]);
+                case 2 -> QueueModel.mm1Time(x[0], x[1]);
+                case 3 -> QueueModel.mm1Wait(x[0], x[1]);
+                case 4 -> QueueModel.mm1Quantile(x[0], x[1], x[2]);
+                case 5 -> QueueModel.mg1Wait(x[0], x[1], x[2]);
+                case 6 -> QueueModel.erlangC(x[0], x[1], x[2]);
+                case 7 -> QueueModel.mmcWait(x[0], x[1], x[2]);
+                case 8 -> QueueModel.mmcQuantile(x[0], x[1], x[2], x[3]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private Queueing() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(LITTLE, UTILIZATION, TIME, WAIT, QUANTILE, MG1, ERLANG, MMC, MMC_QUANTILE);
     }
 
@@ -178,7 +178,7 @@ public final class Queueing {
      * ones.
      */
     public static Quantity waitingVarying(Quantity arrivals, Quantity service, Quantity variation) {
-        return MG1.apply(arrivals, service, variation);
+        return MG1.of(arrivals, service, variation);
     }
 
     /**
@@ -186,7 +186,7 @@ public final class Queueing {
      * ones.
      */
     public static Quantity waitingVarying(Quantity arrivals, Quantity service, double variation) {
-        return MG1.apply(arrivals, service, MG1.number(2, variation));
+        return MG1.of(arrivals, service, MG1.number(2, variation));
     }
 
     /** Compute the chance that a request finds all servers busy. */

@@ -6,7 +6,7 @@ import mlsys.core.ReliabilityModel;
 /** How often things fail. */
 public final class Reliability {
 
-    private static final Formula CLUSTER =
+    private static final Rule CLUSTER =
             Formula.define("mtbf_cluster", "Cluster MTBF")
                     .result("MTBF", Units.SECOND)
                     .argument(
@@ -18,9 +18,9 @@ public final class Reliability {
                     .argument("N", "parts", Units.ONE, "at least 1", 10000)
                     .text("MTBF = θ / N", "\\mathrm{MTBF}=\\theta/N")
                     .from(References.paper("Barroso et al., The Datacenter as a Computer", 2018))
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula RATE =
+    private static final Rule RATE =
             Formula.define("failure_rate", "Failure rate")
                     .result("λ", Unit.parse("1/s"))
                     .argument("n", "parts", Units.ONE, "at least 0", 8)
@@ -31,16 +31,16 @@ public final class Reliability {
                             "greater than 0",
                             1.8e8)
                     .text("λ = n / θ", "\\lambda=\\frac{n}{\\theta}")
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula MTBF =
+    private static final Rule MTBF =
             Formula.define("mtbf_node", "MTBF of a series of parts")
                     .result("MTBF", Units.SECOND)
                     .argument("λ", "failure rate", Unit.parse("1/s"), "greater than 0", 6.5e-8)
                     .text("MTBF = 1 / λ", "\\mathrm{MTBF}=\\frac{1}{\\lambda}")
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    private static final Formula PROBABILITY =
+    private static final Rule PROBABILITY =
             Formula.define("failure_probability", "Probability of a failure")
                     .result("P", Units.ONE)
                     .argument("t", "time", Units.SECOND, "at least 0", 86400)
@@ -51,9 +51,9 @@ public final class Reliability {
                             "greater than 0",
                             1.8e8)
                     .text("P = 1 − e^(−t / θ)", "P=1-e^{-t/\\theta}")
-                    .core(new Core());
+                    .core(new Core(), 3);
 
-    private static final Formula AVAILABILITY =
+    private static final Rule AVAILABILITY =
             Formula.define("availability", "Availability")
                     .result("A", Units.ONE)
                     .argument("MTBF", "time between failures", Units.SECOND, "at least 0", 1.8e7)
@@ -61,43 +61,43 @@ public final class Reliability {
                     .text(
                             "A = MTBF / (MTBF + MTTR)",
                             "A=\\frac{\\mathrm{MTBF}}{\\mathrm{MTBF}+\\mathrm{MTTR}}")
-                    .core(new Core());
+                    .core(new Core(), 4);
 
-    private static final Formula REPLICATED =
+    private static final Rule REPLICATED =
             Formula.define("availability_stacked", "Availability of replicas")
                     .result("A_k", Units.ONE)
                     .argument("A", "availability of one", Units.ONE, "from 0 to 1", 0.99)
                     .argument("k", "replicas", Units.ONE, "a whole number of at least 0", 3)
                     .text("A_k = 1 − (1 − A)^k", "A_k=1-(1-A)^k")
-                    .core(new Core());
+                    .core(new Core(), 5);
 
-    private static final Formula DOWN =
+    private static final Rule DOWN =
             Formula.define("downtime_share", "Share of time all replicas are down")
                     .result("U_k", Units.ONE)
                     .argument("A", "availability of one", Units.ONE, "from 0 to 1", 0.99)
                     .argument("k", "replicas", Units.ONE, "a whole number of at least 0", 3)
                     .text("U_k = (1 − A)^k", "U_k=(1-A)^k")
-                    .core(new Core());
+                    .core(new Core(), 6);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "mtbf_cluster" -> ReliabilityModel.clusterMtbf(x[0], x[1]);
-                case "failure_rate" -> ReliabilityModel.failureRate(x[0], x[1]);
-                case "mtbf_node" -> ReliabilityModel.mtbfOfRate(x[0]);
-                case "failure_probability" -> ReliabilityModel.failureProbability(x[0], x[1]);
-                case "availability" -> ReliabilityModel.availability(x[0], x[1]);
-                case "availability_stacked" -> ReliabilityModel.replicated(x[0], x[1]);
-                case "downtime_share" -> ReliabilityModel.down(x[0], x[1]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> ReliabilityModel.clusterMtbf(x[0], x[1]);
+                case 1 -> ReliabilityModel.failureRate(x[0], x[1]);
+                case 2 -> ReliabilityModel.mtbfOfRate(x[0]);
+                case 3 -> ReliabilityModel.failureProbability(x[0], x[1]);
+                case 4 -> ReliabilityModel.availability(x[0], x[1]);
+                case 5 -> ReliabilityModel.replicated(x[0], x[1]);
+                case 6 -> ReliabilityModel.down(x[0], x[1]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private Reliability() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(CLUSTER, RATE, MTBF, PROBABILITY, AVAILABILITY, REPLICATED, DOWN);
     }
 

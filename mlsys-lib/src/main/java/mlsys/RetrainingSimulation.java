@@ -13,7 +13,7 @@ public final class RetrainingSimulation {
     private static final Unit RATE = Unit.parse("1/s");
     private static final Unit VALUE = Unit.parse("USD/s");
 
-    private static final Formula SCHEDULED =
+    private static final Rule SCHEDULED =
             shocks("retraining_scheduled_simulated", "Cost of retraining by the clock, simulated")
                     .argument("T", "interval", Units.SECOND, "greater than 0", 86400)
                     .argument("H", "time simulated", Units.SECOND, "greater than 0", 864000)
@@ -21,9 +21,9 @@ public final class RetrainingSimulation {
                     .text(
                             "c = (v · Σ lost accuracy · time + C · retrainings) / H",
                             "c=\\frac1H\\left(v\\int(A_0-A)\\,dt+nC\\right)")
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula TRIGGERED =
+    private static final Rule TRIGGERED =
             shocks("retraining_triggered_simulated", "Cost of retraining by need, simulated")
                     .argument("A_min", "threshold", Units.ONE, "greater than 0, below A_0", 0.8)
                     .argument("d", "time until it is seen", Units.SECOND, "at least 0", 3600)
@@ -32,26 +32,26 @@ public final class RetrainingSimulation {
                     .text(
                             "c = (v · Σ lost accuracy · time + C · retrainings) / H",
                             "c=\\frac1H\\left(v\\int(A_0-A)\\,dt+nC\\right)")
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula EXPECTED =
+    private static final Rule EXPECTED =
             costs("retraining_cost", "Cost of retraining by the clock")
                     .argument("T", "interval", Units.SECOND, "greater than 0", 86400)
                     .text(
                             "c = v · A_0 · (1 − (1 − e^(−γ·T)) / (γ · T)) + C / T",
                             "c=vA_0\\left(1-\\frac{1-e^{-\\gamma T}}{\\gamma T}\\right)+\\frac CT")
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    private static final Formula EXPECTED_TRIGGERED =
+    private static final Rule EXPECTED_TRIGGERED =
             shocks("retraining_triggered_cost", "Cost of retraining by need")
                     .argument("A_min", "threshold", Units.ONE, "greater than 0, below A_0", 0.8)
                     .argument("d", "time until it is seen", Units.SECOND, "at least 0", 3600)
                     .text(
                             "c = (v · lost + C) / (k · s / γ + d), k shocks until below A_min",
                             "c=\\frac{v\\,\\ell+C}{k\\,s/\\gamma+d}")
-                    .core(new Core());
+                    .core(new Core(), 3);
 
-    private static final Formula BEST =
+    private static final Rule BEST =
             Formula.define("retraining_interval", "Interval of retraining that costs least")
                     .result("T*", Units.SECOND)
                     .argument("A_0", "accuracy when new", Units.ONE, "greater than 0, to 1", 0.95)
@@ -61,26 +61,24 @@ public final class RetrainingSimulation {
                     .text(
                             "T* = √(2 · C / (v · A_0 · γ)), for γ · T far below 1",
                             "T^*=\\sqrt{\\frac{2C}{vA_0\\gamma}}")
-                    .core(new Core());
+                    .core(new Core(), 4);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "retraining_scheduled_simulated" ->
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 ->
                         RetrainingSimulationModel.scheduledCost(
                                 x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7]);
-                case "retraining_triggered_simulated" ->
+                case 1 ->
                         RetrainingSimulationModel.triggeredCost(
                                 x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7], x[8]);
-                case "retraining_cost" ->
-                        RetrainingSimulationModel.expectedCost(x[0], x[1], x[2], x[3], x[4]);
-                case "retraining_triggered_cost" ->
+                case 2 -> RetrainingSimulationModel.expectedCost(x[0], x[1], x[2], x[3], x[4]);
+                case 3 ->
                         RetrainingSimulationModel.expectedTriggeredCost(
                                 x[0], x[1], x[2], x[3], x[4], x[5], x[6]);
-                case "retraining_interval" ->
-                        RetrainingSimulationModel.bestInterval(x[0], x[1], x[2], x[3]);
-                default -> throw Cores.unknown(id);
+                case 4 -> RetrainingSimulationModel.bestInterval(x[0], x[1], x[2], x[3]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
@@ -123,7 +121,7 @@ public final class RetrainingSimulation {
                 .argument("C", "cost of retraining", Units.DOLLAR, "at least 0", 5000);
     }
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(SCHEDULED, TRIGGERED, EXPECTED, EXPECTED_TRIGGERED, BEST);
     }
 

@@ -6,7 +6,7 @@ import mlsys.core.RooflineModel;
 /** Arithmetic against bandwidth: which of the two limits a kernel. */
 public final class Roofline {
 
-    private static final Formula ATTAINABLE =
+    private static final Rule ATTAINABLE =
             Formula.define("roofline", "Attainable rate")
                     .result("P", Units.FLOP_PER_S)
                     .argument("I", "arithmetic intensity", Units.FLOP_PER_BYTE, "at least 0", 10)
@@ -22,9 +22,9 @@ public final class Roofline {
                             References.paper(
                                     "Williams, Waterman & Patterson, Roofline: an insightful visual performance model",
                                     2009))
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula RIDGE =
+    private static final Rule RIDGE =
             Formula.define("ridge_point", "Ridge point")
                     .result("I*", Units.FLOP_PER_BYTE)
                     .argument(
@@ -39,9 +39,9 @@ public final class Roofline {
                             References.paper(
                                     "Williams, Waterman & Patterson, Roofline: an insightful visual performance model",
                                     2009))
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula INTENSITY =
+    private static final Rule INTENSITY =
             Formula.define("arithmetic_intensity", "Arithmetic intensity")
                     .result("I", Units.FLOP_PER_BYTE)
                     .argument("O", "work", Units.FLOP, "at least 0", 8.2e9)
@@ -51,9 +51,9 @@ public final class Roofline {
                             References.paper(
                                     "Williams, Waterman & Patterson, Roofline: an insightful visual performance model",
                                     2009))
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    private static final Formula IMBALANCE =
+    private static final Rule IMBALANCE =
             Formula.define("bottleneck", "Imbalance of compute and memory time")
                     .result("ρ", Units.ONE)
                     .argument("O", "work", Units.FLOP, "greater than 0", 8.2e9)
@@ -72,26 +72,26 @@ public final class Roofline {
                             References.paper(
                                     "Williams, Waterman & Patterson, Roofline: an insightful visual performance model",
                                     2009))
-                    .core(new Core());
+                    .core(new Core(), 3);
 
-    private static final Formula NEEDED_BW =
+    private static final Rule NEEDED_BW =
             Formula.define("synthesis_bandwidth", "Bandwidth a target needs")
                     .result("BW_req", Units.BYTE_PER_S)
                     .argument("W", "weight bytes", Units.BYTE, "at least 0", 16.06e9)
                     .argument("T*", "time allowed", Units.SECOND, "greater than 0", 0.01)
                     .text("BW_req = W / T*", "BW_{req}=\\frac{W}{T^*}")
-                    .core(new Core());
+                    .core(new Core(), 4);
 
-    private static final Formula NEEDED_PEAK =
+    private static final Rule NEEDED_PEAK =
             Formula.define("synthesis_peak", "Peak a target needs")
                     .result("R_req", Units.FLOP_PER_S)
                     .argument("O", "work", Units.FLOP, "at least 0", 16.06e9)
                     .argument("T*", "time allowed", Units.SECOND, "greater than 0", 0.01)
                     .argument("η", "utilization", Units.ONE, "greater than 0, at most 1", 0.45)
                     .text("R_req = O / (T* · η)", "R_{req}=\\frac{O}{T^*\\,\\eta}")
-                    .core(new Core());
+                    .core(new Core(), 5);
 
-    private static final Formula NETWORK =
+    private static final Rule NETWORK =
             Formula.define("network_roofline", "Work for each byte of a gradient exchange")
                     .result("CI", Units.FLOP_PER_BYTE)
                     .argument(
@@ -104,27 +104,27 @@ public final class Roofline {
                     .argument(
                             "b", "bytes per parameter", Unit.parse("B/param"), "greater than 0", 2)
                     .text("CI = k · B / (2 · b)", "CI=\\frac{k\\,P\\,B}{2\\,P\\,b}")
-                    .core(new Core());
+                    .core(new Core(), 6);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "roofline" -> RooflineModel.attainable(x[0], x[1], x[2]);
-                case "ridge_point" -> RooflineModel.ridge(x[0], x[1]);
-                case "arithmetic_intensity" -> RooflineModel.intensity(x[0], x[1]);
-                case "bottleneck" -> RooflineModel.imbalance(x[0], x[1], x[2], x[3]);
-                case "synthesis_bandwidth" -> RooflineModel.neededBandwidth(x[0], x[1]);
-                case "synthesis_peak" -> RooflineModel.neededPeak(x[0], x[1], x[2]);
-                case "network_roofline" -> RooflineModel.networkIntensity(x[0], x[1], x[2]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> RooflineModel.attainable(x[0], x[1], x[2]);
+                case 1 -> RooflineModel.ridge(x[0], x[1]);
+                case 2 -> RooflineModel.intensity(x[0], x[1]);
+                case 3 -> RooflineModel.imbalance(x[0], x[1], x[2], x[3]);
+                case 4 -> RooflineModel.neededBandwidth(x[0], x[1]);
+                case 5 -> RooflineModel.neededPeak(x[0], x[1], x[2]);
+                case 6 -> RooflineModel.networkIntensity(x[0], x[1], x[2]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private Roofline() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(ATTAINABLE, RIDGE, INTENSITY, IMBALANCE, NEEDED_BW, NEEDED_PEAK, NETWORK);
     }
 

@@ -6,16 +6,16 @@ import mlsys.core.SafetyModel;
 /** Machines that move: how far until they stand, how long to test. */
 public final class Safety {
 
-    private static final Formula STOP =
+    private static final Rule STOP =
             Formula.define("stopping_distance", "Stopping distance")
                     .result("d", Unit.parse("m"))
                     .argument("v", "speed", Unit.parse("m/s"), "at least 0", 30)
                     .argument("τ", "time to react", Units.SECOND, "at least 0", 0.1)
                     .argument("a", "braking", Unit.parse("m/s/s"), "greater than 0", 7)
                     .text("d = v · τ + v² / (2 · a)", "d=v\\tau+\\frac{v^2}{2a}")
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula FASTEST =
+    private static final Rule FASTEST =
             Formula.define("stopping_speed", "Speed from which one can stop")
                     .result("v_max", Unit.parse("m/s"))
                     .argument("d", "free way", Unit.parse("m"), "at least 0", 67)
@@ -24,9 +24,9 @@ public final class Safety {
                     .text(
                             "v_max = √((a · τ)² + 2 · a · d) − a · τ",
                             "v_{max}=-a\\tau+\\sqrt{(a\\tau)^2+2ad}")
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula TEST =
+    private static final Rule TEST =
             Formula.define("zero_failure_exposure", "Test without a failure")
                     .result("T", Units.SECOND)
                     .argument(
@@ -41,23 +41,23 @@ public final class Safety {
                             References.paper(
                                     "Hanley & Lippman-Hand, If Nothing Goes Wrong, Is Everything All Right?",
                                     1983))
-                    .core(new Core());
+                    .core(new Core(), 2);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "stopping_distance" -> SafetyModel.stoppingDistance(x[0], x[1], x[2]);
-                case "stopping_speed" -> SafetyModel.fastest(x[0], x[1], x[2]);
-                case "zero_failure_exposure" -> SafetyModel.failureFree(x[0], x[1]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> SafetyModel.stoppingDistance(x[0], x[1], x[2]);
+                case 1 -> SafetyModel.fastest(x[0], x[1], x[2]);
+                case 2 -> SafetyModel.failureFree(x[0], x[1]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private Safety() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(STOP, FASTEST, TEST);
     }
 

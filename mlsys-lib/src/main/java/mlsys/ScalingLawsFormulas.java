@@ -9,7 +9,7 @@ final class ScalingLawsFormulas {
     static final Source MCCANDLISH =
             References.paper("McCandlish et al., An Empirical Model of Large-Batch Training", 2018);
 
-    static final Formula OPTIMAL =
+    static final Rule OPTIMAL =
             Formula.define("chinchilla", "Compute-optimal parameters")
                     .result("P*", Units.PARAM)
                     .argument("C", "budget", Units.FLOP, "greater than 0", 3.14e23)
@@ -30,9 +30,9 @@ final class ScalingLawsFormulas {
                             References.paper(
                                     "Hoffmann et al., Training Compute-Optimal Large Language Models",
                                     2022))
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    static final Formula LOSS =
+    static final Rule LOSS =
             Formula.define("chinchilla_loss", "Chinchilla loss")
                     .result("L", Units.ONE)
                     .argument("N", "parameters", Units.PARAM, "greater than 0", 70e9)
@@ -49,9 +49,9 @@ final class ScalingLawsFormulas {
                             References.paper(
                                     "Hoffmann et al., Training Compute-Optimal Large Language Models",
                                     2022))
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    static final Formula KAPLAN_N =
+    static final Rule KAPLAN_N =
             Formula.define("kaplan_loss", "Kaplan loss by size")
                     .result("L", Units.ONE)
                     .argument(
@@ -66,9 +66,9 @@ final class ScalingLawsFormulas {
                     .from(
                             References.paper(
                                     "Kaplan et al., Scaling Laws for Neural Language Models", 2020))
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    static final Formula KAPLAN_D =
+    static final Rule KAPLAN_D =
             Formula.define("kaplan_data_loss", "Kaplan loss by data")
                     .result("L", Units.ONE)
                     .argument("x", "tokens", Units.TOKEN, "greater than 0", 40e9)
@@ -78,9 +78,9 @@ final class ScalingLawsFormulas {
                     .from(
                             References.paper(
                                     "Kaplan et al., Scaling Laws for Neural Language Models", 2020))
-                    .core(new Core());
+                    .core(new Core(), 3);
 
-    static final Formula STEPS =
+    static final Rule STEPS =
             Formula.define("critical_batch", "Steps at a batch size")
                     .result("S/S_min", Units.ONE)
                     .argument("B", "batch", Units.SAMPLE, "greater than 0", 8192)
@@ -90,9 +90,9 @@ final class ScalingLawsFormulas {
                             References.paper(
                                     "McCandlish et al., An Empirical Model of Large-Batch Training",
                                     2018))
-                    .core(new Core());
+                    .core(new Core(), 4);
 
-    static final Formula EXAMPLES =
+    static final Rule EXAMPLES =
             Formula.define("critical_batch_examples", "Examples at a batch size")
                     .result("E/E_min", Units.ONE)
                     .argument("B", "batch", Units.SAMPLE, "greater than 0", 8192)
@@ -102,9 +102,9 @@ final class ScalingLawsFormulas {
                             References.paper(
                                     "McCandlish et al., An Empirical Model of Large-Batch Training",
                                     2018))
-                    .core(new Core());
+                    .core(new Core(), 5);
 
-    static final Formula GRADIENT =
+    static final Rule GRADIENT =
             Formula.define("gradient_square", "Square of the true gradient")
                     .result("|G|²", Units.ONE)
                     .argument("B_1", "small batch", Units.SAMPLE, "greater than 0", 64)
@@ -115,9 +115,9 @@ final class ScalingLawsFormulas {
                             "|G|² = (B_2 · g_2 − B_1 · g_1) / (B_2 − B_1)",
                             "|G|^2=\\frac{B_2|g_2|^2-B_1|g_1|^2}{B_2-B_1}")
                     .from(MCCANDLISH)
-                    .core(new Core());
+                    .core(new Core(), 6);
 
-    static final Formula SPREAD =
+    static final Rule SPREAD =
             Formula.define("gradient_spread", "Spread of the gradients of examples")
                     .result("tr(Σ)", Units.SAMPLE)
                     .argument("B_1", "small batch", Units.SAMPLE, "greater than 0", 64)
@@ -128,9 +128,9 @@ final class ScalingLawsFormulas {
                             "tr(Σ) = (g_1 − g_2) / (1 / B_1 − 1 / B_2)",
                             "\\mathrm{tr}\\Sigma=\\frac{|g_1|^2-|g_2|^2}{1/B_1-1/B_2}")
                     .from(MCCANDLISH)
-                    .core(new Core());
+                    .core(new Core(), 7);
 
-    static final Formula NOISE =
+    static final Rule NOISE =
             Formula.define("gradient_noise", "Simple noise scale")
                     .result("B_simple", Units.SAMPLE)
                     .argument("tr(Σ)", "spread of the gradients", Units.SAMPLE, "at least 0", 30)
@@ -139,30 +139,29 @@ final class ScalingLawsFormulas {
                             "B_simple = tr(Σ) / |G|²",
                             "B_{simple}=\\frac{\\mathrm{tr}(\\Sigma)}{|G|^2}")
                     .from(MCCANDLISH)
-                    .core(new Core());
+                    .core(new Core(), 8);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "chinchilla" -> ScalingLawModel.optimalParameters(x[0], x[1], x[2]);
-                case "chinchilla_loss" ->
-                        ScalingLawModel.chinchillaLoss(x[0], x[1], x[2], x[3], x[4], x[5], x[6]);
-                case "kaplan_loss" -> ScalingLawModel.powerLaw(x[0], x[1], x[2]);
-                case "kaplan_data_loss" -> ScalingLawModel.powerLaw(x[0], x[1], x[2]);
-                case "critical_batch" -> ScalingLawModel.steps(x[0], x[1]);
-                case "critical_batch_examples" -> ScalingLawModel.examples(x[0], x[1]);
-                case "gradient_square" -> ScalingLawModel.gradientSquare(x[0], x[1], x[2], x[3]);
-                case "gradient_spread" -> ScalingLawModel.gradientSpread(x[0], x[1], x[2], x[3]);
-                case "gradient_noise" -> ScalingLawModel.noiseScale(x[0], x[1]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> ScalingLawModel.optimalParameters(x[0], x[1], x[2]);
+                case 1 -> ScalingLawModel.chinchillaLoss(x[0], x[1], x[2], x[3], x[4], x[5], x[6]);
+                case 2 -> ScalingLawModel.powerLaw(x[0], x[1], x[2]);
+                case 3 -> ScalingLawModel.powerLaw(x[0], x[1], x[2]);
+                case 4 -> ScalingLawModel.steps(x[0], x[1]);
+                case 5 -> ScalingLawModel.examples(x[0], x[1]);
+                case 6 -> ScalingLawModel.gradientSquare(x[0], x[1], x[2], x[3]);
+                case 7 -> ScalingLawModel.gradientSpread(x[0], x[1], x[2], x[3]);
+                case 8 -> ScalingLawModel.noiseScale(x[0], x[1]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private ScalingLawsFormulas() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(OPTIMAL, LOSS, KAPLAN_N, KAPLAN_D, STEPS, EXAMPLES, GRADIENT, SPREAD, NOISE);
     }
 }

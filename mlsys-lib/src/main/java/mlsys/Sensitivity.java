@@ -6,15 +6,15 @@ import mlsys.core.AnalysisModel;
 /** How a result answers to its inputs. For any computed amount, {@link Quantity#whatIf()}. */
 public final class Sensitivity {
 
-    private static final Formula CHANGE =
+    private static final Rule CHANGE =
             Formula.define("sensitivity", "Relative change of a result")
                     .result("s", Units.ONE)
                     .argument("T", "result before", Units.ONE, "not 0", 0.011)
                     .argument("T_h", "result after", Units.ONE, "finite", 0.0101)
                     .text("s = (T_h − T) / T", "s_x=\\frac{T(x(1+h))-T(x)}{T(x)}")
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula ELASTICITY =
+    private static final Rule ELASTICITY =
             Formula.define("elasticity", "Elasticity")
                     .result("ε", Units.ONE)
                     .argument("x_1", "input below", Units.ONE, "greater than 0", 0.9)
@@ -24,9 +24,9 @@ public final class Sensitivity {
                     .text(
                             "ε = ln(T_2 / T_1) / ln(x_2 / x_1)",
                             "\\epsilon_x\\approx\\frac{\\ln(T_2/T_1)}{\\ln(x_2/x_1)}")
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula FIRST_ORDER =
+    private static final Rule FIRST_ORDER =
             Formula.define("interval", "Relative uncertainty, first order")
                     .result("u_f/f", Units.ONE)
                     .argument("e_i", "elasticity of an input", Units.ONE, "finite", 1)
@@ -39,25 +39,24 @@ public final class Sensitivity {
                             References.paper(
                                     "JCGM 100, Guide to the Expression of Uncertainty in Measurement",
                                     2008))
-                    .core(new Core());
+                    .core(new Core(), 2);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "sensitivity" -> AnalysisModel.change(x[0], x[1]);
-                case "elasticity" -> AnalysisModel.elasticity(x[0], x[1], x[2], x[3]);
-                case "interval" ->
-                        AnalysisModel.firstOrder(
-                                Formula.column(x, 0, 0, 2), Formula.column(x, 0, 1, 2));
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> AnalysisModel.change(x[0], x[1]);
+                case 1 -> AnalysisModel.elasticity(x[0], x[1], x[2], x[3]);
+                case 2 ->
+                        AnalysisModel.firstOrder(Rule.column(x, 0, 0, 2), Rule.column(x, 0, 1, 2));
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private Sensitivity() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(CHANGE, ELASTICITY, FIRST_ORDER);
     }
 

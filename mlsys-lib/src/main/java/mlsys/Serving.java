@@ -6,25 +6,25 @@ import mlsys.core.QueueModel;
 /** Tails and speculation when answering requests. */
 public final class Serving {
 
-    private static final Formula FANOUT =
+    private static final Rule FANOUT =
             Formula.define("fanout_tail", "Tail at fan-out")
                     .result("P", Units.ONE)
                     .argument("p", "chance a leaf is slow", Units.ONE, "from 0 to 1", 0.01)
                     .argument("n", "leaves", Units.ONE, "a whole number of at least 0", 100)
                     .text("P = 1 − (1 − p)^n", "P=1-(1-p)^n")
                     .from(References.paper("Dean & Barroso, The tail at scale", 2013))
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula LEAF =
+    private static final Rule LEAF =
             Formula.define("leaf_quantile", "Quantile a leaf needs")
                     .result("q_leaf", Units.ONE)
                     .argument("q", "quantile of the whole", Units.ONE, "from 0 to 1", 0.99)
                     .argument("n", "leaves", Units.ONE, "a whole number of at least 1", 100)
                     .text("q_leaf = q^(1/n)", "q_{leaf}=q^{1/n}")
                     .from(References.paper("Dean & Barroso, The tail at scale", 2013))
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula ROUND =
+    private static final Rule ROUND =
             Formula.define("speculative_tokens", "Tokens of a speculative round")
                     .result("E", Units.ONE)
                     .argument("α", "acceptance", Units.ONE, "from 0 to 1", 0.7)
@@ -36,9 +36,9 @@ public final class Serving {
                             References.paper(
                                     "Leviathan et al., Fast Inference from Transformers via Speculative Decoding",
                                     2023))
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    private static final Formula SPECULATIVE =
+    private static final Rule SPECULATIVE =
             Formula.define("speculative", "Speculative decoding speed-up")
                     .result("S", Units.ONE)
                     .argument("α", "acceptance", Units.ONE, "from 0 to 1", 0.7)
@@ -56,24 +56,24 @@ public final class Serving {
                             References.paper(
                                     "Leviathan et al., Fast Inference from Transformers via Speculative Decoding",
                                     2023))
-                    .core(new Core());
+                    .core(new Core(), 3);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "fanout_tail" -> QueueModel.fanOut(x[0], x[1]);
-                case "leaf_quantile" -> QueueModel.leafQuantile(x[0], x[1]);
-                case "speculative_tokens" -> QueueModel.speculativeTokens(x[0], x[1]);
-                case "speculative" -> QueueModel.speculative(x[0], x[1], x[2]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> QueueModel.fanOut(x[0], x[1]);
+                case 1 -> QueueModel.leafQuantile(x[0], x[1]);
+                case 2 -> QueueModel.speculativeTokens(x[0], x[1]);
+                case 3 -> QueueModel.speculative(x[0], x[1], x[2]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private Serving() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(FANOUT, LEAF, ROUND, SPECULATIVE);
     }
 

@@ -13,7 +13,7 @@ import mlsys.core.ServingSimulationModel;
  */
 public record ServingPlan(Quantity arrivals, Quantity slo, List<ServingPipeline.Choice> choices) {
 
-    private static final Formula WITHIN =
+    private static final Rule WITHIN =
             Formula.define("serving_within_simulated", "Share of answers in time, simulated")
                     .result("g", Units.ONE)
                     .argument("λ", "arrivals per time", Unit.parse("1/s"), "greater than 0", 50)
@@ -29,15 +29,14 @@ public record ServingPlan(Quantity arrivals, Quantity slo, List<ServingPipeline.
                             "g = share of n simulated requests that take at most SLO",
                             "g=\\frac1n\\,|\\{i: t_i\\le SLO\\}|")
                     .from(References.paper("Ghafouri et al., IPA (2024)", 2024))
-                    .core(new Core());
+                    .core(new Core(), 0);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "serving_within_simulated" ->
-                        ServingSimulationModel.within(x[1], latencies(x));
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> ServingSimulationModel.within(x[1], latencies(x));
+                default -> throw Cores.unknown(formula);
             };
         }
     }
@@ -49,7 +48,7 @@ public record ServingPlan(Quantity arrivals, Quantity slo, List<ServingPipeline.
         choices = Need.all(choices, "choices");
     }
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(WITHIN);
     }
 
@@ -58,10 +57,10 @@ public record ServingPlan(Quantity arrivals, Quantity slo, List<ServingPipeline.
                 x[0],
                 x[2],
                 x[3],
-                Formula.column(x, 4, 0, 4),
-                Formula.column(x, 4, 1, 4),
-                Formula.column(x, 4, 2, 4),
-                Formula.column(x, 4, 3, 4));
+                Rule.column(x, 4, 0, 4),
+                Rule.column(x, 4, 1, 4),
+                Rule.column(x, 4, 2, 4),
+                Rule.column(x, 4, 3, 4));
     }
 
     /** Add up the planned times of the stages, with the wait for a full batch. */

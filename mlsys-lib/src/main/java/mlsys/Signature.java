@@ -2,36 +2,25 @@ package mlsys;
 
 import java.util.List;
 
-/** What a formula takes: arguments in order, of which the last may repeat. Immutable. */
-final class Signature {
+/**
+ * What a formula takes: arguments in order, of which the last may repeat.
+ *
+ * @param links whether an argument is the rate of a link one way
+ */
+@SuppressWarnings("ArrayRecordComponent") // never handed out; read in each call of a formula
+record Signature(
+        String id, List<Argument> arguments, int repeated, Dimension[] dimensions, boolean links) {
 
     private static final String ONE_WAY = ", one way";
 
-    private final String id;
-    private final List<Argument> arguments;
-    private final int repeated;
-    private final Dimension[] dimensions;
-    private final boolean links;
-
-    Signature(String id, List<Argument> arguments, int repeated) {
-        this.id = id;
-        this.arguments = List.copyOf(arguments);
-        this.repeated = repeated;
-        this.dimensions = new Dimension[arguments.size()];
-        boolean oneWay = false;
+    static Signature of(String id, List<Argument> arguments, int repeated) {
+        Dimension[] dimensions = new Dimension[arguments.size()];
+        boolean links = false;
         for (int i = 0; i < dimensions.length; i++) {
             dimensions[i] = arguments.get(i).unit().dimension();
-            oneWay |= arguments.get(i).name().endsWith(ONE_WAY);
+            links |= arguments.get(i).name().endsWith(ONE_WAY);
         }
-        this.links = oneWay;
-    }
-
-    List<Argument> arguments() {
-        return arguments;
-    }
-
-    int repeated() {
-        return repeated;
+        return new Signature(id, List.copyOf(arguments), repeated, dimensions, links);
     }
 
     boolean takes(int inputs) {
@@ -79,7 +68,7 @@ final class Signature {
         }
         boolean fits = true;
         for (int i = 0; i < amounts.length; i++) {
-            fits &= amounts[i] != null && amounts[i].dimension().equals(dimensions[i]);
+            fits &= amounts[i] != null && dimensions[i].is(amounts[i].dimension());
         }
         return fits;
     }

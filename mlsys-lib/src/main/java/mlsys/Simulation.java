@@ -21,8 +21,8 @@ public final class Simulation {
 
     private Simulation() {}
 
-    static List<Formula> formulas() {
-        List<Formula> all = new ArrayList<>();
+    static List<Rule> formulas() {
+        List<Rule> all = new ArrayList<>();
         all.addAll(QueueSimulation.formulas());
         all.addAll(CheckpointSimulation.formulas());
         all.addAll(AllReduceSimulation.formulas());

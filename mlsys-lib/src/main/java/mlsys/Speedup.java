@@ -6,7 +6,7 @@ import mlsys.core.SpeedUp;
 /** What faster parts and more workers bring. */
 public final class Speedup {
 
-    private static final Formula AMDAHL =
+    private static final Rule AMDAHL =
             Formula.define("amdahl", "Amdahl speed-up")
                     .result("S", Units.ONE)
                     .argument(
@@ -21,18 +21,18 @@ public final class Speedup {
                             References.paper(
                                     "Amdahl, Validity of the single processor approach to achieving large scale computing capabilities",
                                     1967))
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula GUSTAFSON =
+    private static final Rule GUSTAFSON =
             Formula.define("gustafson", "Gustafson scaled speed-up")
                     .result("S", Units.ONE)
                     .argument("f", "serial share", Units.ONE, "from 0 to 1", 0.05)
                     .argument("N", "processors", Units.ONE, "at least 1", 1024)
                     .text("S = N − f · (N − 1)", "S=N-f\\,(N-1)")
                     .from(References.paper("Gustafson, Reevaluating Amdahl's law", 1988))
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula STRONG =
+    private static final Rule STRONG =
             Formula.define("strong_scaling", "Strong scaling")
                     .result("S", Units.ONE)
                     .argument("N", "devices", Units.ONE, "at least 1", 256)
@@ -43,9 +43,9 @@ public final class Speedup {
                             "from 0 to 1",
                             0.01)
                     .text("S = N / (1 + (N − 1) · c)", "S=\\frac{N}{1+(N-1)c}")
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    private static final Formula USL =
+    private static final Rule USL =
             Formula.define("usl", "Universal scalability law")
                     .result("C", Units.ONE)
                     .argument("N", "workers", Units.ONE, "at least 1", 64)
@@ -55,51 +55,51 @@ public final class Speedup {
                             "C = N / (1 + σ · (N − 1) + κ · N · (N − 1))",
                             "C(N)=\\frac{N}{1+\\sigma(N-1)+\\kappa N(N-1)}")
                     .from(References.paper("Gunther, Guerrilla Capacity Planning", 2007))
-                    .core(new Core());
+                    .core(new Core(), 3);
 
-    private static final Formula USL_PEAK =
+    private static final Rule USL_PEAK =
             Formula.define("usl_peak", "Best number of workers")
                     .result("N*", Units.ONE)
                     .argument("σ", "contention", Units.ONE, "from 0 to 1", 0.02)
                     .argument("κ", "coherency", Units.ONE, "greater than 0", 0.0005)
                     .text("N* = √((1 − σ) / κ)", "N^*=\\sqrt{\\frac{1-\\sigma}{\\kappa}}")
                     .from(References.paper("Gunther, Guerrilla Capacity Planning", 2007))
-                    .core(new Core());
+                    .core(new Core(), 4);
 
-    private static final Formula RATIO =
+    private static final Rule RATIO =
             Formula.define("speedup", "Speed-up")
                     .result("S", Units.ONE)
                     .argument("T_before", "time before", Units.SECOND, "at least 0", 2)
                     .argument("T_after", "time after", Units.SECOND, "greater than 0", 1)
                     .text("S = T_before / T_after", "S=\\frac{T_{before}}{T_{after}}")
-                    .core(new Core());
+                    .core(new Core(), 5);
 
-    private static final Formula REDUCTION =
+    private static final Rule REDUCTION =
             Formula.define("relative_reduction", "Relative reduction")
                     .result("ΔE", Units.ONE)
                     .argument("r", "what is left", Units.ONE, "at least 0", 0.6)
                     .text("ΔE = 1 − r", "\\Delta E=1-r")
-                    .core(new Core());
+                    .core(new Core(), 6);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "amdahl" -> SpeedUp.amdahl(x[0], x[1]);
-                case "gustafson" -> SpeedUp.gustafson(x[0], x[1]);
-                case "strong_scaling" -> SpeedUp.strongScaling(x[0], x[1]);
-                case "usl" -> SpeedUp.universal(x[0], x[1], x[2]);
-                case "usl_peak" -> SpeedUp.universalPeak(x[0], x[1]);
-                case "speedup" -> SpeedUp.ratio(x[0], x[1]);
-                case "relative_reduction" -> SpeedUp.reduction(x[0]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> SpeedUp.amdahl(x[0], x[1]);
+                case 1 -> SpeedUp.gustafson(x[0], x[1]);
+                case 2 -> SpeedUp.strongScaling(x[0], x[1]);
+                case 3 -> SpeedUp.universal(x[0], x[1], x[2]);
+                case 4 -> SpeedUp.universalPeak(x[0], x[1]);
+                case 5 -> SpeedUp.ratio(x[0], x[1]);
+                case 6 -> SpeedUp.reduction(x[0]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private Speedup() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(AMDAHL, GUSTAFSON, STRONG, USL, USL_PEAK, RATIO, REDUCTION);
     }
 

@@ -52,17 +52,37 @@ final class StepNode implements Derivation {
      */
     static StepNode compute(
             Operation operation, Dimension dimension, @Nullable Unit written, Quantity... inputs) {
-        double[] values = new double[inputs.length];
-        Kind kind = Kind.DEFINITION;
-        for (int i = 0; i < inputs.length; i++) {
-            values[i] = inputs[i].value();
-            kind = kind.worse(inputs[i].kind());
-        }
-        double result = operation.compute(values);
+        double result = operation.compute(values(inputs));
         if (!Double.isFinite(result)) {
             Numbers.finite(result, "the result of " + operation.title(nodes(inputs)));
         }
-        return new StepNode(operation, result, dimension, written, kind, inputs);
+        return new StepNode(operation, result, dimension, written, worst(inputs), inputs);
+    }
+
+    /** An array of known length need not be in memory; one that a loop fills must. */
+    private static double[] values(Quantity... of) {
+        switch (of.length) {
+            case 2:
+                return new double[] {of[0].value(), of[1].value()};
+            case 3:
+                return new double[] {of[0].value(), of[1].value(), of[2].value()};
+            case 4:
+                return new double[] {of[0].value(), of[1].value(), of[2].value(), of[3].value()};
+            default:
+                double[] values = new double[of.length];
+                for (int i = 0; i < of.length; i++) {
+                    values[i] = of[i].value();
+                }
+                return values;
+        }
+    }
+
+    private static Kind worst(Quantity... inputs) {
+        Kind worst = Kind.DEFINITION;
+        for (Quantity input : inputs) {
+            worst = worst.worse(input.kind());
+        }
+        return worst;
     }
 
     private static List<Derivation> nodes(Quantity... amounts) {

@@ -7,7 +7,7 @@ import mlsys.core.TimeModel;
 /** What a training run takes: work, time, device-hours, dollars. */
 public final class Training {
 
-    private static final Formula TIME =
+    private static final Rule TIME =
             Formula.define("training_time", "Training time")
                     .result("T", Units.SECOND)
                     .argument("O", "work", Units.FLOP, "at least 0", 3.14e23)
@@ -20,9 +20,9 @@ public final class Training {
                             312e12)
                     .argument("η", "utilization", Units.ONE, "greater than 0, at most 1", 0.45)
                     .text("T = O / (N · R_peak · η)", "T=\\frac{O}{N\\,R_{peak}\\,\\eta}")
-                    .core(new Core());
+                    .core(new Core(), 0);
 
-    private static final Formula WORK =
+    private static final Rule WORK =
             Formula.define("transformer_flops", "Work of training a transformer")
                     .result("O", Units.FLOP)
                     .argument(
@@ -37,9 +37,9 @@ public final class Training {
                     .from(
                             References.paper(
                                     "Kaplan et al., Scaling Laws for Neural Language Models", 2020))
-                    .core(new Core());
+                    .core(new Core(), 1);
 
-    private static final Formula DEVICE_TIME =
+    private static final Rule DEVICE_TIME =
             Formula.define("device_time", "Device time")
                     .result("t_dev", Units.SECOND)
                     .argument("O", "work", Units.FLOP, "at least 0", 3.14e23)
@@ -51,9 +51,9 @@ public final class Training {
                             312e12)
                     .argument("η", "utilization", Units.ONE, "greater than 0, at most 1", 0.45)
                     .text("t_dev = O / (R_peak · η)", "t_{dev}=\\frac{O}{R_{peak}\\,\\eta}")
-                    .core(new Core());
+                    .core(new Core(), 2);
 
-    private static final Formula RENT =
+    private static final Rule RENT =
             Formula.define("device_rent", "Price of device time")
                     .result("C", Units.DOLLAR)
                     .argument("t_dev", "device time", Units.SECOND, "at least 0", 2.2e6)
@@ -64,9 +64,9 @@ public final class Training {
                             "at least 0",
                             1.1e-3)
                     .text("C = t_dev · k_h", "C=t_{dev}\\,k_h")
-                    .core(new Core());
+                    .core(new Core(), 3);
 
-    private static final Formula FLOP_PER_DOLLAR =
+    private static final Rule FLOP_PER_DOLLAR =
             Formula.define("flop_per_dollar", "Work a dollar buys")
                     .result("H", Units.FLOP_PER_DOLLAR)
                     .argument(
@@ -83,9 +83,9 @@ public final class Training {
                             "greater than 0",
                             1.1e-3)
                     .text("H = R_peak · η / k_h", "H=\\frac{R_{peak}\\,\\eta}{k_h}")
-                    .core(new Core());
+                    .core(new Core(), 4);
 
-    private static final Formula COST =
+    private static final Rule COST =
             Formula.define("training_cost", "Price of a training run")
                     .result("C", Units.DOLLAR)
                     .argument(
@@ -103,9 +103,9 @@ public final class Training {
                             "greater than 0",
                             1.2636e17)
                     .text("C = k · P · D / H", "C=\\frac{k\\,P\\,D}{H}")
-                    .core(new Core());
+                    .core(new Core(), 5);
 
-    private static final Formula SAMPLES_PER_DOLLAR =
+    private static final Rule SAMPLES_PER_DOLLAR =
             Formula.define("samples_per_dollar", "Samples per dollar")
                     .result("D/C", Unit.parse("token/USD"))
                     .argument(
@@ -122,27 +122,27 @@ public final class Training {
                             "greater than 0",
                             1.2636e17)
                     .text("D/C = H / (k · P)", "\\frac{D}{C}=\\frac{H}{k\\,P}")
-                    .core(new Core());
+                    .core(new Core(), 6);
 
     private static final class Core implements Cores {
         @Override
-        public double compute(String id, double[] x) {
-            return switch (id) {
-                case "training_time" -> TimeModel.trainingTime(x[0], x[1], x[2], x[3]);
-                case "transformer_flops" -> CostModel.trainingFlop(x[0], x[1], x[2]);
-                case "device_time" -> CostModel.deviceTime(x[0], x[1], x[2]);
-                case "device_rent" -> CostModel.rent(x[0], x[1]);
-                case "flop_per_dollar" -> CostModel.flopPerDollar(x[0], x[1], x[2]);
-                case "training_cost" -> CostModel.trainingCost(x[0], x[1], x[2], x[3]);
-                case "samples_per_dollar" -> CostModel.samplesPerDollar(x[0], x[1], x[2]);
-                default -> throw Cores.unknown(id);
+        public double compute(int formula, double[] x) {
+            return switch (formula) {
+                case 0 -> TimeModel.trainingTime(x[0], x[1], x[2], x[3]);
+                case 1 -> CostModel.trainingFlop(x[0], x[1], x[2]);
+                case 2 -> CostModel.deviceTime(x[0], x[1], x[2]);
+                case 3 -> CostModel.rent(x[0], x[1]);
+                case 4 -> CostModel.flopPerDollar(x[0], x[1], x[2]);
+                case 5 -> CostModel.trainingCost(x[0], x[1], x[2], x[3]);
+                case 6 -> CostModel.samplesPerDollar(x[0], x[1], x[2]);
+                default -> throw Cores.unknown(formula);
             };
         }
     }
 
     private Training() {}
 
-    static List<Formula> formulas() {
+    static List<Rule> formulas() {
         return List.of(TIME, WORK, DEVICE_TIME, RENT, FLOP_PER_DOLLAR, COST, SAMPLES_PER_DOLLAR);
     }
 

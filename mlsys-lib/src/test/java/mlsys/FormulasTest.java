@@ -142,7 +142,8 @@ class FormulasTest {
     /** The text speaks of its arguments by the names that they have: p for a period, not t. */
     @Test
     void growthNamesEveryArgument() {
-        for (Formula formula : Growth.formulas()) {
+        for (Rule rule : Growth.formulas()) {
+            Formula formula = rule.formula();
             assertThat(formula.arguments())
                     .allSatisfy(
                             argument ->
@@ -159,7 +160,7 @@ class FormulasTest {
         for (int i = 0; i < formula.arguments().size(); i++) {
             Quantity[] inputs = inputs(formula, 1);
             inputs[i] = Quantity.of(1, Unit.parse("K"));
-            String symbol = formula.symbol(i);
+            String symbol = formula.rule().signature().symbol(i);
             assertThatThrownBy(() -> formula.apply(inputs))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith(symbol + " (")

@@ -103,7 +103,7 @@ class FuzzTest {
                         Stream.of(examples(formula)).mapToDouble(Quantity::value).toArray();
                 inputs[i] = value;
                 assertThatThrownBy(
-                                () -> formula.compute(inputs),
+                                () -> formula.rule().compute(inputs),
                                 "%s with %s",
                                 formula,
                                 formula.arguments().get(i))

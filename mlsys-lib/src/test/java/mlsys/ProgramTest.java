@@ -48,7 +48,7 @@ class ProgramTest {
         List<?> places = (List<?>) Objects.requireNonNull(step.get("of"));
         double[] inputs = places.stream().mapToDouble(place -> done.get((Integer) place)).toArray();
         Arithmetic sign = Arithmetic.find(op);
-        return sign != null ? sign.compute(inputs) : Formulas.get(op).compute(inputs);
+        return sign != null ? sign.compute(inputs) : Formulas.get(op).rule().compute(inputs);
     }
 
     @Test

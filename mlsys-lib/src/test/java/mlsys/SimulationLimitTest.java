@@ -16,7 +16,7 @@ class SimulationLimitTest {
     }
 
     private static double compute(String formula, String inputs) {
-        return Formulas.get(formula).compute(numbers(inputs));
+        return Formulas.get(formula).rule().compute(numbers(inputs));
     }
 
     @ParameterizedTest
