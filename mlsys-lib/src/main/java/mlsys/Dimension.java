@@ -141,7 +141,7 @@ final class Dimension {
 
     /** Whether both measure the same. */
     boolean is(Dimension other) {
-        return this == other || (first == other.first && second == other.second);
+        return first == other.first && second == other.second;
     }
 
     @Override
