@@ -32,6 +32,7 @@ public final class Formulas {
         add(ScalingLawsFormulas.formulas());
         add(InferenceFormulas.formulas());
         add(DataPipeline.formulas());
+        add(Labels.formulas());
         add(CompressionFormulas.formulas());
         add(Privacy.formulas());
         add(Federation.formulas());
