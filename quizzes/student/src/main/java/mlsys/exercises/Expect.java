@@ -1,5 +1,6 @@
 package mlsys.exercises;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Compare what an answer returned with what was expected, and say the difference in words. */
@@ -42,6 +43,19 @@ public final class Expect {
             var shown = actual == null ? "null" : "\"" + actual + "\"";
             throw new AssertionError(
                     "expected \"" + expected + "\", but got " + shown + "\nhint: " + hint);
+        }
+    }
+
+    /**
+     * Accept a map with exactly these rows.
+     *
+     * @throws AssertionError with the hint, if the rows are others or missing
+     */
+    public static void rows(
+            Map<String, Row> expected, @Nullable Map<String, Row> actual, String hint) {
+        if (!expected.equals(actual)) {
+            throw new AssertionError(
+                    "expected " + expected + ", but got " + actual + "\nhint: " + hint);
         }
     }
 }
