@@ -1,5 +1,6 @@
 // Wrong: stores into the map that was handed in.
 // Fails: visible
+import mlsys.exercises.Row;
 static Map<String, Row> upsertAll(Map<String, Row> state, List<Row> batch) {
     for (var row : batch) {
         if (row.key() == null) {

@@ -1,5 +1,6 @@
 // Wrong: what arrives last replaces what is there.
 // Fails: anyOrderAndAgain
+import mlsys.exercises.Row;
 static Map<String, Row> upsertAll(Map<String, Row> state, List<Row> batch) {
     var next = new HashMap<>(state);
     for (var row : batch) {

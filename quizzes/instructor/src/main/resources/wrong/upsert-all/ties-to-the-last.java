@@ -1,5 +1,6 @@
 // Wrong: an equal version replaces.
 // Fails: tiesAndOtherKeys
+import mlsys.exercises.Row;
 static Map<String, Row> upsertAll(Map<String, Row> state, List<Row> batch) {
     var next = new HashMap<>(state);
     for (var row : batch) {

@@ -16,7 +16,7 @@ public final class PsiTests {
                 "the room of the chapter",
                 answer ->
                         Expect.close(
-                                0.228217,
+                                0.2282174,
                                 answer.psi(
                                         new double[] {0.25, 0.25, 0.25, 0.25},
                                         new double[] {0.4, 0.3, 0.2, 0.1}),
