@@ -55,6 +55,30 @@ class ChartsTest {
     }
 
     @Test
+    void endsAnAxisOfSharesAtAHundred() {
+        var shares =
+                Charts.lines("Shares")
+                        .y("share in percent")
+                        .line("all", ONE_TWO, new double[] {0, 99});
+        assertThat(shares.figure().svg()).contains(">100<").doesNotContain(">120<", ">150<");
+        var more =
+                Charts.lines("More")
+                        .y("share in percent")
+                        .line("all", ONE_TWO, new double[] {0, 101});
+        assertThat(more.figure().svg()).contains(">120<");
+    }
+
+    @Test
+    void keepsTheLastLabelInside() {
+        var chart =
+                Charts.lines("Far").x("far").logX().line("a", new double[] {1, 10_000}, ONE_TWO);
+        var last =
+                Pattern.compile("<text x=\"([0-9.]+)\"[^>]*>10,000<").matcher(chart.figure().svg());
+        assertThat(last.find()).isTrue();
+        assertThat(Double.parseDouble(last.group(1))).isLessThan(662);
+    }
+
+    @Test
     void saysTheNumbersAsText() {
         assertThat(ChapterOneCharts.computeByYear().text())
                 .isEqualTo(

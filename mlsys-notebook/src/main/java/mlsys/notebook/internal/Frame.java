@@ -90,10 +90,11 @@ public final class Frame {
         }
     }
 
-    /** Write a label below the plot. */
+    /** Write a label below the plot, inside the canvas. */
     public static void below(Canvas canvas, double x, String text, double size) {
         double y = canvas.plot().getMaxY() + size * 1.4;
-        canvas.add(new Label(x, y, text, Anchor.MIDDLE, Palette.MUTED, size));
+        double last = canvas.width() - Glyphs.room(text, size) / 2;
+        canvas.add(new Label(Math.min(x, last), y, text, Anchor.MIDDLE, Palette.MUTED, size));
     }
 
     /** Draw the line that the data stand on. */

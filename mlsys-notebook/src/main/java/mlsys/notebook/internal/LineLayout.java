@@ -176,7 +176,12 @@ public final class LineLayout {
         }
         double under = low - (high - low) * 0.04;
         double from = low >= 0 && under < 0 ? 0 : under;
-        return Scale.linear(from, high + (high - low) * 0.06, room, true);
+        return Scale.linear(from, top(high, high + (high - low) * 0.06), room, true);
+    }
+
+    /** Shares end at a hundred percent, and so does their axis. */
+    private double top(double high, double withAir) {
+        return yTitle.contains("percent") && high <= 100 ? Math.min(100, withAir) : withAir;
     }
 
     private Scale xScale(int room) {
