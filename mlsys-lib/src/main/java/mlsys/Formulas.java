@@ -32,11 +32,11 @@ public final class Formulas {
         add(ScalingLawsFormulas.formulas());
         add(InferenceFormulas.formulas());
         add(DataPipeline.formulas());
-        add(Labels.formulas());
         add(CompressionFormulas.formulas());
         add(Privacy.formulas());
         add(Federation.formulas());
         add(Drift.formulas());
+        add(Labels.formulas());
         add(Fairness.formulas());
         add(Experiments.formulas());
         add(Agents.formulas());
