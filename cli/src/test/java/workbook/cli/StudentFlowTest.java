@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * (its text is the display's id on stock kernels), so both kernels have to show the same HTML, ids
  * that are drawn for each figure aside. The ledger counts callouts in its first line and lists them
  * in its last ones; they are cells in the student edition only, so these lines are not compared.
+ * Cells that measure have to run, and show what they like.
  */
 @Timeout(600)
 class StudentFlowTest {
