@@ -61,9 +61,9 @@ public final class LineLayout {
     public Canvas at(Frame.Format format) {
         double size = format.size();
         Scale y = yScale(format.height() / 50);
-        Canvas canvas =
-                Frame.canvas(
-                        format, format.height(), Frame.titleRoom(size), y.labelWidth(size), 18);
+        // where the axis ends at the highest mark, its name stands above the plot
+        double top = Frame.titleRoom(size) + (shares() && y.max() == 100 ? size : 0);
+        Canvas canvas = Frame.canvas(format, format.height(), top, y.labelWidth(size), 18);
         Scale x = xScale((int) (canvas.plot().getWidth() / (size * 5)));
         Frame.yAxis(canvas, y, size);
         Frame.xAxis(canvas, x, size, false);
@@ -181,7 +181,11 @@ public final class LineLayout {
 
     /** Shares end at a hundred percent, and so does their axis. */
     private double top(double high, double withAir) {
-        return yTitle.contains("percent") && high <= 100 ? Math.min(100, withAir) : withAir;
+        return shares() && high <= 100 ? Math.min(100, withAir) : withAir;
+    }
+
+    private boolean shares() {
+        return yTitle.contains("percent");
     }
 
     private Scale xScale(int room) {
