@@ -27,7 +27,9 @@ class LabelsTest {
     @Test
     void anEvenNumberHasNoMajority() {
         assertThatThrownBy(() -> Labels.majority(0.8, 4))
-                .hasMessage("n must be a whole odd number from 1 to 999, but was 4");
+                .hasMessage(
+                        "n (annotators) of majority must be a whole odd number from 1 to 999, but"
+                                + " was 4");
         assertThatThrownBy(() -> Labels.majority(0.8, 1001)).hasMessageContaining("from 1 to 999");
     }
 
@@ -37,7 +39,7 @@ class LabelsTest {
         assertThat(kappa(0.5, 0.5)).isZero();
         assertThat(kappa(0.2, 0.5)).isNegative();
         assertThatThrownBy(() -> kappa(1, 1))
-                .hasMessageStartingWith("p_e must be at least 0 and less than 1");
+                .hasMessageContaining("of kappa must be at least 0 and less than 1");
     }
 
     private static double kappa(double observed, double chance) {
