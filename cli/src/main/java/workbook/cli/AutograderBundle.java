@@ -35,10 +35,6 @@ record AutograderBundle(BookConfig config, Notebook notebook, String name, Isola
 
     private static final Predicate<Path> ALL = Files::exists;
 
-    /** SQLite's native code for the machines that these services have. */
-    private static final Predicate<Path> LINUX =
-            path -> !path.toString().contains("/native/") || path.toString().contains("/Linux/");
-
     /** What is big and for other commands: statistics, references, mathematics, the kernel. */
     private static final Pattern ELSEWHERE =
             Pattern.compile(
@@ -105,9 +101,16 @@ record AutograderBundle(BookConfig config, Notebook notebook, String name, Isola
         var jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator));
         var number = 0;
         for (var path : tool(jars.map(Path::of).toList())) {
-            var wanted = jarName(path).startsWith("sqlite-jdbc-") ? LINUX : ALL;
+            Predicate<Path> wanted =
+                    jarName(path).startsWith("sqlite-jdbc-") ? AutograderBundle::isForLinux : ALL;
             copy(zip, "%stool/%02d-%s".formatted(base, ++number, jarName(path)), path, wanted);
         }
+    }
+
+    /** SQLite's native code is left out for all but the machines that these services have. */
+    private static boolean isForLinux(Path path) {
+        var name = path.toString();
+        return !name.contains("/native/") || name.contains("/Linux/");
     }
 
     /** Started as a jar, the tool is that jar and the folder beside it. */
