@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import workbook.grader.Grader;
 
 /** The same gradebook in PostgreSQL. */
-@Timeout(120)
+@Timeout(600)
 class PostgresTest {
 
     private static final String ID = "vol1/homework";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import workbook.grader.Grader;
 
 /** A run that is killed, and the one that goes on. */
-@Timeout(120)
+@Timeout(600)
 class ResumeTest {
 
     private static final int STUDENTS = 12;

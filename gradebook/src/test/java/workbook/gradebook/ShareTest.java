@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import workbook.grader.Grader;
 
 /** Several processes that do one run, through a real PostgreSQL. */
-@Timeout(180)
+@Timeout(600)
 class ShareTest {
 
     private static final int STUDENTS = 15;
