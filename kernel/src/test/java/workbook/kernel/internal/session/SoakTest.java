@@ -15,10 +15,26 @@ import workbook.kernel.internal.protocol.Tree;
 @Timeout(120)
 class SoakTest extends WithKernel {
 
-    private static final int ROUNDS = 62;
+    private static final int ROUNDS = 40;
     private static final int LINES = 50;
     private static final List<String> LIGHT =
-            List.of("", "// nothing", "/* nothing */", "%env", "%who", "%help", "%lsmagic", ";");
+            List.of(
+                    "",
+                    " ",
+                    "// nothing",
+                    "/* nothing */",
+                    "%env",
+                    "%env HOME",
+                    "%who",
+                    "%whos",
+                    "%help",
+                    "%lsmagic",
+                    "%jshell /vars",
+                    "%jshell /types",
+                    "%jshell /methods",
+                    "%%html\n<b>x</b>",
+                    "%%markdown\n*x*",
+                    "%%latex\n$x$");
     private static final long MEGABYTE = 1 << 20;
 
     @Test
