@@ -61,20 +61,20 @@ final class StepNode implements Derivation {
 
     /** An array of known length need not be in memory; one that a loop fills must. */
     private static double[] values(Quantity... of) {
-        switch (of.length) {
-            case 2:
-                return new double[] {of[0].value(), of[1].value()};
-            case 3:
-                return new double[] {of[0].value(), of[1].value(), of[2].value()};
-            case 4:
-                return new double[] {of[0].value(), of[1].value(), of[2].value(), of[3].value()};
-            default:
-                double[] values = new double[of.length];
-                for (int i = 0; i < of.length; i++) {
-                    values[i] = of[i].value();
-                }
-                return values;
+        return switch (of.length) {
+            case 2 -> new double[] {of[0].value(), of[1].value()};
+            case 3 -> new double[] {of[0].value(), of[1].value(), of[2].value()};
+            case 4 -> new double[] {of[0].value(), of[1].value(), of[2].value(), of[3].value()};
+            default -> filled(of);
+        };
+    }
+
+    private static double[] filled(Quantity... of) {
+        double[] values = new double[of.length];
+        for (int i = 0; i < of.length; i++) {
+            values[i] = of[i].value();
         }
+        return values;
     }
 
     private static Kind worst(Quantity... inputs) {
