@@ -25,16 +25,16 @@ class SoakTest extends WithKernel {
                     "/* nothing */",
                     "%env",
                     "%env HOME",
-                    "%who",
-                    "%whos",
                     "%help",
                     "%lsmagic",
-                    "%jshell /vars",
                     "%jshell /types",
                     "%jshell /methods",
+                    "%jshell /imports",
                     "%%html\n<b>x</b>",
                     "%%markdown\n*x*",
-                    "%%latex\n$x$");
+                    "%%latex\n$x$",
+                    "%%svg\n<svg/>",
+                    "\n");
     private static final long MEGABYTE = 1 << 20;
 
     @Test
