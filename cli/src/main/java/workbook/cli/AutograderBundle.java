@@ -38,8 +38,8 @@ record AutograderBundle(BookConfig config, Notebook notebook, String name, Isola
     /** What is big and for other commands: statistics, references, mathematics, the kernel. */
     private static final Pattern ELSEWHERE =
             Pattern.compile(
-                    "(RoaringBitmap|antlr4|citeproc|classgraph|commons-math3|fastutil|guava|icu4j"
-                            + "|jeromq|listenablefuture|postgresql|rhino|univocity)-.*\\.jar");
+                    "(RoaringBitmap|antlr4|citeproc|classgraph|commons-math3|fastutil|fontbox|guava"
+                            + "|icu4j|jeromq|listenablefuture|pdfbox|postgresql|rhino|univocity)-.*\\.jar");
 
     /** Write Gradescope's zip and return how many files are in it. */
     int gradescope(Path file, @Nullable Path privateFolder) {

@@ -132,6 +132,11 @@ public final class Gradings {
     /** Read a grading; without {@code full} the parts of its tests are left out. */
     public static Optional<SubmissionReport> read(Sql sql, String grading, boolean full)
             throws SQLException {
+        // Another process may commit it between two queries: one that sees it here sees it whole.
+        if (sql.first("SELECT id FROM grading WHERE id = ?", row -> row.getString(1), grading)
+                .isEmpty()) {
+            return Optional.empty();
+        }
         var results = results(sql, grading, full);
         return sql.first(
                 "SELECT a.submission, a.student, a.assignment, g.number, g.submitted, g.notes"

@@ -76,7 +76,8 @@ public final class OutputRenderer {
     private String bundle(MimeBundle data, String alt) {
         var json = data.json(VALUE);
         if (json.isPresent()) {
-            return "<p class=\"out-value\">" + value.apply(json.get(), "") + "</p>";
+            var text = json.get().containsKey("shown") ? data.text("text/plain").orElse("") : "";
+            return "<p class=\"out-value\">" + value.apply(json.get(), text) + "</p>";
         }
         var svg = data.text("image/svg+xml");
         var html = data.text("text/html");

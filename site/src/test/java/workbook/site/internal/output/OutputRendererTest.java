@@ -1,0 +1,28 @@
+package workbook.site.internal.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import workbook.nbformat.MimeBundle;
+import workbook.nbformat.Output;
+
+/** What a cell's output looks like. */
+class OutputRendererTest {
+
+    private final OutputRenderer renderer =
+            new OutputRenderer(true, "c1", text -> text, (value, text) -> "[" + text + "]");
+
+    @Test
+    void aFormattedValueShowsWhatItsFormatSays() {
+        assertThat(render(Map.of("text", "2.51188643150958", "shown", Map.of("text", "2.51"))))
+                .isEqualTo("<p class=\"out-value\">[2.51]</p>");
+        assertThat(render(Map.of("text", "25.3 d"))).isEqualTo("<p class=\"out-value\">[]</p>");
+    }
+
+    private String render(Map<String, Object> value) {
+        var data =
+                Map.of("text/plain", "2.51", "application/vnd.workbook.value+json", (Object) value);
+        return renderer.render(new Output.Result(1, new MimeBundle(data), Map.of()), "");
+    }
+}
