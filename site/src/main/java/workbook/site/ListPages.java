@@ -1,8 +1,8 @@
 package workbook.site;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -17,7 +17,7 @@ final class ListPages {
 
     /** Return figures, tables and listings with their captions; empty without any. */
     static String figures(List<Rendered> chapters) {
-        var kinds = new LinkedHashMap<String, StringBuilder>();
+        var kinds = new TreeMap<String, StringBuilder>(); // figures before tables
         for (var chapter : chapters) {
             var body = Jsoup.parseBodyFragment(chapter.view().body());
             for (var figure : body.select("figure[id]:has(.fig-number)")) {
