@@ -61,13 +61,7 @@ final class Fixtures {
 
     /** The same book with a library that knows a few facts, one of which the chapter uses. */
     static SiteSpec bookWithLibrary() throws IOException {
-        var book = book();
-        return new SiteSpec(
-                book.about(),
-                book.volumes(),
-                book.bibliography(),
-                book.callouts(),
-                book.formulas(),
+        return bookWith(
                 List.of(
                         fact("hardware.nvidia.A100_FLOPS_FP16_TENSOR", "312 TFLOP/s", 0),
                         fact("price.A100_<HOUR>", "4e3 USD", 0.145)),
@@ -76,6 +70,11 @@ final class Fixtures {
 
     /** The same book beside an earlier edition. */
     static SiteSpec bookAfter(Edition earlier) throws IOException {
+        return bookWith(List.of(), Optional.of(earlier));
+    }
+
+    private static SiteSpec bookWith(List<SiteSpec.Fact> facts, Optional<Edition> earlier)
+            throws IOException {
         var book = book();
         return new SiteSpec(
                 book.about(),
@@ -83,8 +82,8 @@ final class Fixtures {
                 book.bibliography(),
                 book.callouts(),
                 book.formulas(),
-                book.facts(),
-                Optional.of(earlier));
+                facts,
+                earlier);
     }
 
     private static SiteSpec.Fact fact(String name, String value, double uncertainty) {
