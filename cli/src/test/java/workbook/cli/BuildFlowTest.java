@@ -16,6 +16,7 @@ import workbook.nbformat.Notebook;
 import workbook.nbformat.NotebookWriter;
 import workbook.site.Format;
 import workbook.site.Site;
+import workbook.site.SiteSpec;
 
 /** The book of this repository, from its text to pages and explanations. */
 class BuildFlowTest {
@@ -43,6 +44,28 @@ class BuildFlowTest {
                                 + "\n");
         assertThat(course.site().resolve("index.html")).isRegularFile();
         assertThat(course.site().resolve("vol1/introduction.html")).isRegularFile();
+    }
+
+    @Test
+    void servicesGetTheNotebooksPath() throws Exception {
+        var twin = course.twin("launched");
+        var service = "\nlaunch:\n  - name: Binder\n    url: https://example.org/lab?file={path}\n";
+        var yaml = twin.resolve("book.yml");
+        Files.writeString(yaml, Files.readString(yaml) + service);
+        assertThat(Publication.spec(Book.load(twin), Optional.empty()).chapters().get(0).launch())
+                .containsExactly(
+                        new SiteSpec.Launch(
+                                "Binder",
+                                "https://example.org/lab?file=notebooks/vol1/01-introduction.ipynb"));
+    }
+
+    @Test
+    void anEditionThatIsNotThereIsSaidBeforeAnyWork(@TempDir Path out) {
+        var answer = Shell.at(course.book()).run("build", "--out", out, "--since", out);
+        assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(answer.err())
+                .contains("--since: there is no numbers.json at " + out + "; name the folder");
+        assertThat(out).isEmptyDirectory();
     }
 
     @Test
