@@ -94,7 +94,7 @@ public final class Similarity {
     private static Optional<Notebook> read(Path file) {
         try {
             return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    ? Optional.of(NotebookReader.read(file, Limits.STRICT))
+                    ? Optional.of(NotebookReader.readWithoutOutputs(file, Limits.STRICT))
                     : Optional.empty();
         } catch (NotebookException | StackOverflowError e) {
             return Optional.empty();

@@ -75,6 +75,27 @@ class AnswersTest {
     }
 
     @Test
+    void readsAnAnswerBetweenComments() throws IOException {
+        var code =
+                """
+                // 80 // 3.5
+                answer("introduction-q03", /* days */ "22.75 d"); // see "http://example.org"
+                /* answer("introduction-q03", "7"); */
+                """;
+        folder.add("ada", Course.answered(Map.of("quiz-introduction-q03", code)));
+        var result = folder.grade("ada", QUESTION);
+        assertThat(result.status()).isEqualTo(Status.OK);
+        assertThat(result.notes()).isEmpty();
+    }
+
+    @Test
+    void readsAnAnswerOfAnyLength() {
+        var code = "answer(\"introduction-q03\", \"" + "\\\"".repeat(4_900) + "\");";
+        folder.add("ada", Course.answered(Map.of("quiz-introduction-q03", code)));
+        assertThat(folder.grade("ada", QUESTION).status()).isEqualTo(Status.FAILED);
+    }
+
+    @Test
     void readsAFolderForEachStudent() {
         folder.add("ada/introduction/homework", Course.solved());
         var submission = ClassFolder.submission(folder.grade(), "ada_introduction_homework");

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import workbook.nbformat.Cell;
 import workbook.nbformat.Notebook;
 
@@ -166,6 +168,23 @@ class GraderTest {
                 .contains("variable peek");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    return 1; }          | 3 | a } too many, or a { is missing
+                    if (eta > 0) {       | 3 | reached end of file while parsing
+                    return (1;           | 2 | ')' expected
+                    """)
+    void namesTheLineOfASyntaxError(String body, int line, String message, @TempDir Path other) {
+        var result = new ClassFolder(other).add("ann", DAYS, days("int", body)).grade("ann", DAYS);
+        assertThat(result.status()).isEqualTo(Status.COMPILE);
+        assertThat(result.message())
+                .startsWith("does not compile: answer cell, line " + line + ": ")
+                .contains(message);
+    }
+
     @Test
     void saysTheSignatureItExpects() {
         var result = result("gus", "steps-until-below");
@@ -175,6 +194,31 @@ class GraderTest {
                         "expected static int stepsUntilBelow(double, double, double, double), but"
                                 + " found static double stepsUntilBelow(double a, double l,"
                                 + " double d, double f)");
+    }
+
+    @Test
+    void takesAnAnswerThatDeclaresExceptions(@TempDir Path other) {
+        var answer =
+                """
+                import java.io.IOException;
+                double trainingDays(double flop, int n, double peak, double eta) throws IOException {
+                    if (n < 1) throw new IllegalArgumentException("none");
+                    if (eta > 2) throw new IOException("too good");
+                    return flop / (n * peak * eta) / 86_400;
+                }
+                """;
+        var result = new ClassFolder(other).add("ann", DAYS, answer).grade("ann", DAYS);
+        assertThat(result.message()).isEqualTo("all tests passed");
+    }
+
+    @Test
+    void namesTheMethodThatIsMissing(@TempDir Path other) {
+        var answer = days("int", "return 1;").replace("trainingDays", "days");
+        var result = new ClassFolder(other).add("ann", DAYS, answer).grade("ann", DAYS);
+        assertThat(result.status()).isEqualTo(Status.MISSING);
+        assertThat(result.message())
+                .isEqualTo(
+                        "no cell declares static double trainingDays(double, int, double, double)");
     }
 
     @Test

@@ -88,7 +88,7 @@ final class HostileFiles {
         zip("absolute", Map.of("/tmp/evil.ipynb", right), "unreadable 0 the archive's entry");
         zip(
                 "bomb",
-                Map.of("bomb.ipynb", new byte[30 << 20]),
+                Map.of("bomb.ipynb", new byte[101 << 20]),
                 "unreadable 0 it unpacks to more than");
         zip("no-notebook", Map.of("essay.docx", right), "unreadable 0 the archive has no notebook");
         zip(
@@ -166,7 +166,7 @@ final class HostileFiles {
                 text(solved)
                         .replaceFirst(
                                 "\"outputs\": \\[\\]",
-                                "\"outputs\": [" + output + "x".repeat(7 << 20) + "\"}]"),
+                                "\"outputs\": [" + output + "x".repeat(30 << 20) + "\"}]"),
                 "ok 4 all tests passed");
     }
 

@@ -1,5 +1,8 @@
 package workbook.nbformat;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,9 +11,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -26,9 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Json {
 
-    /** What the parser adds about its own input. */
-    private static final Pattern START_MARKER =
-            Pattern.compile(" \\(start marker at .*", Pattern.DOTALL);
+    /** What the parser adds about its own input and settings. */
+    private static final Pattern PARSER =
+            Pattern.compile(" \\(start marker at .*|, from `\\w+\\.get\\w+\\(\\)`", Pattern.DOTALL);
 
     private static final JsonMapper MAPPER = mapper(Limits.TRUSTED, false);
     private static final JsonMapper SORTED = mapper(Limits.TRUSTED, true);
@@ -50,11 +58,54 @@ public final class Json {
             var mapper = limits.equals(Limits.TRUSTED) ? MAPPER : mapper(limits, false);
             return mapper.readValue(text, Object.class);
         } catch (JacksonException e) {
-            var at = e.getLocation();
-            var where = at == null ? place : place + ":" + at.getLineNr() + ":" + at.getColumnNr();
-            var reason = START_MARKER.matcher(e.getOriginalMessage()).replaceAll("");
-            throw new NotebookException(where, "not valid JSON: " + reason, e);
+            throw problem(place, e);
         }
+    }
+
+    private static NotebookException problem(String place, JacksonException e) {
+        var reason = PARSER.matcher(e.getOriginalMessage()).replaceAll("");
+        if (e instanceof StreamConstraintsException) {
+            return new NotebookException(place, "too much for a notebook: " + reason, e);
+        }
+        var at = e.getLocation();
+        var where = at == null ? place : place + ":" + at.getLineNr() + ":" + at.getColumnNr();
+        return new NotebookException(where, "not valid JSON: " + reason, e);
+    }
+
+    /**
+     * Copy JSON text but for the members of one name in objects of one depth, which may be of any
+     * length: they are passed by without being held.
+     *
+     * @param depth how many objects and arrays those objects are in, themselves included
+     * @throws NotebookException if it is not JSON, or if what stays is beyond the limits
+     */
+    static String without(String name, int depth, Reader text, String place, Limits limits)
+            throws IOException {
+        var copy = new StringWriter();
+        var factory = factory(limits);
+        try (var parser = factory.createParser(ObjectReadContext.empty(), text);
+                var generator = factory.createGenerator(ObjectWriteContext.empty(), copy)) {
+            while (parser.nextToken() != null) {
+                if (parser.currentToken() == JsonToken.PROPERTY_NAME
+                        && parser.currentName().equals(name)
+                        && parser.streamReadContext().getNestingDepth() == depth) {
+                    parser.nextToken();
+                    parser.skipChildren();
+                } else {
+                    generator.copyCurrentEventExact(parser);
+                }
+                generator.flush();
+                if (copy.getBuffer().length() > limits.bytes()) {
+                    throw new NotebookException(
+                            place, "more than " + limits.bytes() + " characters without " + name);
+                }
+            }
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        } catch (JacksonException e) {
+            throw problem(place, e);
+        }
+        return copy.toString();
     }
 
     /** Write a tree on one line, object keys in their order. */
@@ -109,20 +160,22 @@ public final class Json {
     }
 
     private static JsonMapper mapper(Limits limits, boolean sorted) {
-        var factory =
-                JsonFactory.builder()
-                        .streamReadConstraints(
-                                StreamReadConstraints.builder()
-                                        .maxNestingDepth(limits.depth())
-                                        .maxStringLength(limits.text())
-                                        .maxNumberLength(400)
-                                        .build())
-                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                        .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-                        .build();
-        return JsonMapper.builder(factory)
+        return JsonMapper.builder(factory(limits))
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, sorted)
+                .build();
+    }
+
+    private static JsonFactory factory(Limits limits) {
+        return JsonFactory.builder()
+                .streamReadConstraints(
+                        StreamReadConstraints.builder()
+                                .maxNestingDepth(limits.depth())
+                                .maxStringLength(limits.text())
+                                .maxNumberLength(400)
+                                .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
                 .build();
     }
 

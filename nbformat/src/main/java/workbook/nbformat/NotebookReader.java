@@ -1,6 +1,7 @@
 package workbook.nbformat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,9 @@ import workbook.nbformat.internal.CellReader;
  * one message. Cells of older notebooks, which have no ids, get ids by position.
  */
 public final class NotebookReader {
+
+    /** How deep a cell is: in the notebook, in the list of cells, itself. */
+    private static final int CELL = 3;
 
     private NotebookReader() {}
 
@@ -29,20 +33,31 @@ public final class NotebookReader {
      */
     public static Notebook read(Path file, Limits limits) {
         try {
-            if (!Files.isRegularFile(file)) {
-                throw new NoSuchFileException(file.toString());
-            }
-            var size = Files.size(file);
-            if (size > limits.bytes()) {
-                throw new NotebookException(
-                        file.toString(),
-                        "the file has "
-                                + size
-                                + " bytes, more than the "
-                                + limits.bytes()
-                                + " allowed; clear its outputs");
-            }
+            checkSize(file, limits.bytes());
             return read(text(Files.readAllBytes(file), file.toString()), file.toString(), limits);
+        } catch (NoSuchFileException e) {
+            throw new NotebookException(file.toString(), "no such file", e);
+        } catch (IOException e) {
+            throw new NotebookException(file.toString(), "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Read a notebook without the outputs of its cells. They may be large: the limits hold for all
+     * the rest, and for the whole file that of {@link Limits#TRUSTED}.
+     *
+     * @throws NotebookException if the file is missing, too large or not a notebook
+     */
+    public static Notebook readWithoutOutputs(Path file, Limits limits) {
+        var place = file.toString();
+        try {
+            checkSize(file, Limits.TRUSTED.bytes());
+            try (var text = Files.newBufferedReader(file)) {
+                skipMark(text);
+                return read(Json.without("outputs", CELL, text, place, limits), place, limits);
+            }
+        } catch (CharacterCodingException e) {
+            throw notText(place, e);
         } catch (NoSuchFileException e) {
             throw new NotebookException(file.toString(), "no such file", e);
         } catch (IOException e) {
@@ -56,6 +71,29 @@ public final class NotebookReader {
         return new CellReader(place, limits).notebook(tree);
     }
 
+    private static void checkSize(Path file, long most) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        var size = Files.size(file);
+        if (size > most) {
+            throw new NotebookException(
+                    file.toString(),
+                    "the file has "
+                            + size
+                            + " bytes, more than the "
+                            + most
+                            + " allowed; clear its outputs");
+        }
+    }
+
+    private static void skipMark(Reader text) throws IOException {
+        text.mark(1);
+        if (text.read() != '\uFEFF') {
+            text.reset();
+        }
+    }
+
     private static String text(byte[] bytes, String place) {
         var start = hasMark(bytes) ? 3 : 0;
         try {
@@ -64,8 +102,12 @@ public final class NotebookReader {
                     .decode(ByteBuffer.wrap(bytes, start, bytes.length - start))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new NotebookException(place, "not UTF-8 text; save it again from Jupyter", e);
+            throw notText(place, e);
         }
+    }
+
+    private static NotebookException notText(String place, Exception cause) {
+        return new NotebookException(place, "not UTF-8 text; save it again from Jupyter", cause);
     }
 
     private static boolean hasMark(byte[] bytes) {

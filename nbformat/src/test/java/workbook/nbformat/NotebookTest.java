@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -156,6 +157,32 @@ class NotebookTest {
                             file
                                     + ": the file has 2000 bytes, more than the 1000 allowed;"
                                     + " clear its outputs");
+        }
+
+        @Test
+        void passesByOutputsOfAnyLength(@TempDir Path folder) throws IOException {
+            var file = folder.resolve("long.ipynb");
+            var text = NotebookWriter.toJson(EVERYTHING).replace("a\\n", "x".repeat(30_000));
+            Files.writeString(file, "\uFEFF" + text);
+            var limits = new Limits(2_000, 10, 10, 100);
+            var bare =
+                    EVERYTHING.mapCells(
+                            cell ->
+                                    cell instanceof Cell.Code code
+                                            ? code.withOutputs(3, List.of())
+                                            : cell);
+            assertThat(NotebookReader.readWithoutOutputs(file, limits)).isEqualTo(bare);
+            assertThatThrownBy(
+                            () -> NotebookReader.readWithoutOutputs(file, new Limits(99, 9, 9, 99)))
+                    .hasMessage(file + ": more than 99 characters without outputs");
+        }
+
+        @Test
+        void refusesOtherEncodings(@TempDir Path folder) throws IOException {
+            var file = folder.resolve("latin.ipynb");
+            Files.writeString(file, "{\"größer\": 1}", StandardCharsets.ISO_8859_1);
+            assertThatThrownBy(() -> NotebookReader.readWithoutOutputs(file, Limits.STRICT))
+                    .hasMessage(file + ": not UTF-8 text; save it again from Jupyter");
         }
 
         @Test

@@ -15,7 +15,6 @@ import workbook.grader.internal.read.Assignment;
 import workbook.grader.internal.read.CellMatcher;
 import workbook.grader.internal.read.Exercise;
 import workbook.grader.internal.run.Compiled;
-import workbook.grader.internal.run.ExerciseTests;
 import workbook.grader.internal.run.Laboratory;
 import workbook.grader.internal.run.Losses;
 import workbook.grader.internal.run.Seed;
@@ -62,7 +61,7 @@ final class ExerciseMarker {
             var seed = new Seed(secret, assignment.id(), student, exercise.id(), "" + attempt);
             return judged(exercise, match, laboratory.run(tests.get(), classes, seed));
         }
-        return notCompiled(exercise, tests.get(), match, untouched, compiled);
+        return notCompiled(exercise, match, untouched, compiled);
     }
 
     /** Check cells and answers to questions are not the student's code. */
@@ -79,11 +78,7 @@ final class ExerciseMarker {
     }
 
     private static ExerciseResult notCompiled(
-            Exercise exercise,
-            ExerciseTests tests,
-            CellMatcher.Match match,
-            boolean untouched,
-            Compiled compiled) {
+            Exercise exercise, CellMatcher.Match match, boolean untouched, Compiled compiled) {
         if (compiled instanceof Compiled.Errors errors) {
             var text = "does not compile: " + String.join("; ", errors.messages());
             return none(exercise, Status.COMPILE, text, match);
@@ -91,18 +86,20 @@ final class ExerciseMarker {
         if (compiled instanceof Compiled.Signature signature) {
             return none(exercise, Status.COMPILE, signature.message(), match);
         }
+        return none(exercise, Status.MISSING, missing(match, untouched, compiled), match);
+    }
+
+    private static String missing(CellMatcher.Match match, boolean untouched, Compiled compiled) {
         if (untouched) {
-            return none(
-                    exercise, Status.MISSING, "not answered: the cell still has its stub", match);
+            return "not answered: the cell still has its stub";
         }
-        return none(
-                exercise,
-                Status.MISSING,
-                match.found()
-                        ? "no cell declares the method of " + tests.exercise().getSimpleName()
-                        : "the answer cell is missing; paste the answer into a cell of a fresh"
-                                + " copy of the notebook",
-                match);
+        if (!match.found()) {
+            return "the answer cell is missing; paste the answer into a cell of a fresh copy of the"
+                    + " notebook";
+        }
+        return compiled instanceof Compiled.Missing missing && !missing.expected().isEmpty()
+                ? "no cell declares " + missing.expected()
+                : "no cell declares what the exercise asks for";
     }
 
     private ExerciseResult judged(

@@ -85,7 +85,7 @@ public final class SubmissionMarker {
             for (var path : place) {
                 message = message.replace(path, "the notebook");
             }
-            return unreadable(file, message + "; save it again in Jupyter and hand it in again");
+            return unreadable(file, message + again(message));
         } catch (GradingException e) {
             throw e; // the machine is broken, not the submission
         } catch (RuntimeException | StackOverflowError e) {
@@ -93,6 +93,13 @@ public final class SubmissionMarker {
             return unreadable(
                     file, "the grader failed on this notebook (" + what + "); mark it by hand");
         }
+    }
+
+    /** Some messages say already how to mend the file. */
+    private static String again(String message) {
+        return message.contains("; ")
+                ? ", and hand it in again"
+                : "; save it again in Jupyter and hand it in again";
     }
 
     /** Return the first notebook of this assignment; if none is, say so of the first one. */
@@ -127,7 +134,7 @@ public final class SubmissionMarker {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new NotebookException(file.toString(), "a link or device, not a file");
         }
-        return NotebookReader.read(file, Limits.STRICT);
+        return NotebookReader.readWithoutOutputs(file, Limits.STRICT);
     }
 
     private boolean hasOurCells(Notebook notebook) {

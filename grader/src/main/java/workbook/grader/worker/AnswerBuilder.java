@@ -27,6 +27,11 @@ final class AnswerBuilder {
     /** The number of the cell that is no cell: code of the author beside the answer. */
     static final int DRIVER = -1;
 
+    /** In a notebook checked exceptions need no declaration, and the interface has none. */
+    private static final String RAISE =
+            "@SuppressWarnings(\"unchecked\") private static <T extends Throwable> T raise_(Throwable e)"
+                    + " throws T { throw (T) e; }";
+
     private static final int ROUNDS = 40;
     private static final String RESERVED =
             "the names "
@@ -151,6 +156,7 @@ final class AnswerBuilder {
                         + " implements "
                         + exercise.getCanonicalName()
                         + " {");
+        assembly.own(RAISE);
         for (var method : abstractMethods()) {
             var names = new ArrayList<String>();
             var parameters = new ArrayList<String>();
@@ -168,23 +174,13 @@ final class AnswerBuilder {
                             + method.getName()
                             + "("
                             + String.join(", ", parameters)
-                            + ") { "
-                            + (hasDriver() ? unchecked(body) : body)
-                            + " }");
+                            + ") { try { "
+                            + body
+                            + " } catch (Throwable e) { throw "
+                            + Assembly.ADAPTER
+                            + ".<RuntimeException>raise_(e); } }");
         }
         assembly.own("}");
-    }
-
-    private boolean hasDriver() {
-        return all.stream().anyMatch(piece -> piece.cell() == DRIVER);
-    }
-
-    /** A driver may declare exceptions, which the exercise's interface does not have. */
-    private static String unchecked(String body) {
-        return "try { "
-                + body
-                + " } catch (RuntimeException | Error e) { throw e; }"
-                + " catch (Throwable e) { throw new IllegalStateException(e); }";
     }
 
     private List<Method> abstractMethods() {
@@ -235,6 +231,10 @@ final class AnswerBuilder {
         if (all.stream().anyMatch(AnswerBuilder::isReserved)) {
             return Map.of("kind", "signature", "errors", List.of(List.of(0, 0, RESERVED)));
         }
+        var broken = all.stream().filter(this::isBroken).findFirst();
+        if (broken.isPresent()) {
+            return Map.of("kind", "compile", "errors", List.of(syntaxError(broken.get())));
+        }
         var mine =
                 errors.stream()
                         .filter(error -> assembly.place(error.getLineNumber()).cell() > 0)
@@ -250,10 +250,30 @@ final class AnswerBuilder {
         }
         var found = found();
         if (found.isEmpty()) {
-            return Map.of("kind", "missing", "errors", List.of());
+            return Map.of("kind", "missing", "errors", List.of(List.of(0, 0, expected())));
         }
-        var signature = expected() + ", but found " + String.join(" and ", found);
+        var signature = "expected " + expected() + ", but found " + String.join(" and ", found);
         return Map.of("kind", "signature", "errors", List.of(List.of(0, 0, signature)));
+    }
+
+    private boolean isBroken(Piece piece) {
+        return piece.cell() == answerCell && piece.kind() == Piece.Kind.BROKEN;
+    }
+
+    /** By itself, since in the whole source the compiler may stumble over it much later. */
+    private List<Object> syntaxError(Piece piece) {
+        var text = piece.source();
+        if (text.strip().startsWith("}")) {
+            var blank = (int) text.lines().takeWhile(String::isBlank).count();
+            return List.of(piece.cell(), piece.line() + blank, "a } too many, or a { is missing");
+        }
+        var last = piece.line() + text.stripTrailing().split("\n", -1).length - 1;
+        var alone = new Assembly(List.of()).members(List.of(piece), Map.of());
+        for (var error : compiler.compile(alone.source()).errors()) {
+            var line = alone.place(error.getLineNumber()).line();
+            return List.of(piece.cell(), line > 0 ? line : last, message(error));
+        }
+        return List.of(piece.cell(), piece.line(), "cannot be read as Java");
     }
 
     private static boolean isReserved(Piece piece) {
@@ -274,11 +294,14 @@ final class AnswerBuilder {
     private static List<Object> describe(
             Diagnostic<? extends JavaFileObject> error, Assembly assembly) {
         var place = assembly.place(error.getLineNumber());
+        return List.of(place.cell(), place.line(), message(error));
+    }
+
+    private static String message(Diagnostic<? extends JavaFileObject> error) {
         var message =
                 Objects.requireNonNullElse(error.getMessage(Locale.ENGLISH), "")
                         .replace(Assembly.CLASS + ".", "");
-        var short1 = message.length() > 500 ? message.substring(0, 500) + "…" : message;
-        return List.of(place.cell(), place.line(), short1);
+        return message.length() > 500 ? message.substring(0, 500) + "…" : message;
     }
 
     private String expected() {
@@ -292,7 +315,7 @@ final class AnswerBuilder {
                                         + Arrays.stream(method.getParameterTypes())
                                                 .map(Class::getSimpleName)
                                                 .collect(Collectors.joining(", ", "(", ")")))
-                .collect(Collectors.joining(" and ", "expected ", ""));
+                .collect(Collectors.joining(" and "));
     }
 
     private List<String> found() {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,10 @@ public final class GivenAnswers {
     private static final Pattern CALL =
             Pattern.compile(
                     "\\s*(?:Exercises\\s*\\.\\s*)?answer\\s*\\(\\s*\"([\\w-]+)\"\\s*,\\s*"
-                            + "\"((?:[^\"\\\\\\n]|\\\\.)*)\"\\s*\\)\\s*;?\\s*");
+                            + "\"((?:[^\"\\\\\\n]|\\\\.)*+)\"\\s*\\)\\s*;?\\s*");
+
+    private static final Pattern TEXT_OR_COMMENT =
+            Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*+\"|//[^\\n]*+|/\\*(?s:.*?)\\*/");
 
     private final Map<String, Entry> answers = new LinkedHashMap<>();
     private final Map<String, List<String>> notes = new LinkedHashMap<>();
@@ -130,8 +134,9 @@ public final class GivenAnswers {
 
     private @Nullable String read(String question, String source) {
         var code =
-                source.lines()
-                        .filter(line -> !line.strip().startsWith("//") && !line.startsWith("%"))
+                withoutComments(source)
+                        .lines()
+                        .filter(line -> !line.startsWith("%"))
                         .collect(Collectors.joining("\n"));
         var call = CALL.matcher(code);
         if (code.length() > LENGTH || !call.matches() || !call.group(1).equals(question)) {
@@ -143,6 +148,16 @@ public final class GivenAnswers {
             return null;
         }
         return unescape(call.group(2));
+    }
+
+    private static String withoutComments(String code) {
+        return TEXT_OR_COMMENT
+                .matcher(code)
+                .replaceAll(
+                        found ->
+                                found.group().startsWith("\"")
+                                        ? Matcher.quoteReplacement(found.group())
+                                        : " ");
     }
 
     private static String unescape(String text) {

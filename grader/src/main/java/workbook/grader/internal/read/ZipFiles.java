@@ -22,10 +22,10 @@ final class ZipFiles {
     record Caps(int entries, long entry, long total) {
 
         /** For what one student hands in. */
-        static final Caps STUDENT = new Caps(1_000, 20L << 20, 200L << 20);
+        static final Caps STUDENT = new Caps(1_000, 100L << 20, 200L << 20);
 
         /** For a class, as a learning platform exports it. */
-        static final Caps CLASS = new Caps(50_000, 60L << 20, 8L << 30);
+        static final Caps CLASS = new Caps(50_000, 100L << 20, 8L << 30);
     }
 
     private static final long RATIO = 300;

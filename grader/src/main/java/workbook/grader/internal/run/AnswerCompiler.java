@@ -99,7 +99,7 @@ public final class AnswerCompiler {
         }
         var errors = errors((List<?>) map.get("errors"), answer);
         return switch (String.valueOf(map.get("kind"))) {
-            case "missing" -> new Compiled.Missing();
+            case "missing" -> new Compiled.Missing(String.join("", errors));
             case "signature" -> new Compiled.Signature(errors.get(0));
             default -> new Compiled.Errors(errors);
         };

@@ -20,6 +20,6 @@ public sealed interface Compiled {
     /** It has another signature than the exercise asks for. */
     record Signature(String message) implements Compiled {}
 
-    /** No cell declares the method. */
-    record Missing() implements Compiled {}
+    /** No cell declares the methods that are expected. */
+    record Missing(String expected) implements Compiled {}
 }
