@@ -1,7 +1,6 @@
 package workbook.book;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,27 +19,21 @@ import workbook.nbformat.NotebookException;
  */
 final class Cache {
 
-    private static final long LARGEST = 256L * 1024 * 1024;
+    private static final long LARGEST = 256L << 20;
 
     private final @Nullable Path folder;
-    private final long largest;
 
-    private Cache(@Nullable Path folder, long largest) {
+    private Cache(@Nullable Path folder) {
         this.folder = folder;
-        this.largest = largest;
     }
 
     static Cache in(Path folder) {
-        return new Cache(folder, LARGEST);
-    }
-
-    static Cache in(Path folder, long largest) {
-        return new Cache(folder, largest);
+        return new Cache(folder);
     }
 
     /** A cache that keeps nothing. */
     static Cache none() {
-        return new Cache(null, 0);
+        return new Cache(null);
     }
 
     Optional<Results> get(String key) {
@@ -55,7 +48,7 @@ final class Cache {
                 return Optional.empty();
             }
             var results = Results.fromJson(text.substring(end + 1), file.toString());
-            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+            touch(file);
             return Optional.of(results);
         } catch (NoSuchFileException e) {
             return Optional.empty();
@@ -64,6 +57,7 @@ final class Cache {
         }
     }
 
+    /** Where it cannot write, as in a course that somebody else installed, it keeps nothing. */
     void put(String key, Results results) {
         if (folder == null) {
             return;
@@ -76,17 +70,25 @@ final class Cache {
             Files.move(draft, folder.resolve(key + ".json"), StandardCopyOption.REPLACE_EXISTING);
             shrink(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the cache in " + folder, e);
+            return; // the next run computes it again
         }
     }
 
-    private void shrink(Path where) throws IOException {
+    private static void touch(Path file) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            return; // it may be another's
+        }
+    }
+
+    private static void shrink(Path where) throws IOException {
         try (Stream<Path> files = Files.list(where)) {
             long total = 0;
             var newestFirst = Comparator.comparing(Cache::modified).reversed();
             for (var file : files.sorted(newestFirst).toList()) {
                 total += Files.size(file);
-                if (total > largest) {
+                if (total > LARGEST) {
                     Files.deleteIfExists(file);
                 }
             }
