@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.dialect.CalloutKind;
 
@@ -89,6 +90,18 @@ public record BookConfig(
 
     /** A chapter's place in the book. */
     public record Place(String file, int number, Volume volume, Section part) {}
+
+    /** Return the files and folders that it names, chapters aside. */
+    public List<String> files() {
+        return Stream.of(
+                        classPath.stream(),
+                        tests.stream(),
+                        Stream.ofNullable(bibliography),
+                        Stream.ofNullable(formulas),
+                        Stream.of(quizzes, glossary))
+                .flatMap(names -> names)
+                .toList();
+    }
 
     /**
      * Read {@code book.yml} in {@code folder}.

@@ -2,13 +2,13 @@ package workbook.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,9 +77,17 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var book = Book.load(workbook.book());
-        var options = new BuildOptions(chapters, !noCache, measure);
         var pages = out == null ? workbook.book().resolve("_site") : out;
+        var last = last(pages);
+        var earlier = isWhole() ? last.report() : Optional.<Map<String, Object>>empty();
+        return report(earlier.map(Built::unchanged).orElseGet(() -> build(pages, last)), pages);
+    }
+
+    private Built build(Path pages, LastBuild last) {
+        var book = Book.load(workbook.book());
+        var also = book.config().files();
+        var before = isWhole() ? last.state(also) : "";
+        var options = new BuildOptions(chapters, !noCache, measure);
         var wish = new Publication.Wish(formats, earlier());
         var progress = Progress.of(workbook.console());
         var result = Publication.publish(book, options, wish, pages, progress);
@@ -87,7 +95,23 @@ final class BuildCommand implements Callable<Integer> {
         if (folder != null) {
             result.build().chapters().forEach(chapter -> keep(chapter, folder));
         }
-        return report(result, pages);
+        var built = Built.of(result);
+        if (built.problems().isEmpty()) {
+            last.keep(also, before, built.json());
+        }
+        return built;
+    }
+
+    /** Whether all was asked for, and nothing but what the last build would do again. */
+    private boolean isWhole() {
+        return chapters.isEmpty() && keep == null && since == null && !measure && !noCache;
+    }
+
+    private LastBuild last(Path pages) {
+        var place = Integer.toHexString(pages.toAbsolutePath().normalize().toString().hashCode());
+        var file = workbook.book().resolve(".workbook/builds/" + place + ".json");
+        var date = System.getenv().getOrDefault(EditionTime.VARIABLE, "");
+        return new LastBuild(file, pages, List.of(workbook.book()), new TreeSet<>(formats), date);
     }
 
     /** The edition to compare with, read before any work: the build may overwrite it. */
@@ -106,57 +130,27 @@ final class BuildCommand implements Callable<Integer> {
         NotebookWriter.write(chapter.notebook(), folder.resolve(chapter.chapter().id() + ".ipynb"));
     }
 
-    private int report(Publication.Result result, Path pages) {
+    private int report(Built built, Path pages) {
         var console = workbook.console();
         if (workbook.json()) {
-            console.json(json(result, pages));
+            console.json(json(built, pages));
         } else {
-            result.problems().forEach(console::message);
-            console.result(summary(result));
-            files(result, pages).forEach(file -> console.result("open " + file));
+            built.problems().forEach(console::message);
+            console.result(built.summary());
+            built.files().forEach(file -> console.result("open " + absolute(pages, file)));
         }
-        return result.problems().isEmpty() ? ExitCode.DONE : ExitCode.CONTENT_ERRORS;
+        return built.problems().isEmpty() ? ExitCode.DONE : ExitCode.CONTENT_ERRORS;
     }
 
-    /** What to open: the home page, and the book in one file. */
-    private static List<String> files(Publication.Result result, Path out) {
-        var files = new ArrayList<String>();
-        if (!result.site().pages().isEmpty()) {
-            files.add(absolute(out, Path.of("index.html")));
-        }
-        result.site().books().forEach(file -> files.add(absolute(out, file)));
-        return files;
+    private static Map<String, Object> json(Built built, Path pages) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("index", absolute(pages, Path.of("index.html")));
+        tree.putAll(built.json());
+        tree.put("books", built.books().stream().map(b -> absolute(pages, Path.of(b))).toList());
+        return tree;
     }
 
     private static String absolute(Path out, Path file) {
         return out.resolve(file).toAbsolutePath().normalize().toString();
-    }
-
-    private static String summary(Publication.Result result) {
-        var chapters = result.build().chapters().size();
-        var cached = result.build().cached();
-        return Words.count(chapters, "chapter")
-                + " ("
-                + cached
-                + " unchanged), "
-                + Words.count(result.site().pages().size(), "page")
-                + " ("
-                + result.site().written().size()
-                + " files written), "
-                + Words.count(result.problems().size(), "problem");
-    }
-
-    private static Map<String, Object> json(Publication.Result result, Path out) {
-        var chapters = new ArrayList<Object>();
-        for (var executed : result.build().chapters()) {
-            chapters.add(Map.of("id", executed.chapter().id(), "cached", executed.cached()));
-        }
-        var tree = new LinkedHashMap<String, Object>();
-        tree.put("index", absolute(out, Path.of("index.html")));
-        tree.put("chapters", chapters);
-        tree.put("pages", result.site().pages().stream().map(Path::toString).toList());
-        tree.put("books", result.site().books().stream().map(file -> absolute(out, file)).toList());
-        tree.put("problems", result.problems());
-        return tree;
     }
 }

@@ -10,7 +10,7 @@ import workbook.site.SiteSpec;
 /** When an edition was made: never the time of the build, so that two builds give the same. */
 final class EditionTime {
 
-    private static final String VARIABLE = "SOURCE_DATE_EPOCH";
+    static final String VARIABLE = "SOURCE_DATE_EPOCH";
 
     private EditionTime() {}
 

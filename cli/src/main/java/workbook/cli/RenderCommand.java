@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import workbook.nbformat.Json;
 import workbook.site.Site;
-import workbook.site.SiteReport;
 
 /** Renders notebooks of anyone. */
 @Command(
@@ -40,24 +40,45 @@ final class RenderCommand implements Callable<Integer> {
                 throw new UsageException(input + ": no such file or folder");
             }
         }
+        var last = new LastBuild(out.resolve(".build.json"), out, folders(), texts(inputs));
+        return report(last.report().orElseGet(() -> render(last)));
+    }
+
+    /** What a notebook shows may lie beside it. */
+    private List<Path> folders() {
+        return inputs.stream()
+                .map(input -> Files.isDirectory(input) ? input : input.toAbsolutePath().getParent())
+                .toList();
+    }
+
+    private Map<String, Object> render(LastBuild last) {
+        var before = last.state(List.of());
         var report = Site.renderNotebooks(inputs, out);
-        var findings = report.findings().stream().map(SiteReport.Finding::toString).toList();
+        Map<String, Object> tree =
+                Map.of("pages", texts(report.pages()), "problems", texts(report.findings()));
+        last.keep(List.of(), before, tree);
+        return tree;
+    }
+
+    private int report(Map<String, Object> tree) {
         var console = workbook.console();
+        var pages = texts(Json.array(tree.get("pages")));
+        var problems = texts(Json.array(tree.get("problems")));
         var index = out.resolve("index.html").toAbsolutePath().normalize();
         if (workbook.json()) {
-            console.json(
-                    Map.of(
-                            "index", index.toString(),
-                            "pages", report.pages().stream().map(Path::toString).toList(),
-                            "problems", findings));
+            console.json(Map.of("index", index.toString(), "pages", pages, "problems", problems));
         } else {
-            findings.forEach(console::message);
+            problems.forEach(console::message);
             console.result(
-                    Words.count(report.pages().size(), "page")
+                    Words.count(pages.size(), "page")
                             + ", "
-                            + Words.count(findings.size(), "problem"));
+                            + Words.count(problems.size(), "problem"));
             console.result("open " + index);
         }
-        return findings.isEmpty() ? ExitCode.DONE : ExitCode.CONTENT_ERRORS;
+        return problems.isEmpty() ? ExitCode.DONE : ExitCode.CONTENT_ERRORS;
+    }
+
+    private static List<String> texts(List<?> all) {
+        return all.stream().map(String::valueOf).toList();
     }
 }
