@@ -20,6 +20,7 @@ import workbook.book.Executed;
 import workbook.nbformat.NotebookWriter;
 import workbook.site.Edition;
 import workbook.site.Format;
+import workbook.site.Renderings;
 
 /** Computes a book and renders it. */
 @Command(
@@ -88,7 +89,7 @@ final class BuildCommand implements Callable<Integer> {
         var also = book.config().files();
         var before = isWhole() ? last.state(also) : "";
         var options = new BuildOptions(chapters, !noCache, measure);
-        var wish = new Publication.Wish(formats, earlier());
+        var wish = new Publication.Wish(formats, earlier(), new Renderings());
         var progress = Progress.of(workbook.console());
         var result = Publication.publish(book, options, wish, pages, progress);
         var folder = keep;

@@ -23,6 +23,7 @@ import workbook.engine.display.Catalog;
 import workbook.nbformat.Notebook;
 import workbook.site.Edition;
 import workbook.site.Format;
+import workbook.site.Renderings;
 import workbook.site.Site;
 import workbook.site.SiteReport;
 import workbook.site.SiteSpec;
@@ -46,20 +47,23 @@ final class Publication {
 
     /** Compute the chapters and render the book's pages into {@code out}. */
     static Result publish(Book book, BuildOptions options, Path out, Progress progress) {
-        return publish(book, options, Wish.PAGES, out, progress);
+        return publish(book, options, Wish.pages(), out, progress);
     }
 
     /**
      * What to make of the book.
      *
      * @param earlier an edition; the numbers that changed since get a page
+     * @param renderings what was made of the same book, chapters aside
      */
-    record Wish(Set<Format> formats, Optional<Edition> earlier) {
-
-        static final Wish PAGES = new Wish(Set.of(Format.HTML), Optional.empty());
+    record Wish(Set<Format> formats, Optional<Edition> earlier, Renderings renderings) {
 
         Wish {
             formats = Set.copyOf(formats);
+        }
+
+        static Wish pages() {
+            return new Wish(Set.of(Format.HTML), Optional.empty(), new Renderings());
         }
     }
 
@@ -81,7 +85,8 @@ final class Publication {
         if (formats.contains(Format.PDF)) {
             progress.note("printing the PDF ...");
         }
-        var site = Site.render(spec(book, wish.earlier()), notebooks, formats, out);
+        var site =
+                Site.render(spec(book, wish.earlier()), notebooks, formats, out, wish.renderings());
         var problems = new ArrayList<String>();
         build.problems().stream().map(BookProblem::text).forEach(problems::add);
         if (problems.isEmpty()) { // what did not run leaves gaps, which are not news

@@ -37,16 +37,26 @@ final class ServeCommand implements Callable<Integer> {
         Book.load(workbook.book());
         try (var server = start(out);
                 var watcher = new Watcher(folder, Set.of(folder.resolve("_site")))) {
-            build(out);
+            var wish = Publication.Wish.pages();
+            build(out, wish);
             workbook.console().result("serving " + server.address() + " (stop with Ctrl-C)");
             while (!Thread.currentThread().isInterrupted()) {
                 var changed = watcher.next();
                 workbook.console().message("changed: " + changed.iterator().next());
-                build(out);
+                wish =
+                        changed.stream().allMatch(ServeCommand::isText)
+                                ? wish
+                                : Publication.Wish.pages();
+                build(out, wish);
                 server.reload();
             }
         }
         return ExitCode.DONE;
+    }
+
+    /** Chapters are notebooks by the time they are rendered; all else is read while they are. */
+    private static boolean isText(Path file) {
+        return file.toString().endsWith(".md");
     }
 
     private DevServer start(Path out) throws IOException {
@@ -59,13 +69,13 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Build; what is wrong is shown, and the next change may mend it. */
-    private void build(Path out) {
+    private void build(Path out, Publication.Wish wish) {
         var console = workbook.console();
         var began = System.nanoTime();
         try {
             var book = Book.load(workbook.book());
             var progress = Progress.of(console);
-            var result = Publication.publish(book, BuildOptions.defaults(), out, progress);
+            var result = Publication.publish(book, BuildOptions.defaults(), wish, out, progress);
             result.problems().forEach(console::message);
             console.message(
                     "built in %d ms, %s"

@@ -32,6 +32,7 @@ final class BookSite {
     private final boolean trusted;
     private final Set<Format> formats;
     private final Output out;
+    private final Renderings earlier;
     private final Assets assets;
     private final Templates templates = new Templates();
     private final List<Finding> findings = new ArrayList<>();
@@ -42,7 +43,9 @@ final class BookSite {
             Map<String, Notebook> notebooks,
             boolean trusted,
             Set<Format> formats,
-            Output out) {
+            Output out,
+            Renderings earlier) {
+        this.earlier = earlier;
         this.spec = spec;
         this.notebooks = notebooks;
         this.trusted = trusted;
@@ -65,7 +68,7 @@ final class BookSite {
 
     private void pages(Nav nav, List<Nav.Extra> books, List<ExtraPages.Reference> references) {
         rendered.values().forEach(chapter -> write(chapter, nav));
-        var extras = new ExtraPages(spec, out, templates);
+        var extras = new ExtraPages(spec, out, templates, earlier);
         extras.write(page -> view(page, nav), List.copyOf(rendered.values()), books, references);
         out.text("assets/site.css", assets.style());
         out.text("assets/site.js", assets.script());
@@ -80,26 +83,53 @@ final class BookSite {
         var dialect = Dialect.of(spec.callouts());
         var chapters = read(new ChapterReader(dialect));
         var works = works();
-        var cited = works.cited(citedKeys(chapters));
+        var keys = citedKeys(chapters);
+        var cited = works.cited(keys);
         var renderer =
                 new ChapterRenderer(
                         dialect, works, cited, spec.about().edition(), assets.whatIfs());
         for (var entry : spec.chapters()) {
             var chapter = chapters.get(entry.id());
             if (chapter != null) {
+                var labels = labelsOfOthers(chapters, chapter);
+                var hrefs = hrefs(chapters, chapter);
                 var done =
-                        renderer.render(
-                                chapter,
-                                labelsOfOthers(chapters, chapter),
-                                hrefs(chapters, chapter),
-                                edit(entry),
-                                entry.download().isEmpty() ? "" : baseName(entry.id()) + ".ipynb",
-                                launch(entry));
+                        earlier.get(
+                                "page " + entry.id(),
+                                List.of(chapter, addresses(labels), hrefs, keys),
+                                () -> render(renderer, entry, chapter, labels, hrefs));
                 rendered.put(entry.id(), done);
                 report(chapter, done.problems());
             }
         }
         return cited;
+    }
+
+    private Rendered render(
+            ChapterRenderer renderer,
+            SiteSpec.Entry entry,
+            Chapter chapter,
+            Map<String, References.Elsewhere> labels,
+            Map<String, String> hrefs) {
+        var download = entry.download().isEmpty() ? "" : baseName(entry.id()) + ".ipynb";
+        return renderer.render(chapter, labels, hrefs, edit(entry), download, launch(entry));
+    }
+
+    /** What a reference shows and leads to; the line where its target was declared is neither. */
+    private static Map<String, String> addresses(Map<String, References.Elsewhere> labels) {
+        var addresses = new LinkedHashMap<String, String>();
+        labels.forEach(
+                (label, where) ->
+                        addresses.put(
+                                label,
+                                where.chapter()
+                                        + "#"
+                                        + where.target().anchor()
+                                        + " "
+                                        + where.target().text()
+                                        + " "
+                                        + where.target().title()));
+        return addresses;
     }
 
     /** Works are told apart by letters behind their years, which must be the same everywhere. */
@@ -118,13 +148,17 @@ final class BookSite {
                     if (notebook != null) {
                         chapters.put(
                                 entry.id(),
-                                reader.read(
-                                        entry.id(),
-                                        entry.source(),
+                                earlier.get(
+                                        "chapter " + entry.id(),
                                         notebook,
-                                        part.title(),
-                                        trusted,
-                                        baseName(entry.id())));
+                                        () ->
+                                                reader.read(
+                                                        entry.id(),
+                                                        entry.source(),
+                                                        notebook,
+                                                        part.title(),
+                                                        trusted,
+                                                        baseName(entry.id()))));
                     }
                 }
             }

@@ -17,6 +17,8 @@ import workbook.site.internal.page.Rendered;
 import workbook.site.internal.page.Templates;
 import workbook.site.internal.page.View;
 import workbook.site.internal.search.SearchIndex;
+import workbook.site.internal.search.SearchSection;
+import workbook.site.internal.search.SectionReader;
 
 /** The pages besides the chapters: cover, glossary and index, the page for wrong addresses. */
 final class ExtraPages {
@@ -29,8 +31,10 @@ final class ExtraPages {
     private final SiteSpec spec;
     private final Output out;
     private final Templates templates;
+    private final Renderings earlier;
 
-    ExtraPages(SiteSpec spec, Output out, Templates templates) {
+    ExtraPages(SiteSpec spec, Output out, Templates templates, Renderings earlier) {
+        this.earlier = earlier;
         this.spec = spec;
         this.out = out;
         this.templates = templates;
@@ -140,15 +144,20 @@ final class ExtraPages {
                             .filter(appendix -> appendix.anchor().equals("wb-glossary"))
                             .map(a -> "<h2 id=\"wb-glossary\">" + a.title() + "</h2>" + a.html())
                             .collect(Collectors.joining());
-            index.add(
-                    chapter.chapter().href(),
-                    chapter.chapter().title(),
-                    chapter.view().body() + terms);
+            var page = chapter.chapter();
+            index.add(words(page.href(), page.title(), chapter.view().body() + terms));
         }
         references.stream()
                 .filter(page -> page.href().equals("constants.html"))
-                .forEach(page -> index.add(page.href(), page.title(), page.html()));
+                .forEach(page -> index.add(words(page.href(), page.title(), page.html())));
         index.scripts().forEach((name, script) -> out.text("assets/search/" + name, script));
+    }
+
+    private List<SearchSection> words(String href, String title, String html) {
+        return earlier.get(
+                "words " + href,
+                List.of(title, html),
+                () -> new SectionReader(href, title).read(html));
     }
 
     private void lost(Function<Page, View> view) {

@@ -42,7 +42,14 @@ final class LooseNotebooks {
                         List.of(),
                         Optional.empty());
         var report =
-                new BookSite(spec, notebooks, false, Set.of(Format.HTML), new Output(out)).render();
+                new BookSite(
+                                spec,
+                                notebooks,
+                                false,
+                                Set.of(Format.HTML),
+                                new Output(out),
+                                new Renderings())
+                        .render();
         var all = new ArrayList<>(findings);
         all.addAll(report.findings());
         return new SiteReport(report.pages(), List.of(), report.written(), all);

@@ -35,8 +35,22 @@ public final class Site {
      */
     public static SiteReport render(
             SiteSpec spec, Map<String, Notebook> notebooks, Set<Format> formats, Path out) {
+        return render(spec, notebooks, formats, out, new Renderings());
+    }
+
+    /**
+     * Render a book again after notebooks changed.
+     *
+     * @param earlier what was made for the same spec before; gets what is made now
+     */
+    public static SiteReport render(
+            SiteSpec spec,
+            Map<String, Notebook> notebooks,
+            Set<Format> formats,
+            Path out,
+            Renderings earlier) {
         requireMeans(formats);
-        return new BookSite(spec, notebooks, true, formats, new Output(out)).render();
+        return new BookSite(spec, notebooks, true, formats, new Output(out), earlier).render();
     }
 
     /**
