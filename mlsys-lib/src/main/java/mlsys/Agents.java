@@ -80,39 +80,104 @@ public final class Agents {
         return List.of(SUCCESS, SHORTEST, TAIL, RESIDUAL, HUB, PAIRS);
     }
 
-    /** Compute the chance that all steps succeed or recover. */
+    /**
+     * Compute the chance that all steps succeed or recover.
+     *
+     * <p>P = (p + (1 − p) · r)^n. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param step p, success of a step, from 0 to 1
+     * @param recovery r, share of failures recovered, from 0 to 1
+     * @param steps n, a whole number of at least 1
+     * @return P, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity success(Quantity step, Quantity recovery, Quantity steps) {
         return SUCCESS.of(step, recovery, steps);
     }
 
-    /** Compute the chance that all steps succeed or recover. */
+    /**
+     * Compute the chance that all steps succeed or recover.
+     *
+     * <p>P = (p + (1 − p) · r)^n. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param step p, success of a step, from 0 to 1
+     * @param recovery r, share of failures recovered, from 0 to 1
+     * @param steps n, a whole number of at least 1
+     * @return P, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity success(double step, double recovery, double steps) {
         return SUCCESS.of(
                 SUCCESS.number(0, step), SUCCESS.number(1, recovery), SUCCESS.number(2, steps));
     }
 
-    /** Compute the shortest length of a Pareto distribution with this mean. */
+    /**
+     * Compute the shortest length of a Pareto distribution with this mean.
+     *
+     * <p>x_m = m · (a − 1) / a. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param mean m, mean length, greater than 0
+     * @param shape a, greater than 1
+     * @return x_m, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity shortest(Quantity mean, Quantity shape) {
         return SHORTEST.of(mean, shape);
     }
 
-    /** Compute the shortest length of a Pareto distribution with this mean. */
+    /**
+     * Compute the shortest length of a Pareto distribution with this mean.
+     *
+     * <p>x_m = m · (a − 1) / a. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param mean m, mean length, greater than 0
+     * @param shape a, greater than 1
+     * @return x_m, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity shortest(double mean, double shape) {
         return SHORTEST.of(SHORTEST.number(0, mean), SHORTEST.number(1, shape));
     }
 
-    /** Compute the chance that a trajectory is longer; 1 below the shortest length. */
+    /**
+     * Compute the chance that a trajectory is longer; 1 below the shortest length.
+     *
+     * <p>P = min(1, (x_m / x)^a). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param shortest x_m, shortest length, greater than 0
+     * @param shape a, greater than 0
+     * @param length x, greater than 0
+     * @return P, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity longer(Quantity shortest, Quantity shape, Quantity length) {
         return TAIL.of(shortest, shape, length);
     }
 
-    /** Compute the chance that a trajectory is longer; 1 below the shortest length. */
+    /**
+     * Compute the chance that a trajectory is longer; 1 below the shortest length.
+     *
+     * <p>P = min(1, (x_m / x)^a). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param shortest x_m, shortest length, greater than 0
+     * @param shape a, greater than 0
+     * @param length x, greater than 0
+     * @return P, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity longer(double shortest, double shape, double length) {
         return TAIL.of(TAIL.number(0, shortest), TAIL.number(1, shape), TAIL.number(2, length));
     }
 
     /**
      * Compute the mean number of steps still to come: the longer it took, the longer it will take.
+     *
+     * <p>N − x = x / (a − 1). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param length x, length so far, greater than 0
+     * @param shape a, greater than 1
+     * @return N − x, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static Quantity stillToCome(Quantity length, Quantity shape) {
         return RESIDUAL.of(length, shape);
@@ -120,27 +185,70 @@ public final class Agents {
 
     /**
      * Compute the mean number of steps still to come: the longer it took, the longer it will take.
+     *
+     * <p>N − x = x / (a − 1). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param length x, length so far, greater than 0
+     * @param shape a, greater than 1
+     * @return N − x, a plain number
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static Quantity stillToCome(double length, double shape) {
         return RESIDUAL.of(RESIDUAL.number(0, length), RESIDUAL.number(1, shape));
     }
 
-    /** Compute the tokens of a round when one agent speaks with all others. */
+    /**
+     * Compute the tokens of a round when one agent speaks with all others.
+     *
+     * <p>C_hub = 2 · (n − 1) · k. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param agents n, a whole number of at least 1
+     * @param tokens k, tokens of a message, in token, at least 0
+     * @return C_hub, in token
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity hub(Quantity agents, Quantity tokens) {
         return HUB.of(agents, tokens);
     }
 
-    /** Compute the tokens of a round when one agent speaks with all others. */
+    /**
+     * Compute the tokens of a round when one agent speaks with all others.
+     *
+     * <p>C_hub = 2 · (n − 1) · k. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param agents n, a whole number of at least 1
+     * @param tokens k, tokens of a message, in token, at least 0
+     * @return C_hub, in token
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity hub(double agents, Quantity tokens) {
         return HUB.of(HUB.number(0, agents), tokens);
     }
 
-    /** Compute the tokens of a round when every agent speaks with every other. */
+    /**
+     * Compute the tokens of a round when every agent speaks with every other.
+     *
+     * <p>C_pair = n · (n − 1) · k. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param agents n, a whole number of at least 1
+     * @param tokens k, tokens of a message, in token, at least 0
+     * @return C_pair, in token
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity pairs(Quantity agents, Quantity tokens) {
         return PAIRS.of(agents, tokens);
     }
 
-    /** Compute the tokens of a round when every agent speaks with every other. */
+    /**
+     * Compute the tokens of a round when every agent speaks with every other.
+     *
+     * <p>C_pair = n · (n − 1) · k. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param agents n, a whole number of at least 1
+     * @param tokens k, tokens of a message, in token, at least 0
+     * @return C_pair, in token
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity pairs(double agents, Quantity tokens) {
         return PAIRS.of(PAIRS.number(0, agents), tokens);
     }

@@ -132,7 +132,17 @@ public final class BatchingSimulation {
                 arrivals, slots, least, mean, step, perRequest, LATENCY.number(6, 0));
     }
 
-    /** Simulate the mean time from arrival to the last token; a tenth of the requests warms up. */
+    /**
+     * Simulate the mean time from arrival to the last token; a tenth of the requests warms up.
+     *
+     * <p>T = mean of the time in the system of n simulated requests. Source: Yu et al., Orca: A
+     * Distributed Serving System (2022).
+     *
+     * @param requests n, a whole number of at least 1
+     * @param seed a whole number of at least 0
+     * @return T, in s
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public Quantity latency(double requests, double seed) {
         return LATENCY.of(
                 arrivals,
@@ -167,6 +177,10 @@ public final class BatchingSimulation {
      * Compute what {@link #latency} tends to with one slot: an M/G/1 queue, for equal lengths an
      * M/D/1 queue.
      *
+     * <p>T = L · s + W_q, C_s = √((L − l) · (L − l + 1)) / L. Source: Pollaczek (1930); Khinchine
+     * (1932).
+     *
+     * @return T, in s
      * @throws IllegalArgumentException if there are more slots, which no closed form describes
      */
     public Quantity expectedLatency() {
@@ -179,12 +193,32 @@ public final class BatchingSimulation {
         return ONE_SLOT.of(arrivals, least, mean, step.plus(perRequest));
     }
 
-    /** Count the steps until answers that all wait at the start are done, with requests joining. */
+    /**
+     * Count the steps until answers that all wait at the start are done, with requests joining.
+     *
+     * <p>k = steps until the last token. Source: Yu et al., Orca: A Distributed Serving System
+     * (2022).
+     *
+     * @param slots B, a whole number from 1 to 1e4
+     * @param tokens each L_i, tokens of an answer, a whole number
+     * @return k, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity continuousSteps(double slots, double... tokens) {
         return steps(slots, 1, tokens);
     }
 
-    /** Count the steps until answers that all wait at the start are done, batch after batch. */
+    /**
+     * Count the steps until answers that all wait at the start are done, batch after batch.
+     *
+     * <p>k = steps until the last token. Source: Yu et al., Orca: A Distributed Serving System
+     * (2022).
+     *
+     * @param slots B, a whole number from 1 to 1e4
+     * @param tokens each L_i, tokens of an answer, a whole number
+     * @return k, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity batchSteps(double slots, double... tokens) {
         return steps(slots, 0, tokens);
     }

@@ -148,25 +148,65 @@ public final class Checkpoint {
         return List.of(CHECKPOINT, CHECKPOINT_TIME, PENALTY, YOUNG, DALY, GOODPUT, EXPECTED);
     }
 
-    /** Compute the size of a checkpoint. */
+    /**
+     * Compute the size of a checkpoint.
+     *
+     * <p>M = P · b. Source: Eisenman et al., Check-N-Run (2022).
+     *
+     * @param parameters P, in param, at least 0
+     * @param bytesPerParameter b, bytes per parameter, in B/param, greater than 0
+     * @return M, in B
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity size(Quantity parameters, Quantity bytesPerParameter) {
         return CHECKPOINT.of(parameters, bytesPerParameter);
     }
 
-    /** Compute the time to write a checkpoint. */
+    /**
+     * Compute the time to write a checkpoint.
+     *
+     * <p>t_w = M / min(k · BW_w, BW_fs). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param bytes M, checkpoint, in B, at least 0
+     * @param writerBandwidth BW_w, bandwidth of a writer, in B/s, greater than 0
+     * @param writers k, a whole number of at least 1
+     * @param fileSystem BW_fs, bandwidth of the file system, in B/s, greater than 0
+     * @return t_w, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity writeTime(
             Quantity bytes, Quantity writerBandwidth, Quantity writers, Quantity fileSystem) {
         return CHECKPOINT_TIME.of(bytes, writerBandwidth, writers, fileSystem);
     }
 
-    /** Compute the time to write a checkpoint. */
+    /**
+     * Compute the time to write a checkpoint.
+     *
+     * <p>t_w = M / min(k · BW_w, BW_fs). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param bytes M, checkpoint, in B, at least 0
+     * @param writerBandwidth BW_w, bandwidth of a writer, in B/s, greater than 0
+     * @param writers k, a whole number of at least 1
+     * @param fileSystem BW_fs, bandwidth of the file system, in B/s, greater than 0
+     * @return t_w, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity writeTime(
             Quantity bytes, Quantity writerBandwidth, double writers, Quantity fileSystem) {
         return CHECKPOINT_TIME.of(
                 bytes, writerBandwidth, CHECKPOINT_TIME.number(2, writers), fileSystem);
     }
 
-    /** Compute the write time as a share of the interval. */
+    /**
+     * Compute the write time as a share of the interval.
+     *
+     * <p>φ = t_w / τ. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param time t_w, write time, in s, at least 0
+     * @param interval τ, in s, at least the write time
+     * @return φ, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity penalty(Quantity time, Quantity interval) {
         return PENALTY.of(time, interval);
     }
@@ -174,6 +214,13 @@ public final class Checkpoint {
     /**
      * Compute the interval between checkpoints that loses least, for writes much shorter than the
      * time between failures.
+     *
+     * <p>τ = √(2 · δ · θ). Source: Young (1974) and Daly (2006), optimum checkpoint interval.
+     *
+     * @param writeTime δ, time to write a checkpoint, in s, at least 0
+     * @param mtbf θ, mean time between failures, in s, greater than 0
+     * @return τ, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static Quantity youngInterval(Quantity writeTime, Quantity mtbf) {
         return YOUNG.of(writeTime, mtbf);
@@ -182,18 +229,51 @@ public final class Checkpoint {
     /**
      * Compute the corrected interval; when a write takes twice the time between failures, that
      * time.
+     *
+     * <p>τ = √(2 · δ · θ) · (1 + √(δ / 2θ) / 3 + δ / 18θ) − δ. Source: Young (1974) and Daly
+     * (2006), optimum checkpoint interval.
+     *
+     * @param writeTime δ, time to write a checkpoint, in s, at least 0
+     * @param mtbf θ, mean time between failures, in s, greater than 0
+     * @return τ, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static Quantity dalyInterval(Quantity writeTime, Quantity mtbf) {
         return DALY.of(writeTime, mtbf);
     }
 
-    /** Compute the share of time that is useful, to first order. */
+    /**
+     * Compute the share of time that is useful, to first order.
+     *
+     * <p>g = max(0, 1 − δ / τ − τ / (2 · θ) − r / θ). Source: Young (1974) and Daly (2006), optimum
+     * checkpoint interval.
+     *
+     * @param writeTime δ, time to write a checkpoint, in s, at least 0
+     * @param interval τ, in s, greater than 0
+     * @param mtbf θ, mean time between failures, in s, greater than 0
+     * @param recovery r, in s, at least 0
+     * @return g, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity goodput(
             Quantity writeTime, Quantity interval, Quantity mtbf, Quantity recovery) {
         return GOODPUT.of(writeTime, interval, mtbf, recovery);
     }
 
-    /** Compute the mean time of a run with checkpoints; failures may strike during recovery too. */
+    /**
+     * Compute the mean time of a run with checkpoints; failures may strike during recovery too.
+     *
+     * <p>T = W / τ · θ · e^(r / θ) · (e^((τ + δ) / θ) − 1). Source: Daly, A higher order estimate
+     * of the optimum checkpoint interval for restart dumps (2006).
+     *
+     * @param work W, work without checkpoints, in s, at least 0
+     * @param interval τ, in s, greater than 0
+     * @param writeTime δ, time to write a checkpoint, in s, at least 0
+     * @param mtbf θ, mean time between failures, in s, greater than 0
+     * @param recovery r, in s, at least 0
+     * @return T, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity expectedTime(
             Quantity work,
             Quantity interval,

@@ -77,12 +77,29 @@ public final class CheckpointSimulation {
         return List.of(TIME, MEAN);
     }
 
-    /** Simulate the time of one run. */
+    /**
+     * Simulate the time of one run.
+     *
+     * <p>T = time of one simulated run. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param seed a whole number of at least 0
+     * @return T, in s
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public Quantity time(double seed) {
         return TIME.of(work, interval, write, mtbf, recovery, TIME.number(5, seed));
     }
 
-    /** Simulate the mean time of so many runs, from 1 to 1e6; their seeds follow each other. */
+    /**
+     * Simulate the mean time of so many runs, from 1 to 1e6; their seeds follow each other.
+     *
+     * <p>T = mean time of n simulated runs. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param runs n, a whole number of at least 1
+     * @param seed seed of the first run, a whole number of at least 0
+     * @return T, in s
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public Quantity meanTime(double runs, double seed) {
         return MEAN.of(
                 work, interval, write, mtbf, recovery, MEAN.number(5, runs), MEAN.number(6, seed));
@@ -105,12 +122,26 @@ public final class CheckpointSimulation {
         return new Sheet(List.of("time (s)", "event", "saved (s)"), rows);
     }
 
-    /** Compute the mean over all seeds. */
+    /**
+     * Compute the mean over all seeds.
+     *
+     * <p>T = W / τ · θ · e^(r / θ) · (e^((τ + δ) / θ) − 1). Source: Daly, A higher order estimate
+     * of the optimum checkpoint interval for restart dumps (2006).
+     *
+     * @return T, in s
+     */
     public Quantity expectedTime() {
         return Checkpoint.expectedTime(work, interval, write, mtbf, recovery);
     }
 
-    /** Compute the interval that makes the expected time least, to Daly's order. */
+    /**
+     * Compute the interval that makes the expected time least, to Daly's order.
+     *
+     * <p>τ = √(2 · δ · θ) · (1 + √(δ / 2θ) / 3 + δ / 18θ) − δ. Source: Young (1974) and Daly
+     * (2006), optimum checkpoint interval.
+     *
+     * @return τ, in s
+     */
     public Quantity bestInterval() {
         return Checkpoint.dalyInterval(write, mtbf);
     }

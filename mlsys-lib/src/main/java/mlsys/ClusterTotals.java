@@ -25,7 +25,13 @@ abstract class ClusterTotals extends Twin {
         return all(each().peak());
     }
 
-    /** Return the rate that training gets: the peak, less utilization, scaling and goodput. */
+    /**
+     * Return the rate that training gets: the peak, less utilization, scaling and goodput.
+     *
+     * <p>R_eff = R · MFU · η_s · g. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @return R_eff, in FLOP/s
+     */
     public Quantity effectiveRate() {
         return Efficiency.effectiveRate(
                 peak(), get("mfu"), get("scaling_efficiency"), get("goodput"));
@@ -46,7 +52,13 @@ abstract class ClusterTotals extends Twin {
         return all(each().acceleratorPower());
     }
 
-    /** Return the mean time between failures of any of its nodes. */
+    /**
+     * Return the mean time between failures of any of its nodes.
+     *
+     * <p>MTBF = θ / N. Source: Barroso et al., The Datacenter as a Computer (2018).
+     *
+     * @return MTBF, in s
+     */
     public Quantity mtbf() {
         return Reliability.clusterMtbf(each().mtbf(), get("nodes"));
     }

@@ -157,41 +157,124 @@ public final class Collectives {
         return List.of(RING, TREE, CROSSOVER, HIERARCHICAL, ALL_TO_ALL, SCATTER, TENSOR);
     }
 
-    /** Compute the time of an all-reduce in a ring; zero for one rank. */
+    /**
+     * Compute the time of an all-reduce in a ring; zero for one rank.
+     *
+     * <p>T = 2 · (N − 1) / N · M / β + 2 · (N − 1) · α. Source: Patarasuk &amp; Yuan, Bandwidth
+     * optimal all-reduce algorithms (2009).
+     *
+     * @param bytes M, message, in B, at least 0
+     * @param ranks N, a whole number of at least 1
+     * @param bandwidth β, bandwidth of a link, one way, in B/s, greater than 0
+     * @param latency α, latency of a message, in s, at least 0
+     * @return T, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity ring(
             Quantity bytes, Quantity ranks, Quantity bandwidth, Quantity latency) {
         return RING.of(bytes, ranks, bandwidth, latency);
     }
 
-    /** Compute the time of an all-reduce in a ring; zero for one rank. */
+    /**
+     * Compute the time of an all-reduce in a ring; zero for one rank.
+     *
+     * <p>T = 2 · (N − 1) / N · M / β + 2 · (N − 1) · α. Source: Patarasuk &amp; Yuan, Bandwidth
+     * optimal all-reduce algorithms (2009).
+     *
+     * @param bytes M, message, in B, at least 0
+     * @param ranks N, a whole number of at least 1
+     * @param bandwidth β, bandwidth of a link, one way, in B/s, greater than 0
+     * @param latency α, latency of a message, in s, at least 0
+     * @return T, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity ring(
             Quantity bytes, double ranks, Quantity bandwidth, Quantity latency) {
         return RING.of(bytes, RING.number(1, ranks), bandwidth, latency);
     }
 
-    /** Compute the time of an all-reduce in a tree that is not pipelined. */
+    /**
+     * Compute the time of an all-reduce in a tree that is not pipelined.
+     *
+     * <p>T = 2 · ⌈log2 N⌉ · (M / β + α). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param bytes M, message, in B, at least 0
+     * @param ranks N, a whole number of at least 1
+     * @param bandwidth β, bandwidth of a link, one way, in B/s, greater than 0
+     * @param latency α, latency of a message, in s, at least 0
+     * @return T, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity tree(
             Quantity bytes, Quantity ranks, Quantity bandwidth, Quantity latency) {
         return TREE.of(bytes, ranks, bandwidth, latency);
     }
 
-    /** Compute the time of an all-reduce in a tree that is not pipelined. */
+    /**
+     * Compute the time of an all-reduce in a tree that is not pipelined.
+     *
+     * <p>T = 2 · ⌈log2 N⌉ · (M / β + α). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param bytes M, message, in B, at least 0
+     * @param ranks N, a whole number of at least 1
+     * @param bandwidth β, bandwidth of a link, one way, in B/s, greater than 0
+     * @param latency α, latency of a message, in s, at least 0
+     * @return T, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity tree(
             Quantity bytes, double ranks, Quantity bandwidth, Quantity latency) {
         return TREE.of(bytes, TREE.number(1, ranks), bandwidth, latency);
     }
 
-    /** Compute the message below which a tree is faster than a ring. */
+    /**
+     * Compute the message below which a tree is faster than a ring.
+     *
+     * <p>M* = α · β · (N − 1 − ⌈log2 N⌉) / (⌈log2 N⌉ − (N − 1) / N). Source: Reddi et al., Machine
+     * Learning Systems.
+     *
+     * @param ranks N, a whole number of at least 4
+     * @param bandwidth β, bandwidth of a link, one way, in B/s, greater than 0
+     * @param latency α, latency of a message, in s, at least 0
+     * @return M*, in B
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity crossover(Quantity ranks, Quantity bandwidth, Quantity latency) {
         return CROSSOVER.of(ranks, bandwidth, latency);
     }
 
-    /** Compute the message below which a tree is faster than a ring. */
+    /**
+     * Compute the message below which a tree is faster than a ring.
+     *
+     * <p>M* = α · β · (N − 1 − ⌈log2 N⌉) / (⌈log2 N⌉ − (N − 1) / N). Source: Reddi et al., Machine
+     * Learning Systems.
+     *
+     * @param ranks N, a whole number of at least 4
+     * @param bandwidth β, bandwidth of a link, one way, in B/s, greater than 0
+     * @param latency α, latency of a message, in s, at least 0
+     * @return M*, in B
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity crossover(double ranks, Quantity bandwidth, Quantity latency) {
         return CROSSOVER.of(CROSSOVER.number(0, ranks), bandwidth, latency);
     }
 
-    /** Compute the time of an all-reduce inside nodes and between them. */
+    /**
+     * Compute the time of an all-reduce inside nodes and between them.
+     *
+     * <p>T = ring(M, g, β_i, α_i) + ring(M / g, n, β_e, α_e). Source: Thakur et al., Optimization
+     * of collective communication operations in MPICH (2005).
+     *
+     * @param bytes M, message, in B, at least 0
+     * @param perNode g, devices in a node, a whole number of at least 1
+     * @param nodes n, a whole number of at least 1
+     * @param inside β_i, bandwidth inside, in B/s, greater than 0
+     * @param latencyInside α_i, latency inside, in s, at least 0
+     * @param between β_e, bandwidth between, in B/s, greater than 0
+     * @param latencyBetween α_e, latency between, in s, at least 0
+     * @return T, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity hierarchical(
             Quantity bytes,
             Quantity perNode,
@@ -204,7 +287,22 @@ public final class Collectives {
                 bytes, perNode, nodes, inside, latencyInside, between, latencyBetween);
     }
 
-    /** Compute the time of an all-reduce inside nodes and between them. */
+    /**
+     * Compute the time of an all-reduce inside nodes and between them.
+     *
+     * <p>T = ring(M, g, β_i, α_i) + ring(M / g, n, β_e, α_e). Source: Thakur et al., Optimization
+     * of collective communication operations in MPICH (2005).
+     *
+     * @param bytes M, message, in B, at least 0
+     * @param perNode g, devices in a node, a whole number of at least 1
+     * @param nodes n, a whole number of at least 1
+     * @param inside β_i, bandwidth inside, in B/s, greater than 0
+     * @param latencyInside α_i, latency inside, in s, at least 0
+     * @param between β_e, bandwidth between, in B/s, greater than 0
+     * @param latencyBetween α_e, latency between, in s, at least 0
+     * @return T, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity hierarchical(
             Quantity bytes,
             double perNode,
@@ -223,37 +321,105 @@ public final class Collectives {
                 latencyBetween);
     }
 
-    /** Compute the time of an all-to-all exchange. */
+    /**
+     * Compute the time of an all-to-all exchange.
+     *
+     * <p>T = (N − 1) / N · M / β + (N − 1) · α. Source: Fedus et al., Switch Transformers (2022).
+     *
+     * @param bytes M, message, in B, at least 0
+     * @param ranks N, a whole number of at least 1
+     * @param bandwidth β, bandwidth of a link, one way, in B/s, greater than 0
+     * @param latency α, latency of a message, in s, at least 0
+     * @return T, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity allToAll(
             Quantity bytes, Quantity ranks, Quantity bandwidth, Quantity latency) {
         return ALL_TO_ALL.of(bytes, ranks, bandwidth, latency);
     }
 
-    /** Compute the time of an all-to-all exchange. */
+    /**
+     * Compute the time of an all-to-all exchange.
+     *
+     * <p>T = (N − 1) / N · M / β + (N − 1) · α. Source: Fedus et al., Switch Transformers (2022).
+     *
+     * @param bytes M, message, in B, at least 0
+     * @param ranks N, a whole number of at least 1
+     * @param bandwidth β, bandwidth of a link, one way, in B/s, greater than 0
+     * @param latency α, latency of a message, in s, at least 0
+     * @return T, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity allToAll(
             Quantity bytes, double ranks, Quantity bandwidth, Quantity latency) {
         return ALL_TO_ALL.of(bytes, ALL_TO_ALL.number(1, ranks), bandwidth, latency);
     }
 
-    /** Compute the time of a reduce-scatter or an all-gather. */
+    /**
+     * Compute the time of a reduce-scatter or an all-gather.
+     *
+     * <p>T = (N − 1) / N · M / β + (N − 1) · α. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param bytes M, message, in B, at least 0
+     * @param ranks N, a whole number of at least 1
+     * @param bandwidth β, bandwidth of a link, one way, in B/s, greater than 0
+     * @param latency α, latency of a message, in s, at least 0
+     * @return T, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity reduceScatter(
             Quantity bytes, Quantity ranks, Quantity bandwidth, Quantity latency) {
         return SCATTER.of(bytes, ranks, bandwidth, latency);
     }
 
-    /** Compute the time of a reduce-scatter or an all-gather. */
+    /**
+     * Compute the time of a reduce-scatter or an all-gather.
+     *
+     * <p>T = (N − 1) / N · M / β + (N − 1) · α. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param bytes M, message, in B, at least 0
+     * @param ranks N, a whole number of at least 1
+     * @param bandwidth β, bandwidth of a link, one way, in B/s, greater than 0
+     * @param latency α, latency of a message, in s, at least 0
+     * @return T, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity reduceScatter(
             Quantity bytes, double ranks, Quantity bandwidth, Quantity latency) {
         return SCATTER.of(bytes, SCATTER.number(1, ranks), bandwidth, latency);
     }
 
-    /** Compute the time of four all-reduces in each layer: two forward, two backward. */
+    /**
+     * Compute the time of four all-reduces in each layer: two forward, two backward.
+     *
+     * <p>T = 4 · L · ring(M, N, β, α). Source: Shoeybi et al., Megatron-LM (2019).
+     *
+     * @param layers L, a whole number of at least 1
+     * @param bytes M, activations of a layer, in B, at least 0
+     * @param ranks N, a whole number of at least 1
+     * @param bandwidth β, bandwidth of a link, one way, in B/s, greater than 0
+     * @param latency α, latency of a message, in s, at least 0
+     * @return T, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity tensorParallel(
             Quantity layers, Quantity bytes, Quantity ranks, Quantity bandwidth, Quantity latency) {
         return TENSOR.of(layers, bytes, ranks, bandwidth, latency);
     }
 
-    /** Compute the time of four all-reduces in each layer: two forward, two backward. */
+    /**
+     * Compute the time of four all-reduces in each layer: two forward, two backward.
+     *
+     * <p>T = 4 · L · ring(M, N, β, α). Source: Shoeybi et al., Megatron-LM (2019).
+     *
+     * @param layers L, a whole number of at least 1
+     * @param bytes M, activations of a layer, in B, at least 0
+     * @param ranks N, a whole number of at least 1
+     * @param bandwidth β, bandwidth of a link, one way, in B/s, greater than 0
+     * @param latency α, latency of a message, in s, at least 0
+     * @return T, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity tensorParallel(
             double layers, Quantity bytes, double ranks, Quantity bandwidth, Quantity latency) {
         return TENSOR.of(

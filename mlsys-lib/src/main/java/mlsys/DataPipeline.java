@@ -90,32 +90,92 @@ public final class DataPipeline {
         return List.of(LOAD, STALL, PREPARE, BUSY, WORKERS);
     }
 
-    /** Compute the share of time the accelerators wait for data. */
+    /**
+     * Compute the share of time the accelerators wait for data.
+     *
+     * <p>f_stall = max(0, 1 − 1 / ρ). Source: Mohan et al., Analyzing and Mitigating Data Stalls in
+     * DNN Training (2021).
+     *
+     * @param load ρ, load of the slowest stage, at least 0
+     * @return f_stall, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity stall(Quantity load) {
         return STALL.of(load);
     }
 
-    /** Compute the share of time the accelerators wait for data. */
+    /**
+     * Compute the share of time the accelerators wait for data.
+     *
+     * <p>f_stall = max(0, 1 − 1 / ρ). Source: Mohan et al., Analyzing and Mitigating Data Stalls in
+     * DNN Training (2021).
+     *
+     * @param load ρ, load of the slowest stage, at least 0
+     * @return f_stall, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity stall(double load) {
         return STALL.of(STALL.number(0, load));
     }
 
-    /** Compute the time one worker takes to prepare a batch. */
+    /**
+     * Compute the time one worker takes to prepare a batch.
+     *
+     * <p>t = B · s / C. Source: Murray et al., tf.data: A Machine Learning Data Processing
+     * Framework (2021).
+     *
+     * @param batch B, samples, at least 0
+     * @param bytes s, bytes of a sample, in B, at least 0
+     * @param rate C, rate of preparing, in B/s, greater than 0
+     * @return t, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity prepare(Quantity batch, Quantity bytes, Quantity rate) {
         return PREPARE.of(batch, bytes, rate);
     }
 
-    /** Compute the time one worker takes to prepare a batch. */
+    /**
+     * Compute the time one worker takes to prepare a batch.
+     *
+     * <p>t = B · s / C. Source: Murray et al., tf.data: A Machine Learning Data Processing
+     * Framework (2021).
+     *
+     * @param batch B, samples, at least 0
+     * @param bytes s, bytes of a sample, in B, at least 0
+     * @param rate C, rate of preparing, in B/s, greater than 0
+     * @return t, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity prepare(double batch, Quantity bytes, Quantity rate) {
         return PREPARE.of(PREPARE.number(0, batch), bytes, rate);
     }
 
-    /** Compute the share of time the accelerator works when batches are prepared beside it. */
+    /**
+     * Compute the share of time the accelerator works when batches are prepared beside it.
+     *
+     * <p>u = t_a / max(t, t_a). Source: Murray et al., tf.data: A Machine Learning Data Processing
+     * Framework (2021).
+     *
+     * @param prepare t, time to prepare a batch, in s, at least 0
+     * @param step t_a, accelerator step, in s, greater than 0
+     * @return u, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity busy(Quantity prepare, Quantity step) {
         return BUSY.of(prepare, step);
     }
 
-    /** Compute how many workers keep up with the accelerator. */
+    /**
+     * Compute how many workers keep up with the accelerator.
+     *
+     * <p>n = ⌈t / t_a⌉. Source: Murray et al., tf.data: A Machine Learning Data Processing
+     * Framework (2021).
+     *
+     * @param prepare t, time to prepare a batch, in s, at least 0
+     * @param step t_a, accelerator step, in s, greater than 0
+     * @return n, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity workers(Quantity prepare, Quantity step) {
         return WORKERS.of(prepare, step);
     }
@@ -123,6 +183,13 @@ public final class DataPipeline {
     /**
      * Compute the data wanted over what the slowest stage supplies; above one the accelerators
      * wait.
+     *
+     * <p>ρ = d / min(s_i). Source: Mohan et al., Analyzing and Mitigating Data Stalls in DNN
+     * Training (2021).
+     *
+     * @param demand d, data wanted, in B/s, at least 0
+     * @return ρ, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static Quantity load(Quantity demand, Quantity... supplies) {
         return LOAD.applyTo(

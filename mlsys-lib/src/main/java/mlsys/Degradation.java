@@ -71,12 +71,32 @@ public final class Degradation {
         return List.of(ACCURACY, LINEAR, HORIZON, STEPS);
     }
 
-    /** Compute the accuracy after a divergence, held between 0 and 1. */
+    /**
+     * Compute the accuracy after a divergence, held between 0 and 1.
+     *
+     * <p>A = A_0 − λ · D. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param initial A_0, accuracy at the start, from 0 to 1
+     * @param sensitivity λ, at least 0
+     * @param divergence D, at least 0
+     * @return A, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity accuracy(Quantity initial, Quantity sensitivity, Quantity divergence) {
         return ACCURACY.of(initial, sensitivity, divergence);
     }
 
-    /** Compute the accuracy after a divergence, held between 0 and 1. */
+    /**
+     * Compute the accuracy after a divergence, held between 0 and 1.
+     *
+     * <p>A = A_0 − λ · D. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param initial A_0, accuracy at the start, from 0 to 1
+     * @param sensitivity λ, at least 0
+     * @param divergence D, at least 0
+     * @return A, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity accuracy(double initial, double sensitivity, double divergence) {
         return ACCURACY.of(
                 ACCURACY.number(0, initial),
@@ -84,33 +104,95 @@ public final class Degradation {
                 ACCURACY.number(2, divergence));
     }
 
-    /** Compute the accuracy after a time of linear decay, held at 0. */
+    /**
+     * Compute the accuracy after a time of linear decay, held at 0.
+     *
+     * <p>A = A_0 − d · m. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param initial A_0, accuracy at the start, from 0 to 1
+     * @param decay d, accuracy lost per time, in 1/s, at least 0
+     * @param time m, in s, at least 0
+     * @return A, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity linear(Quantity initial, Quantity decay, Quantity time) {
         return LINEAR.of(initial, decay, time);
     }
 
-    /** Compute the accuracy after a time of linear decay, held at 0. */
+    /**
+     * Compute the accuracy after a time of linear decay, held at 0.
+     *
+     * <p>A = A_0 − d · m. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param initial A_0, accuracy at the start, from 0 to 1
+     * @param decay d, accuracy lost per time, in 1/s, at least 0
+     * @param time m, in s, at least 0
+     * @return A, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity linear(double initial, Quantity decay, Quantity time) {
         return LINEAR.of(LINEAR.number(0, initial), decay, time);
     }
 
-    /** Compute the time until linear decay reaches a floor. */
+    /**
+     * Compute the time until linear decay reaches a floor.
+     *
+     * <p>m* = (A_0 − A_min) / d. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param initial A_0, accuracy at the start, from 0 to 1
+     * @param decay d, accuracy lost per time, in 1/s, greater than 0
+     * @param floor A_min, lowest accuracy allowed, from 0 to 1
+     * @return m*, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity horizon(Quantity initial, Quantity decay, Quantity floor) {
         return HORIZON.of(initial, decay, floor);
     }
 
-    /** Compute the time until linear decay reaches a floor. */
+    /**
+     * Compute the time until linear decay reaches a floor.
+     *
+     * <p>m* = (A_0 − A_min) / d. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param initial A_0, accuracy at the start, from 0 to 1
+     * @param decay d, accuracy lost per time, in 1/s, greater than 0
+     * @param floor A_min, lowest accuracy allowed, from 0 to 1
+     * @return m*, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity horizon(double initial, Quantity decay, double floor) {
         return HORIZON.of(HORIZON.number(0, initial), decay, HORIZON.number(2, floor));
     }
 
-    /** Compute the first step at which accuracy is strictly below the floor; -1 if it never is. */
+    /**
+     * Compute the first step at which accuracy is strictly below the floor; -1 if it never is.
+     *
+     * <p>n = ⌊(A_0 − A_min) / (λ · D_step)⌋ + 1. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param initial A_0, accuracy at the start, from 0 to 1
+     * @param sensitivity λ, at least 0
+     * @param driftPerStep D_step, divergence added per step, at least 0
+     * @param floor A_min, lowest accuracy allowed, from 0 to 1
+     * @return n, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity steps(
             Quantity initial, Quantity sensitivity, Quantity driftPerStep, Quantity floor) {
         return STEPS.of(initial, sensitivity, driftPerStep, floor);
     }
 
-    /** Compute the first step at which accuracy is strictly below the floor; -1 if it never is. */
+    /**
+     * Compute the first step at which accuracy is strictly below the floor; -1 if it never is.
+     *
+     * <p>n = ⌊(A_0 − A_min) / (λ · D_step)⌋ + 1. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param initial A_0, accuracy at the start, from 0 to 1
+     * @param sensitivity λ, at least 0
+     * @param driftPerStep D_step, divergence added per step, at least 0
+     * @param floor A_min, lowest accuracy allowed, from 0 to 1
+     * @return n, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity steps(
             double initial, double sensitivity, double driftPerStep, double floor) {
         return STEPS.of(

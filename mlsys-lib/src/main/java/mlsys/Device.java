@@ -106,12 +106,27 @@ public final class Device extends Twin {
         return get("battery_capacity", "E_battery");
     }
 
-    /** Return the intensity at which memory and arithmetic are balanced, at the advertised rate. */
+    /**
+     * Return the intensity at which memory and arithmetic are balanced, at the advertised rate.
+     *
+     * <p>I* = R_peak / BW. Source: Williams, Waterman &amp; Patterson, Roofline: an insightful
+     * visual performance model (2009).
+     *
+     * @return I*, in FLOP/B
+     */
     public Quantity ridgePoint() {
         return Roofline.ridge(peak(), memoryBandwidth());
     }
 
-    /** Return the intensity at which memory and arithmetic are balanced, at a precision. */
+    /**
+     * Return the intensity at which memory and arithmetic are balanced, at a precision.
+     *
+     * <p>I* = R_peak / BW. Source: Williams, Waterman &amp; Patterson, Roofline: an insightful
+     * visual performance model (2009).
+     *
+     * @return I*, in FLOP/B
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public Quantity ridgePoint(Precision precision) {
         return Roofline.ridge(peak(precision), memoryBandwidth());
     }

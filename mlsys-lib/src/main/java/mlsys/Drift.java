@@ -119,32 +119,90 @@ public final class Drift {
         return List.of(PSI, TERM, KL, JS, COEFFICIENT, CRITICAL);
     }
 
-    /** Compute the part of one bin; a nearly empty bin has a large one. */
+    /**
+     * Compute the part of one bin; a nearly empty bin has a large one.
+     *
+     * <p>PSI_i = (a − e) · ln(a / e). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param expected e, expected share, greater than 0
+     * @param actual a, actual share, greater than 0
+     * @return PSI_i, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity psiTerm(Quantity expected, Quantity actual) {
         return TERM.of(expected, actual);
     }
 
-    /** Compute the part of one bin; a nearly empty bin has a large one. */
+    /**
+     * Compute the part of one bin; a nearly empty bin has a large one.
+     *
+     * <p>PSI_i = (a − e) · ln(a / e). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param expected e, expected share, greater than 0
+     * @param actual a, actual share, greater than 0
+     * @return PSI_i, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity psiTerm(double expected, double actual) {
         return TERM.of(TERM.number(0, expected), TERM.number(1, actual));
     }
 
-    /** Compute the coefficient of the two-sample test: 1.358 at 0.05. */
+    /**
+     * Compute the coefficient of the two-sample test: 1.358 at 0.05.
+     *
+     * <p>c_α = √(−ln(α / 2) / 2). Source: Smirnov, Table for Estimating the Goodness of Fit of
+     * Empirical Distributions (1948).
+     *
+     * @param alpha α, chance of a false alarm, greater than 0, less than 1
+     * @return c_α, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity ksCoefficient(Quantity alpha) {
         return COEFFICIENT.of(alpha);
     }
 
-    /** Compute the coefficient of the two-sample test: 1.358 at 0.05. */
+    /**
+     * Compute the coefficient of the two-sample test: 1.358 at 0.05.
+     *
+     * <p>c_α = √(−ln(α / 2) / 2). Source: Smirnov, Table for Estimating the Goodness of Fit of
+     * Empirical Distributions (1948).
+     *
+     * @param alpha α, chance of a false alarm, greater than 0, less than 1
+     * @return c_α, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity ksCoefficient(double alpha) {
         return COEFFICIENT.of(COEFFICIENT.number(0, alpha));
     }
 
-    /** Compute the distance of two samples that chance seldom exceeds. */
+    /**
+     * Compute the distance of two samples that chance seldom exceeds.
+     *
+     * <p>D_crit = c_α · √((n + m) / (n · m)). Source: Smirnov, Table for Estimating the Goodness of
+     * Fit of Empirical Distributions (1948).
+     *
+     * @param coefficient c_α, coefficient of the test, greater than 0
+     * @param first n, size of a sample, a whole number of at least 1
+     * @param second m, size of the other sample, a whole number of at least 1
+     * @return D_crit, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity ksCritical(Quantity coefficient, Quantity first, Quantity second) {
         return CRITICAL.of(coefficient, first, second);
     }
 
-    /** Compute the distance of two samples that chance seldom exceeds. */
+    /**
+     * Compute the distance of two samples that chance seldom exceeds.
+     *
+     * <p>D_crit = c_α · √((n + m) / (n · m)). Source: Smirnov, Table for Estimating the Goodness of
+     * Fit of Empirical Distributions (1948).
+     *
+     * @param coefficient c_α, coefficient of the test, greater than 0
+     * @param first n, size of a sample, a whole number of at least 1
+     * @param second m, size of the other sample, a whole number of at least 1
+     * @return D_crit, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity ksCritical(double coefficient, double first, double second) {
         return CRITICAL.of(
                 CRITICAL.number(0, coefficient),
@@ -155,6 +213,14 @@ public final class Drift {
     /**
      * Compute the population stability index; an empty bin is an error. Above 0.1 look, above 0.25
      * act.
+     *
+     * <p>PSI = Σ (a_i − e_i) · ln(a_i / e_i), shares at least ε. Source: Reddi et al., Machine
+     * Learning Systems.
+     *
+     * @param expected each e_i, expected share of a bin, from 0 to 1, as many as a_i
+     * @param actual each a_i, actual share of a bin, from 0 to 1, as many as e_i
+     * @return PSI, a plain number
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static Quantity psi(double[] expected, double[] actual) {
         return psi(expected, actual, 0);
@@ -163,12 +229,31 @@ public final class Drift {
     /**
      * Compute the population stability index with shares raised to a floor; say which floor you
      * used.
+     *
+     * <p>PSI = Σ (a_i − e_i) · ln(a_i / e_i), shares at least ε. Source: Reddi et al., Machine
+     * Learning Systems.
+     *
+     * @param expected each e_i, expected share of a bin, from 0 to 1, as many as a_i
+     * @param actual each a_i, actual share of a bin, from 0 to 1, as many as e_i
+     * @param floor ε, floor of a share, at least 0
+     * @return PSI, a plain number
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static Quantity psi(double[] expected, double[] actual, double floor) {
         return PSI.applyPairs(List.of(PSI.number(0, floor)), expected, actual);
     }
 
-    /** Compute the divergence of {@code p} from the reference {@code q} in nats. */
+    /**
+     * Compute the divergence of {@code p} from the reference {@code q} in nats.
+     *
+     * <p>D_KL = Σ p_i · ln(p_i / q_i). Source: Kullback &amp; Leibler, On Information and
+     * Sufficiency (1951).
+     *
+     * @param p each p_i, share of a bin, from 0 to 1, as many as q_i
+     * @param q each q_i, share of a bin in the reference, from 0 to 1, as many as p_i
+     * @return D_KL, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity kullbackLeibler(double[] p, double[] q) {
         return KL.applyPairs(List.of(), p, q);
     }
@@ -176,6 +261,14 @@ public final class Drift {
     /**
      * Compute the divergence in nats, at most ln 2: the same in both directions, at ease with empty
      * bins.
+     *
+     * <p>JS = Σ (p_i · ln(p_i / m_i) + q_i · ln(q_i / m_i)) / 2, m_i = (p_i + q_i) / 2. Source:
+     * Lin, Divergence Measures Based on the Shannon Entropy (1991).
+     *
+     * @param p each p_i, share of a bin, from 0 to 1, as many as q_i
+     * @param q each q_i, share of a bin in the reference, from 0 to 1, as many as p_i
+     * @return JS, a plain number
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static Quantity jensenShannon(double[] p, double[] q) {
         return JS.applyPairs(List.of(), p, q);

@@ -71,7 +71,16 @@ public final class DriftSimulation {
         return Math.max(0, day - from) * perDay;
     }
 
-    /** Simulate the index of one day, counted from 0; each day draws from seed + day. */
+    /**
+     * Simulate the index of one day, counted from 0; each day draws from seed + day.
+     *
+     * <p>PSI = Σ (a_i − 1/k) · ln(a_i · k), a_i the share of n samples in bin i. Source: Yurdakul,
+     * Statistical Properties of Population Stability Index (2018).
+     *
+     * @param seed a whole number of at least 0
+     * @return PSI, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public Quantity psi(double day, double seed) {
         return PSI.of(
                 PSI.number(0, shift(day)),
@@ -80,7 +89,15 @@ public final class DriftSimulation {
                 PSI.number(3, seed + day));
     }
 
-    /** Compute the index to expect on a day, for many samples a bin and not too far a shift. */
+    /**
+     * Compute the index to expect on a day, for many samples a bin and not too far a shift.
+     *
+     * <p>PSI = Σ (F_i − 1/k) · ln(F_i · k) + (k − 1) / n. Source: Yurdakul, Statistical Properties
+     * of Population Stability Index (2018).
+     *
+     * @return PSI, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public Quantity expectedPsi(double day) {
         return EXPECTED.of(
                 EXPECTED.number(0, shift(day)),

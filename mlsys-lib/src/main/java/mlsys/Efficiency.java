@@ -80,6 +80,16 @@ public final class Efficiency {
     /**
      * Compute the share of the peak that a run uses; above one is an error: a wrong peak or token
      * rate.
+     *
+     * <p>MFU = k · P · t / (N · R_peak). Source: Chowdhery et al., PaLM, appendix B (2022).
+     *
+     * @param perParameterToken k, work per parameter and token, in FLOP/param/token, greater than 0
+     * @param parameters P, in param, at least 0
+     * @param tokenRate t, tokens a second, in token/s, at least 0
+     * @param devices N, a whole number of at least 1
+     * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
+     * @return MFU, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static Quantity mfu(
             Quantity perParameterToken,
@@ -93,6 +103,16 @@ public final class Efficiency {
     /**
      * Compute the share of the peak that a run uses; above one is an error: a wrong peak or token
      * rate.
+     *
+     * <p>MFU = k · P · t / (N · R_peak). Source: Chowdhery et al., PaLM, appendix B (2022).
+     *
+     * @param perParameterToken k, work per parameter and token, in FLOP/param/token, greater than 0
+     * @param parameters P, in param, at least 0
+     * @param tokenRate t, tokens a second, in token/s, at least 0
+     * @param devices N, a whole number of at least 1
+     * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
+     * @return MFU, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static Quantity mfu(
             Quantity perParameterToken,
@@ -103,23 +123,61 @@ public final class Efficiency {
         return MFU.of(perParameterToken, parameters, tokenRate, MFU.number(3, devices), peak);
     }
 
-    /** Compute the utilization that counts recomputed activations too. */
+    /**
+     * Compute the utilization that counts recomputed activations too.
+     *
+     * <p>HFU = 4/3 · MFU. Source: Chowdhery et al., PaLM, appendix B (2022).
+     *
+     * @param mfu MFU, model FLOP/s utilization, from 0 to 1
+     * @return HFU, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity hfuFullRecompute(Quantity mfu) {
         return HFU.of(mfu);
     }
 
-    /** Compute the utilization that counts recomputed activations too. */
+    /**
+     * Compute the utilization that counts recomputed activations too.
+     *
+     * <p>HFU = 4/3 · MFU. Source: Chowdhery et al., PaLM, appendix B (2022).
+     *
+     * @param mfu MFU, model FLOP/s utilization, from 0 to 1
+     * @return HFU, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity hfuFullRecompute(double mfu) {
         return HFU.of(HFU.number(0, mfu));
     }
 
-    /** Compute what is left of the peak of a fleet. */
+    /**
+     * Compute what is left of the peak of a fleet.
+     *
+     * <p>R_eff = R · MFU · η_s · g. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param peak R, peak of the fleet, in FLOP/s, greater than 0
+     * @param mfu MFU, model FLOP/s utilization, from 0 to 1
+     * @param scaling η_s, scaling efficiency, from 0 to 1
+     * @param goodput g, from 0 to 1
+     * @return R_eff, in FLOP/s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity effectiveRate(
             Quantity peak, Quantity mfu, Quantity scaling, Quantity goodput) {
         return EFFECTIVE.of(peak, mfu, scaling, goodput);
     }
 
-    /** Compute what is left of the peak of a fleet. */
+    /**
+     * Compute what is left of the peak of a fleet.
+     *
+     * <p>R_eff = R · MFU · η_s · g. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param peak R, peak of the fleet, in FLOP/s, greater than 0
+     * @param mfu MFU, model FLOP/s utilization, from 0 to 1
+     * @param scaling η_s, scaling efficiency, from 0 to 1
+     * @param goodput g, from 0 to 1
+     * @return R_eff, in FLOP/s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity effectiveRate(
             Quantity peak, double mfu, double scaling, double goodput) {
         return EFFECTIVE.of(
@@ -132,6 +190,13 @@ public final class Efficiency {
     /**
      * Compute the accuracy gained for each extra dollar; two negative arguments are a saving at a
      * loss.
+     *
+     * <p>RoC = ΔA / ΔC. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param gain ΔA, accuracy gained, finite
+     * @param cost ΔC, extra cost, in USD, not 0
+     * @return RoC, in 1/USD
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static Quantity returnOnCompute(Quantity gain, Quantity cost) {
         return ROC.of(gain, cost);
@@ -140,12 +205,30 @@ public final class Efficiency {
     /**
      * Compute the accuracy gained for each extra dollar; two negative arguments are a saving at a
      * loss.
+     *
+     * <p>RoC = ΔA / ΔC. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param gain ΔA, accuracy gained, finite
+     * @param cost ΔC, extra cost, in USD, not 0
+     * @return RoC, in 1/USD
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static Quantity returnOnCompute(double gain, Quantity cost) {
         return ROC.of(ROC.number(0, gain), cost);
     }
 
-    /** Compute the share of the peak that a run uses at six FLOP for each parameter and token. */
+    /**
+     * Compute the share of the peak that a run uses at six FLOP for each parameter and token.
+     *
+     * <p>MFU = k · P · t / (N · R_peak). Source: Chowdhery et al., PaLM, appendix B (2022).
+     *
+     * @param parameters P, in param, at least 0
+     * @param tokenRate t, tokens a second, in token/s, at least 0
+     * @param devices N, a whole number of at least 1
+     * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
+     * @return MFU, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity mfu(
             Quantity parameters, Quantity tokenRate, double devices, Quantity peak) {
         return mfu(Training.six(), parameters, tokenRate, MFU.number(3, devices), peak);

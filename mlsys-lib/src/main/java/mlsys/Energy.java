@@ -86,28 +86,80 @@ public final class Energy {
         return List.of(MOVING, COMPUTING, TOTAL, DUTY);
     }
 
-    /** Compute the energy to move data. */
+    /**
+     * Compute the energy to move data.
+     *
+     * <p>E_data = D_vol · E_move. Source: Reddi et al., Machine Learning Systems; energies after
+     * Horowitz, Computing's Energy Problem (2014).
+     *
+     * @param bytes D_vol, data moved, in B, at least 0
+     * @param perByte E_move, energy per byte, in J/B, at least 0
+     * @return E_data, in J
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity moving(Quantity bytes, Quantity perByte) {
         return MOVING.of(bytes, perByte);
     }
 
-    /** Compute the energy of the arithmetic. */
+    /**
+     * Compute the energy of the arithmetic.
+     *
+     * <p>E_arith = O · E_compute. Source: Reddi et al., Machine Learning Systems; energies after
+     * Horowitz, Computing's Energy Problem (2014).
+     *
+     * @param work O, in FLOP, at least 0
+     * @param perOperation E_compute, energy per operation, in J/FLOP, at least 0
+     * @return E_arith, in J
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity computing(Quantity work, Quantity perOperation) {
         return COMPUTING.of(work, perOperation);
     }
 
-    /** Compute the energy to move data and to compute. */
+    /**
+     * Compute the energy to move data and to compute.
+     *
+     * <p>E = D_vol · E_move + O · E_compute. Source: Reddi et al., Machine Learning Systems;
+     * energies after Horowitz, Computing's Energy Problem (2014).
+     *
+     * @param bytes D_vol, data moved, in B, at least 0
+     * @param perByte E_move, energy per byte, in J/B, at least 0
+     * @param work O, in FLOP, at least 0
+     * @param perOperation E_compute, energy per operation, in J/FLOP, at least 0
+     * @return E, in J
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity of(
             Quantity bytes, Quantity perByte, Quantity work, Quantity perOperation) {
         return TOTAL.of(bytes, perByte, work, perOperation);
     }
 
-    /** Compute the mean power of a device that is active a share of the time. */
+    /**
+     * Compute the mean power of a device that is active a share of the time.
+     *
+     * <p>P_mean = P_active · d + P_idle · (1 − d). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param active P_active, power when active, in W, at least 0
+     * @param idle P_idle, power when idle, in W, at least 0
+     * @param duty d, share of time active, from 0 to 1
+     * @return P_mean, in W
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity dutyPower(Quantity active, Quantity idle, Quantity duty) {
         return DUTY.of(active, idle, duty);
     }
 
-    /** Compute the mean power of a device that is active a share of the time. */
+    /**
+     * Compute the mean power of a device that is active a share of the time.
+     *
+     * <p>P_mean = P_active · d + P_idle · (1 − d). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param active P_active, power when active, in W, at least 0
+     * @param idle P_idle, power when idle, in W, at least 0
+     * @param duty d, share of time active, from 0 to 1
+     * @return P_mean, in W
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity dutyPower(Quantity active, Quantity idle, double duty) {
         return DUTY.of(active, idle, DUTY.number(2, duty));
     }

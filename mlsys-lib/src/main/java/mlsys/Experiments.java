@@ -98,12 +98,34 @@ public final class Experiments {
         return List.of(SIZE, WHOLE, LATE, ALERTS, ANY);
     }
 
-    /** Compute the samples in each arm to see a difference of two rates, before rounding up. */
+    /**
+     * Compute the samples in each arm to see a difference of two rates, before rounding up.
+     *
+     * <p>n = 2 · (z_α + z_β)² · p · (1 − p) / δ². Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param zAlpha z_α, quantile for the chance of a false alarm, greater than 0
+     * @param zBeta z_β, quantile for the power, at least 0
+     * @param base p, base rate, greater than 0, less than 1
+     * @param lift δ, difference to be seen, not 0
+     * @return n, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity samples(Quantity zAlpha, Quantity zBeta, Quantity base, Quantity lift) {
         return SIZE.of(zAlpha, zBeta, base, lift);
     }
 
-    /** Compute the samples in each arm to see a difference of two rates, before rounding up. */
+    /**
+     * Compute the samples in each arm to see a difference of two rates, before rounding up.
+     *
+     * <p>n = 2 · (z_α + z_β)² · p · (1 − p) / δ². Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param zAlpha z_α, quantile for the chance of a false alarm, greater than 0
+     * @param zBeta z_β, quantile for the power, at least 0
+     * @param base p, base rate, greater than 0, less than 1
+     * @param lift δ, difference to be seen, not 0
+     * @return n, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity samples(double zAlpha, double zBeta, double base, double lift) {
         return SIZE.of(
                 SIZE.number(0, zAlpha),
@@ -112,43 +134,119 @@ public final class Experiments {
                 SIZE.number(3, lift));
     }
 
-    /** Round a number of samples up. */
+    /**
+     * Round a number of samples up.
+     *
+     * <p>n_whole = ⌈n⌉. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param samples n, at least 0
+     * @return n_whole, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity wholeSamples(Quantity samples) {
         return WHOLE.of(samples);
     }
 
-    /** Round a number of samples up. */
+    /**
+     * Round a number of samples up.
+     *
+     * <p>n_whole = ⌈n⌉. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param samples n, at least 0
+     * @return n_whole, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity wholeSamples(double samples) {
         return WHOLE.of(WHOLE.number(0, samples));
     }
 
-    /** Compute how many times dearer a defect is when it is found stages later. */
+    /**
+     * Compute how many times dearer a defect is when it is found stages later.
+     *
+     * <p>f = b^(j − i). Source: Boehm, Software Engineering Economics (1981).
+     *
+     * @param base b, growth a stage, greater than 0
+     * @param made i, stage where it was made, a whole number of at least 0
+     * @param found j, stage where it was found, a whole number of at least 0
+     * @return f, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity lateDefect(Quantity base, Quantity made, Quantity found) {
         return LATE.of(base, made, found);
     }
 
-    /** Compute how many times dearer a defect is when it is found stages later. */
+    /**
+     * Compute how many times dearer a defect is when it is found stages later.
+     *
+     * <p>f = b^(j − i). Source: Boehm, Software Engineering Economics (1981).
+     *
+     * @param base b, growth a stage, greater than 0
+     * @param made i, stage where it was made, a whole number of at least 0
+     * @param found j, stage where it was found, a whole number of at least 0
+     * @return f, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity lateDefect(double base, double made, double found) {
         return LATE.of(LATE.number(0, base), LATE.number(1, made), LATE.number(2, found));
     }
 
-    /** Compute the false alerts of many monitors, each checked so often. */
+    /**
+     * Compute the false alerts of many monitors, each checked so often.
+     *
+     * <p>a = n · α · c. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param monitors n, a whole number of at least 0
+     * @param alpha α, chance of a false alert at a check, from 0 to 1
+     * @param checks c, checks of each, at least 0
+     * @return a, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity falseAlerts(Quantity monitors, Quantity alpha, Quantity checks) {
         return ALERTS.of(monitors, alpha, checks);
     }
 
-    /** Compute the false alerts of many monitors, each checked so often. */
+    /**
+     * Compute the false alerts of many monitors, each checked so often.
+     *
+     * <p>a = n · α · c. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param monitors n, a whole number of at least 0
+     * @param alpha α, chance of a false alert at a check, from 0 to 1
+     * @param checks c, checks of each, at least 0
+     * @return a, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity falseAlerts(double monitors, double alpha, double checks) {
         return ALERTS.of(
                 ALERTS.number(0, monitors), ALERTS.number(1, alpha), ALERTS.number(2, checks));
     }
 
-    /** Compute the chance of at least one false alert of independent monitors. */
+    /**
+     * Compute the chance of at least one false alert of independent monitors.
+     *
+     * <p>P = 1 − (1 − α)^(n · c). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param monitors n, a whole number of at least 0
+     * @param alpha α, chance of a false alert at a check, at least 0, less than 1
+     * @param checks c, checks of each, at least 0
+     * @return P, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity anyFalseAlert(Quantity monitors, Quantity alpha, Quantity checks) {
         return ANY.of(monitors, alpha, checks);
     }
 
-    /** Compute the chance of at least one false alert of independent monitors. */
+    /**
+     * Compute the chance of at least one false alert of independent monitors.
+     *
+     * <p>P = 1 − (1 − α)^(n · c). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param monitors n, a whole number of at least 0
+     * @param alpha α, chance of a false alert at a check, at least 0, less than 1
+     * @param checks c, checks of each, at least 0
+     * @return P, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity anyFalseAlert(double monitors, double alpha, double checks) {
         return ANY.of(ANY.number(0, monitors), ANY.number(1, alpha), ANY.number(2, checks));
     }
@@ -156,6 +254,11 @@ public final class Experiments {
     /**
      * Compute the whole samples in each arm to see a difference of two rates, at a chance of 5 % of
      * a false alarm (two-sided) and a power of 80 %.
+     *
+     * <p>n_whole = ⌈n⌉. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @return n_whole, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static Quantity samplesPerArm(Quantity base, Quantity lift) {
         Quantity zAlpha = Constants.get("compression_safety.Z_ALPHA_TWO_SIDED_05").quantity();
@@ -163,7 +266,14 @@ public final class Experiments {
         return wholeSamples(samples(zAlpha, zBeta, base, lift));
     }
 
-    /** Compute the whole samples in each arm as {@link #samplesPerArm(Quantity, Quantity)} does. */
+    /**
+     * Compute the whole samples in each arm as {@link #samplesPerArm(Quantity, Quantity)} does.
+     *
+     * <p>n_whole = ⌈n⌉. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @return n_whole, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity samplesPerArm(double base, double lift) {
         return samplesPerArm(SIZE.number(2, base), SIZE.number(3, lift));
     }

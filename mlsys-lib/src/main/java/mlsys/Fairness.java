@@ -74,6 +74,14 @@ public final class Fairness {
     /**
      * Compute the gap from equalized odds. With different base rates it cannot be closed together
      * with calibration.
+     *
+     * <p>Δ_EO = max(ΔTPR, ΔFPR). Source: Hardt et al., Equality of Opportunity in Supervised
+     * Learning (2016).
+     *
+     * @param hits ΔTPR, gap of the true positive rates, from 0 to 1
+     * @param alarms ΔFPR, gap of the false positive rates, from 0 to 1
+     * @return Δ_EO, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static Quantity odds(Quantity hits, Quantity alarms) {
         return ODDS.of(hits, alarms);
@@ -82,6 +90,14 @@ public final class Fairness {
     /**
      * Compute the gap from equalized odds. With different base rates it cannot be closed together
      * with calibration.
+     *
+     * <p>Δ_EO = max(ΔTPR, ΔFPR). Source: Hardt et al., Equality of Opportunity in Supervised
+     * Learning (2016).
+     *
+     * @param hits ΔTPR, gap of the true positive rates, from 0 to 1
+     * @param alarms ΔFPR, gap of the false positive rates, from 0 to 1
+     * @return Δ_EO, a plain number
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static Quantity odds(double hits, double alarms) {
         return ODDS.of(ODDS.number(0, hits), ODDS.number(1, alarms));
@@ -91,6 +107,14 @@ public final class Fairness {
      * Compute the gap between the largest and the smallest rate: chosen of members for demographic
      * parity, hits of positives for equal opportunity, false alarms of negatives for the other half
      * of equalized odds.
+     *
+     * <p>Δ = max(k_g / n_g) − min(k_g / n_g). Source: Dwork et al., Fairness Through Awareness
+     * (2012).
+     *
+     * @param chosen each k_g, chosen members of a group, at least 0, as many as n_g
+     * @param members each n_g, members of a group, greater than 0, as many as k_g
+     * @return Δ, a plain number
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static Quantity gap(double[] chosen, double[] members) {
         return GAP.applyPairs(List.of(), chosen, members);
@@ -99,6 +123,14 @@ public final class Fairness {
     /**
      * Compute the smallest rate over the largest; the four-fifths rule wants 0.8. An error if all
      * rates are 0.
+     *
+     * <p>DI = min(k_g / n_g) / max(k_g / n_g). Source: US Equal Employment Opportunity Commission,
+     * Uniform Guidelines, the four-fifths rule (1978).
+     *
+     * @param chosen each k_g, chosen members of a group, at least 0, as many as n_g
+     * @param members each n_g, members of a group, greater than 0, as many as k_g
+     * @return DI, a plain number
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static Quantity disparateImpact(double[] chosen, double[] members) {
         return RATIO.applyPairs(List.of(), chosen, members);

@@ -127,12 +127,34 @@ public final class FederatedSimulation {
         return clients;
     }
 
-    /** Simulate rounds with all clients from a weight at the start. */
+    /**
+     * Simulate rounds with all clients from a weight at the start.
+     *
+     * <p>w_T = w after T rounds, w ← Σ n_k · w_k / Σ n_k. Source: McMahan et al.,
+     * Communication-Efficient Learning of Deep Networks from Decentralized Data (2017).
+     *
+     * @param start w_0, weight at the start, finite
+     * @param rounds T, a whole number of at least 0
+     * @return w_T, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public Quantity weight(double start, double rounds) {
         return weight(start, rounds, samples.length, 0);
     }
 
-    /** Simulate rounds with so many clients, drawn anew in each. */
+    /**
+     * Simulate rounds with so many clients, drawn anew in each.
+     *
+     * <p>w_T = w after T rounds, w ← Σ n_k · w_k / Σ n_k. Source: McMahan et al.,
+     * Communication-Efficient Learning of Deep Networks from Decentralized Data (2017).
+     *
+     * @param start w_0, weight at the start, finite
+     * @param rounds T, a whole number of at least 0
+     * @param chosen m, clients a round, a whole number of at least 1
+     * @param seed a whole number of at least 0
+     * @return w_T, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public Quantity weight(double start, double rounds, double chosen, double seed) {
         return WEIGHT.applyTo(
                 List.of(
@@ -168,13 +190,27 @@ public final class FederatedSimulation {
         return sum / total;
     }
 
-    /** Compute where rounds with all clients end: off the optimum if clients take many steps. */
+    /**
+     * Compute where rounds with all clients end: off the optimum if clients take many steps.
+     *
+     * <p>w* = Σ n_k · r_k · c_k / Σ n_k · r_k, r_k = 1 − (1 − η · a_k)^E. Source: McMahan et al.,
+     * Communication-Efficient Learning of Deep Networks from Decentralized Data (2017).
+     *
+     * @return w*, a plain number
+     */
     public Quantity expectedWeight() {
         return FIXED.applyTo(
                 List.of(FIXED.number(0, rate), FIXED.number(1, steps)), clients(FIXED, 2));
     }
 
-    /** Compute the weight with the least loss over all samples. */
+    /**
+     * Compute the weight with the least loss over all samples.
+     *
+     * <p>w_opt = Σ n_k · a_k · c_k / Σ n_k · a_k. Source: McMahan et al., Communication-Efficient
+     * Learning of Deep Networks from Decentralized Data (2017).
+     *
+     * @return w_opt, a plain number
+     */
     public Quantity optimum() {
         return OPTIMUM.applyTo(List.of(), clients(OPTIMUM, 0));
     }

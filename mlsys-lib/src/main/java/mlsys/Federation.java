@@ -51,13 +51,37 @@ public final class Federation {
         return List.of(TRAFFIC, AVERAGE);
     }
 
-    /** Compute the bytes that go down to the clients and up again. */
+    /**
+     * Compute the bytes that go down to the clients and up again.
+     *
+     * <p>C = 2 · K · T · M / ρ. Source: McMahan et al., Communication-Efficient Learning of Deep
+     * Networks from Decentralized Data (2017).
+     *
+     * @param clients K, clients a round, a whole number of at least 1
+     * @param rounds T, a whole number of at least 0
+     * @param bytes M, model bytes, in B, at least 0
+     * @param compression ρ, at least 1
+     * @return C, in B
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity traffic(
             Quantity clients, Quantity rounds, Quantity bytes, Quantity compression) {
         return TRAFFIC.of(clients, rounds, bytes, compression);
     }
 
-    /** Compute the bytes that go down to the clients and up again. */
+    /**
+     * Compute the bytes that go down to the clients and up again.
+     *
+     * <p>C = 2 · K · T · M / ρ. Source: McMahan et al., Communication-Efficient Learning of Deep
+     * Networks from Decentralized Data (2017).
+     *
+     * @param clients K, clients a round, a whole number of at least 1
+     * @param rounds T, a whole number of at least 0
+     * @param bytes M, model bytes, in B, at least 0
+     * @param compression ρ, at least 1
+     * @return C, in B
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity traffic(
             double clients, double rounds, Quantity bytes, double compression) {
         return TRAFFIC.of(
@@ -67,7 +91,17 @@ public final class Federation {
                 TRAFFIC.number(3, compression));
     }
 
-    /** Compute the average of the clients' weights, each counted by its samples. */
+    /**
+     * Compute the average of the clients' weights, each counted by its samples.
+     *
+     * <p>w = Σ n_k · w_k / Σ n_k. Source: McMahan et al., Communication-Efficient Learning of Deep
+     * Networks from Decentralized Data (2017).
+     *
+     * @param samples each n_k, samples of a client, at least 0, as many as w_k
+     * @param weights each w_k, weight of a client, finite, as many as n_k
+     * @return w, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity average(double[] samples, double[] weights) {
         return AVERAGE.applyPairs(List.of(), samples, weights);
     }

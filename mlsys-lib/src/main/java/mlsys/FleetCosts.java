@@ -122,74 +122,215 @@ public final class FleetCosts {
         return List.of(CAPITAL, ELECTRICITY, EGRESS, TOKEN, BREAK_EVEN, CARBON, WATER, POWER);
     }
 
-    /** Compute the price of so many units with maintenance. */
+    /**
+     * Compute the price of so many units with maintenance.
+     *
+     * <p>C = n · c · (1 + m · y). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param unitCost c, price of one, in USD, at least 0
+     * @param units n, a whole number of at least 0
+     * @param maintenance m, maintenance share per time, in 1/s, at least 0
+     * @param time y, in s, at least 0
+     * @return C, in USD
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity capital(
             Quantity unitCost, Quantity units, Quantity maintenance, Quantity time) {
         return CAPITAL.of(unitCost, units, maintenance, time);
     }
 
-    /** Compute the price of so many units with maintenance. */
+    /**
+     * Compute the price of so many units with maintenance.
+     *
+     * <p>C = n · c · (1 + m · y). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param unitCost c, price of one, in USD, at least 0
+     * @param units n, a whole number of at least 0
+     * @param maintenance m, maintenance share per time, in 1/s, at least 0
+     * @param time y, in s, at least 0
+     * @return C, in USD
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity capital(
             Quantity unitCost, double units, Quantity maintenance, Quantity time) {
         return CAPITAL.of(unitCost, CAPITAL.number(1, units), maintenance, time);
     }
 
-    /** Compute the electricity bill of so many units. */
+    /**
+     * Compute the electricity bill of so many units.
+     *
+     * <p>C = n · P · y · PUE · k. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param power P, power of one, in W, at least 0
+     * @param units n, a whole number of at least 0
+     * @param time y, in s, at least 0
+     * @param pue PUE, power usage effectiveness, at least 1
+     * @param price k, price of energy, in USD/J, at least 0
+     * @return C, in USD
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity electricity(
             Quantity power, Quantity units, Quantity time, Quantity pue, Quantity price) {
         return ELECTRICITY.of(power, units, time, pue, price);
     }
 
-    /** Compute the electricity bill of so many units. */
+    /**
+     * Compute the electricity bill of so many units.
+     *
+     * <p>C = n · P · y · PUE · k. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param power P, power of one, in W, at least 0
+     * @param units n, a whole number of at least 0
+     * @param time y, in s, at least 0
+     * @param pue PUE, power usage effectiveness, at least 1
+     * @param price k, price of energy, in USD/J, at least 0
+     * @return C, in USD
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity electricity(
             Quantity power, double units, Quantity time, double pue, Quantity price) {
         return ELECTRICITY.of(
                 power, ELECTRICITY.number(1, units), time, ELECTRICITY.number(3, pue), price);
     }
 
-    /** Compute the price of moving data out at a steady rate; clouds bill months of 30 days. */
+    /**
+     * Compute the price of moving data out at a steady rate; clouds bill months of 30 days.
+     *
+     * <p>C = r · t · k. Source: Amazon EC2 pricing, data transfer out (2024).
+     *
+     * @param rate r, in B/s, at least 0
+     * @param time t, in s, at least 0
+     * @param price k, price of data, in USD/B, at least 0
+     * @return C, in USD
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity egress(Quantity rate, Quantity time, Quantity price) {
         return EGRESS.of(rate, time, price);
     }
 
-    /** Compute the price of a token. */
+    /**
+     * Compute the price of a token.
+     *
+     * <p>c = k · n / (t · u). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param price k, price of device time, in USD/s, at least 0
+     * @param devices n, a whole number of at least 1
+     * @param rate t, tokens a second, in token/s, greater than 0
+     * @param utilization u, greater than 0, at most 1
+     * @return c, in USD/token
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity tokenCost(
             Quantity price, Quantity devices, Quantity rate, Quantity utilization) {
         return TOKEN.of(price, devices, rate, utilization);
     }
 
-    /** Compute the price of a token. */
+    /**
+     * Compute the price of a token.
+     *
+     * <p>c = k · n / (t · u). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param price k, price of device time, in USD/s, at least 0
+     * @param devices n, a whole number of at least 1
+     * @param rate t, tokens a second, in token/s, greater than 0
+     * @param utilization u, greater than 0, at most 1
+     * @return c, in USD/token
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity tokenCost(
             Quantity price, double devices, Quantity rate, double utilization) {
         return TOKEN.of(price, TOKEN.number(1, devices), rate, TOKEN.number(3, utilization));
     }
 
-    /** Compute the time after which buying is cheaper than renting. */
+    /**
+     * Compute the time after which buying is cheaper than renting.
+     *
+     * <p>t* = C / (k − o). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param purchase C, in USD, at least 0
+     * @param running o, running cost, in USD/s, at least 0
+     * @param rent k, in USD/s, greater than o
+     * @return t*, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity breakEven(Quantity purchase, Quantity running, Quantity rent) {
         return BREAK_EVEN.of(purchase, running, rent);
     }
 
-    /** Compute the carbon of the energy of the machines; PUE is applied here, once. */
+    /**
+     * Compute the carbon of the energy of the machines; PUE is applied here, once.
+     *
+     * <p>m = E_IT · PUE · CI. Source: Patterson et al., Carbon Emissions and Large Neural Network
+     * Training (2021).
+     *
+     * @param itEnergy E_IT, energy of the machines, in J, at least 0
+     * @param pue PUE, power usage effectiveness, at least 1
+     * @param intensity CI, carbon intensity, in kgCO2e/J, at least 0
+     * @return m, in kgCO2e
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity carbon(Quantity itEnergy, Quantity pue, Quantity intensity) {
         return CARBON.of(itEnergy, pue, intensity);
     }
 
-    /** Compute the carbon of the energy of the machines; PUE is applied here, once. */
+    /**
+     * Compute the carbon of the energy of the machines; PUE is applied here, once.
+     *
+     * <p>m = E_IT · PUE · CI. Source: Patterson et al., Carbon Emissions and Large Neural Network
+     * Training (2021).
+     *
+     * @param itEnergy E_IT, energy of the machines, in J, at least 0
+     * @param pue PUE, power usage effectiveness, at least 1
+     * @param intensity CI, carbon intensity, in kgCO2e/J, at least 0
+     * @return m, in kgCO2e
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity carbon(Quantity itEnergy, double pue, Quantity intensity) {
         return CARBON.of(itEnergy, CARBON.number(1, pue), intensity);
     }
 
-    /** Compute the water of the energy of the machines. */
+    /**
+     * Compute the water of the energy of the machines.
+     *
+     * <p>W = E_IT · WUE. Source: The Green Grid, Water Usage Effectiveness (2011).
+     *
+     * @param itEnergy E_IT, energy of the machines, in J, at least 0
+     * @param waterUse WUE, water use per energy, in m^3/J, at least 0
+     * @return W, in m^3
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity water(Quantity itEnergy, Quantity waterUse) {
         return WATER.of(itEnergy, waterUse);
     }
 
-    /** Compute the power at a load: an idle share, and the rest in proportion. */
+    /**
+     * Compute the power at a load: an idle share, and the rest in proportion.
+     *
+     * <p>P = TDP · (i + (1 − i) · u). Source: Barroso &amp; Hölzle, The Case for
+     * Energy-Proportional Computing (2007).
+     *
+     * @param tdp TDP, thermal design power, in W, at least 0
+     * @param idle i, idle share, from 0 to 1
+     * @param utilization u, from 0 to 1
+     * @return P, in W
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity devicePower(Quantity tdp, Quantity idle, Quantity utilization) {
         return POWER.of(tdp, idle, utilization);
     }
 
-    /** Compute the power at a load: an idle share, and the rest in proportion. */
+    /**
+     * Compute the power at a load: an idle share, and the rest in proportion.
+     *
+     * <p>P = TDP · (i + (1 − i) · u). Source: Barroso &amp; Hölzle, The Case for
+     * Energy-Proportional Computing (2007).
+     *
+     * @param tdp TDP, thermal design power, in W, at least 0
+     * @param idle i, idle share, from 0 to 1
+     * @param utilization u, from 0 to 1
+     * @return P, in W
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity devicePower(Quantity tdp, double idle, double utilization) {
         return POWER.of(tdp, POWER.number(1, idle), POWER.number(2, utilization));
     }

@@ -58,42 +58,115 @@ public final class Growth {
         return List.of(FACTOR, DOUBLING, OF_RATE, RATE);
     }
 
-    /** Compute how many times more there is after a time. */
+    /**
+     * Compute how many times more there is after a time.
+     *
+     * <p>G = 2^(t / τ_2). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param time t, in s, finite
+     * @param doublingTime τ_2, doubling time, in s, greater than 0
+     * @return G, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity factor(Quantity time, Quantity doublingTime) {
         return FACTOR.of(time, doublingTime);
     }
 
-    /** Compute the time to double when something grew by a factor in a time. */
+    /**
+     * Compute the time to double when something grew by a factor in a time.
+     *
+     * <p>τ_2 = t · ln 2 / ln G. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param factor G, growth factor, greater than 1
+     * @param time t, in s, greater than 0
+     * @return τ_2, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity doublingTime(Quantity factor, Quantity time) {
         return DOUBLING.of(factor, time);
     }
 
-    /** Compute the time to double when something grew by a factor in a time. */
+    /**
+     * Compute the time to double when something grew by a factor in a time.
+     *
+     * <p>τ_2 = t · ln 2 / ln G. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param factor G, growth factor, greater than 1
+     * @param time t, in s, greater than 0
+     * @return τ_2, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity doublingTime(double factor, Quantity time) {
         return DOUBLING.of(DOUBLING.number(0, factor), time);
     }
 
-    /** Compute the time to double at a growth rate per period. */
+    /**
+     * Compute the time to double at a growth rate per period.
+     *
+     * <p>τ_2 = p · ln 2 / ln(1 + g). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param rate g, growth rate per period, greater than 0
+     * @param period p, in s, greater than 0
+     * @return τ_2, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity doublingTimeOfRate(Quantity rate, Quantity period) {
         return OF_RATE.of(rate, period);
     }
 
-    /** Compute the time to double at a growth rate per period. */
+    /**
+     * Compute the time to double at a growth rate per period.
+     *
+     * <p>τ_2 = p · ln 2 / ln(1 + g). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param rate g, growth rate per period, greater than 0
+     * @param period p, in s, greater than 0
+     * @return τ_2, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity doublingTimeOfRate(double rate, Quantity period) {
         return OF_RATE.of(OF_RATE.number(0, rate), period);
     }
 
-    /** Compute the growth rate per period when something grew by a factor in a time. */
+    /**
+     * Compute the growth rate per period when something grew by a factor in a time.
+     *
+     * <p>g = G^(p / t) − 1. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param factor G, growth factor, greater than 0
+     * @param time t, in s, greater than 0
+     * @param period p, in s, greater than 0
+     * @return g, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity rate(Quantity factor, Quantity time, Quantity period) {
         return RATE.of(factor, time, period);
     }
 
-    /** Compute the growth rate per period when something grew by a factor in a time. */
+    /**
+     * Compute the growth rate per period when something grew by a factor in a time.
+     *
+     * <p>g = G^(p / t) − 1. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param factor G, growth factor, greater than 0
+     * @param time t, in s, greater than 0
+     * @param period p, in s, greater than 0
+     * @return g, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity rate(double factor, Quantity time, Quantity period) {
         return RATE.of(RATE.number(0, factor), time, period);
     }
 
-    /** Compute the time to double from two points: the amounts and the time between them. */
+    /**
+     * Compute the time to double from two points: the amounts and the time between them.
+     *
+     * <p>τ_2 = t · ln 2 / ln G. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param time t, in s, greater than 0
+     * @return τ_2, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity doublingTime(Quantity from, Quantity to, Quantity time) {
         return doublingTime(Need.given(to, "to").dividedBy(Need.given(from, "from")), time);
     }

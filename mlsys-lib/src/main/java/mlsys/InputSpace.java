@@ -76,13 +76,35 @@ public final class InputSpace {
         return List.of(DIGITS, LOG10, COVERAGE);
     }
 
-    /** Compute the number of decimal digits of the number of images. */
+    /**
+     * Compute the number of decimal digits of the number of images.
+     *
+     * <p>digits = ⌊w · h · c · log10 d⌋ + 1. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param width w, pixels across, a whole number of at least 1
+     * @param height h, pixels down, a whole number of at least 1
+     * @param channels c, a whole number of at least 1
+     * @param levels d, levels of a channel, a whole number of at least 2
+     * @return digits, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity digits(
             Quantity width, Quantity height, Quantity channels, Quantity levels) {
         return DIGITS.of(width, height, channels, levels);
     }
 
-    /** Compute the number of decimal digits of the number of images. */
+    /**
+     * Compute the number of decimal digits of the number of images.
+     *
+     * <p>digits = ⌊w · h · c · log10 d⌋ + 1. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param width w, pixels across, a whole number of at least 1
+     * @param height h, pixels down, a whole number of at least 1
+     * @param channels c, a whole number of at least 1
+     * @param levels d, levels of a channel, a whole number of at least 2
+     * @return digits, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity digits(double width, double height, double channels, double levels) {
         return DIGITS.of(
                 DIGITS.number(0, width),
@@ -91,13 +113,35 @@ public final class InputSpace {
                 DIGITS.number(3, levels));
     }
 
-    /** Compute the logarithm to base ten of the number of images. */
+    /**
+     * Compute the logarithm to base ten of the number of images.
+     *
+     * <p>log10 n_in = w · h · c · log10 d. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param width w, pixels across, a whole number of at least 1
+     * @param height h, pixels down, a whole number of at least 1
+     * @param channels c, a whole number of at least 1
+     * @param levels d, levels of a channel, a whole number of at least 2
+     * @return log10 n_in, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity log10(
             Quantity width, Quantity height, Quantity channels, Quantity levels) {
         return LOG10.of(width, height, channels, levels);
     }
 
-    /** Compute the logarithm to base ten of the number of images. */
+    /**
+     * Compute the logarithm to base ten of the number of images.
+     *
+     * <p>log10 n_in = w · h · c · log10 d. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param width w, pixels across, a whole number of at least 1
+     * @param height h, pixels down, a whole number of at least 1
+     * @param channels c, a whole number of at least 1
+     * @param levels d, levels of a channel, a whole number of at least 2
+     * @return log10 n_in, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity log10(double width, double height, double channels, double levels) {
         return LOG10.of(
                 LOG10.number(0, width),
@@ -106,13 +150,37 @@ public final class InputSpace {
                 LOG10.number(3, levels));
     }
 
-    /** Compute the logarithm to base ten of the share of all images that a test set is. */
+    /**
+     * Compute the logarithm to base ten of the share of all images that a test set is.
+     *
+     * <p>log10 q = log10 n − w · h · c · log10 d. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param samples n, test samples, greater than 0
+     * @param width w, pixels across, a whole number of at least 1
+     * @param height h, pixels down, a whole number of at least 1
+     * @param channels c, a whole number of at least 1
+     * @param levels d, levels of a channel, a whole number of at least 2
+     * @return log10 q, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity log10Coverage(
             Quantity samples, Quantity width, Quantity height, Quantity channels, Quantity levels) {
         return COVERAGE.of(samples, width, height, channels, levels);
     }
 
-    /** Compute the logarithm to base ten of the share of all images that a test set is. */
+    /**
+     * Compute the logarithm to base ten of the share of all images that a test set is.
+     *
+     * <p>log10 q = log10 n − w · h · c · log10 d. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param samples n, test samples, greater than 0
+     * @param width w, pixels across, a whole number of at least 1
+     * @param height h, pixels down, a whole number of at least 1
+     * @param channels c, a whole number of at least 1
+     * @param levels d, levels of a channel, a whole number of at least 2
+     * @return log10 q, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity log10Coverage(
             double samples, double width, double height, double channels, double levels) {
         return COVERAGE.of(

@@ -106,22 +106,68 @@ public final class IronLaw {
         return List.of(DATA, COMPUTE, ADDITIVE, OVERLAPPED);
     }
 
-    /** Compute the time to move the data. */
+    /**
+     * Compute the time to move the data.
+     *
+     * <p>T_data = D_vol / BW. Source: Reddi et al., Machine Learning Systems, after Hennessy &amp;
+     * Patterson, Computer Architecture (2017).
+     *
+     * @param bytes D_vol, data moved, in B, at least 0
+     * @param bandwidth BW, in B/s, greater than 0
+     * @return T_data, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity data(Quantity bytes, Quantity bandwidth) {
         return DATA.of(bytes, bandwidth);
     }
 
-    /** Compute the time of the arithmetic at a utilization. */
+    /**
+     * Compute the time of the arithmetic at a utilization.
+     *
+     * <p>T_compute = O / (R_peak · η). Source: Reddi et al., Machine Learning Systems, after
+     * Hennessy &amp; Patterson, Computer Architecture (2017).
+     *
+     * @param work O, in FLOP, at least 0
+     * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
+     * @param eta η, utilization, greater than 0, at most 1
+     * @return T_compute, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity compute(Quantity work, Quantity peak, Quantity eta) {
         return COMPUTE.of(work, peak, eta);
     }
 
-    /** Compute the time of the arithmetic at a utilization. */
+    /**
+     * Compute the time of the arithmetic at a utilization.
+     *
+     * <p>T_compute = O / (R_peak · η). Source: Reddi et al., Machine Learning Systems, after
+     * Hennessy &amp; Patterson, Computer Architecture (2017).
+     *
+     * @param work O, in FLOP, at least 0
+     * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
+     * @param eta η, utilization, greater than 0, at most 1
+     * @return T_compute, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity compute(Quantity work, Quantity peak, double eta) {
         return COMPUTE.of(work, peak, COMPUTE.number(2, eta));
     }
 
-    /** Compute the time when nothing overlaps: an upper bound. */
+    /**
+     * Compute the time when nothing overlaps: an upper bound.
+     *
+     * <p>T = D_vol / BW + O / (R_peak · η) + L_lat. Source: Reddi et al., Machine Learning Systems,
+     * after Hennessy &amp; Patterson, Computer Architecture (2017).
+     *
+     * @param bytes D_vol, data moved, in B, at least 0
+     * @param bandwidth BW, in B/s, greater than 0
+     * @param work O, in FLOP, at least 0
+     * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
+     * @param eta η, utilization, greater than 0, at most 1
+     * @param overhead L_lat, fixed overhead, in s, at least 0
+     * @return T, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity additive(
             Quantity bytes,
             Quantity bandwidth,
@@ -132,7 +178,21 @@ public final class IronLaw {
         return ADDITIVE.of(bytes, bandwidth, work, peak, eta, overhead);
     }
 
-    /** Compute the time when nothing overlaps: an upper bound. */
+    /**
+     * Compute the time when nothing overlaps: an upper bound.
+     *
+     * <p>T = D_vol / BW + O / (R_peak · η) + L_lat. Source: Reddi et al., Machine Learning Systems,
+     * after Hennessy &amp; Patterson, Computer Architecture (2017).
+     *
+     * @param bytes D_vol, data moved, in B, at least 0
+     * @param bandwidth BW, in B/s, greater than 0
+     * @param work O, in FLOP, at least 0
+     * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
+     * @param eta η, utilization, greater than 0, at most 1
+     * @param overhead L_lat, fixed overhead, in s, at least 0
+     * @return T, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity additive(
             Quantity bytes,
             Quantity bandwidth,
@@ -143,7 +203,21 @@ public final class IronLaw {
         return ADDITIVE.of(bytes, bandwidth, work, peak, ADDITIVE.number(4, eta), overhead);
     }
 
-    /** Compute the time when data moves while arithmetic runs: a lower bound. */
+    /**
+     * Compute the time when data moves while arithmetic runs: a lower bound.
+     *
+     * <p>T = max(D_vol / BW, O / (R_peak · η)) + L_lat. Source: Reddi et al., Machine Learning
+     * Systems, after Hennessy &amp; Patterson, Computer Architecture (2017).
+     *
+     * @param bytes D_vol, data moved, in B, at least 0
+     * @param bandwidth BW, in B/s, greater than 0
+     * @param work O, in FLOP, at least 0
+     * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
+     * @param eta η, utilization, greater than 0, at most 1
+     * @param overhead L_lat, fixed overhead, in s, at least 0
+     * @return T, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity overlapped(
             Quantity bytes,
             Quantity bandwidth,
@@ -154,7 +228,21 @@ public final class IronLaw {
         return OVERLAPPED.of(bytes, bandwidth, work, peak, eta, overhead);
     }
 
-    /** Compute the time when data moves while arithmetic runs: a lower bound. */
+    /**
+     * Compute the time when data moves while arithmetic runs: a lower bound.
+     *
+     * <p>T = max(D_vol / BW, O / (R_peak · η)) + L_lat. Source: Reddi et al., Machine Learning
+     * Systems, after Hennessy &amp; Patterson, Computer Architecture (2017).
+     *
+     * @param bytes D_vol, data moved, in B, at least 0
+     * @param bandwidth BW, in B/s, greater than 0
+     * @param work O, in FLOP, at least 0
+     * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
+     * @param eta η, utilization, greater than 0, at most 1
+     * @param overhead L_lat, fixed overhead, in s, at least 0
+     * @return T, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity overlapped(
             Quantity bytes,
             Quantity bandwidth,

@@ -62,13 +62,29 @@ public final class Labels {
      * Compute the share of right labels when independent annotators vote on two choices; below one
      * half more of them make it worse.
      *
-     * @param annotators an odd number from 1 to 999
+     * <p>p_maj = Σ_{k &gt; n/2} C(n, k) · p^k · (1 − p)^(n − k). Source: Condorcet, Essai sur
+     * l'application de l'analyse à la probabilité des décisions (1785).
+     *
+     * @param right p, share of right labels of one annotator, from 0 to 1
+     * @param annotators n, a whole odd number from 1 to 999
+     * @return p_maj, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static Quantity majority(Quantity right, Quantity annotators) {
         return MAJORITY.of(right, annotators);
     }
 
-    /** Compute the share of right labels when independent annotators vote on two choices. */
+    /**
+     * Compute the share of right labels when independent annotators vote on two choices.
+     *
+     * <p>p_maj = Σ_{k &gt; n/2} C(n, k) · p^k · (1 − p)^(n − k). Source: Condorcet, Essai sur
+     * l'application de l'analyse à la probabilité des décisions (1785).
+     *
+     * @param right p, share of right labels of one annotator, from 0 to 1
+     * @param annotators n, a whole odd number from 1 to 999
+     * @return p_maj, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity majority(double right, int annotators) {
         return MAJORITY.of(MAJORITY.number(0, right), MAJORITY.number(1, annotators));
     }
@@ -76,6 +92,14 @@ public final class Labels {
     /**
      * Compute how much of the agreement that chance leaves open two annotators reach: 1 all of it,
      * 0 none, below 0 less than chance.
+     *
+     * <p>κ = (p_o − p_e) / (1 − p_e). Source: Cohen, A Coefficient of Agreement for Nominal Scales
+     * (1960).
+     *
+     * @param observed p_o, observed agreement, from 0 to 1
+     * @param chance p_e, agreement expected by chance, at least 0, less than 1
+     * @return κ, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static Quantity kappa(Quantity observed, Quantity chance) {
         return KAPPA.of(observed, chance);

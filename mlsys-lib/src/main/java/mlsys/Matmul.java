@@ -32,12 +32,28 @@ public final class Matmul {
         return List.of(WORK);
     }
 
-    /** Compute the work of multiplying two n by n matrices. */
+    /**
+     * Compute the work of multiplying two n by n matrices.
+     *
+     * <p>O = 2 · n³. Source: Leiserson et al., There's Plenty of Room at the Top (2020).
+     *
+     * @param n rows, a whole number of at least 1
+     * @return O, in FLOP
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity work(Quantity n) {
         return WORK.of(n);
     }
 
-    /** Compute the work of multiplying two n by n matrices. */
+    /**
+     * Compute the work of multiplying two n by n matrices.
+     *
+     * <p>O = 2 · n³. Source: Leiserson et al., There's Plenty of Room at the Top (2020).
+     *
+     * @param n rows, a whole number of at least 1
+     * @return O, in FLOP
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity work(double n) {
         return WORK.of(WORK.number(0, n));
     }

@@ -62,12 +62,28 @@ public final class Model extends Twin {
         return get("training_energy", "E");
     }
 
-    /** Return the memory its weights take at a precision. */
+    /**
+     * Return the memory its weights take at a precision.
+     *
+     * <p>M = P · b. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param precision b, bytes per parameter, in B/param, greater than 0
+     * @return M, in B
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public Quantity size(Precision precision) {
         return Memory.weights(parameters(), precision);
     }
 
-    /** Return the work for each byte of weights read once at a precision. */
+    /**
+     * Return the work for each byte of weights read once at a precision.
+     *
+     * <p>I = O / D. Source: Williams, Waterman &amp; Patterson, Roofline: an insightful visual
+     * performance model (2009).
+     *
+     * @return I, in FLOP/B
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public Quantity intensity(Precision precision) {
         return Roofline.intensity(inferenceFlop(), size(precision));
     }

@@ -38,6 +38,10 @@ abstract class NodeTotals extends Twin {
     /**
      * Return the mean time between failures of its accelerators, network cards and power supplies
      * in series. Nodes at work fail more often: software and hosts fail too.
+     *
+     * <p>MTBF = 1 / λ. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @return MTBF, in s
      */
     public Quantity mtbf() {
         Quantity rate =

@@ -107,7 +107,16 @@ public final class PagingSimulation {
         return by(PagingSimulationModel.EXACT);
     }
 
-    /** Simulate the share of the memory that holds tokens. */
+    /**
+     * Simulate the share of the memory that holds tokens.
+     *
+     * <p>U = mean of the tokens held / M. Source: Kwon et al., PagedAttention (2023).
+     *
+     * @param answers n, a whole number of at least 1
+     * @param seed a whole number of at least 0
+     * @return U, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public Quantity used(double answers, double seed) {
         return USED.of(
                 capacity,
@@ -119,7 +128,16 @@ public final class PagingSimulation {
                 USED.number(6, seed));
     }
 
-    /** Simulate how many answers run at once. */
+    /**
+     * Simulate how many answers run at once.
+     *
+     * <p>R = mean of the answers running. Source: Kwon et al., PagedAttention (2023).
+     *
+     * @param answers n, a whole number of at least 1
+     * @param seed a whole number of at least 0
+     * @return R, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public Quantity running(double answers, double seed) {
         return RUNNING.of(
                 capacity,

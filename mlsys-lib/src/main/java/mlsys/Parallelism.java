@@ -89,12 +89,34 @@ public final class Parallelism {
         return List.of(BUBBLE, OVERHEAD, EFFICIENCY, ROUND_TRIP, BISECTION);
     }
 
-    /** Compute the share of the total time that is bubble. */
+    /**
+     * Compute the share of the total time that is bubble.
+     *
+     * <p>f = (p − 1) / (v · m + p − 1). Source: Huang et al., GPipe (2019); Narayanan et al.,
+     * Megatron-LM (2021).
+     *
+     * @param stages p, a whole number of at least 1
+     * @param microBatches m, micro-batches, a whole number of at least 1
+     * @param virtualStages v, virtual stages, a whole number of at least 1
+     * @return f, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity bubble(Quantity stages, Quantity microBatches, Quantity virtualStages) {
         return BUBBLE.of(stages, microBatches, virtualStages);
     }
 
-    /** Compute the share of the total time that is bubble. */
+    /**
+     * Compute the share of the total time that is bubble.
+     *
+     * <p>f = (p − 1) / (v · m + p − 1). Source: Huang et al., GPipe (2019); Narayanan et al.,
+     * Megatron-LM (2021).
+     *
+     * @param stages p, a whole number of at least 1
+     * @param microBatches m, micro-batches, a whole number of at least 1
+     * @param virtualStages v, virtual stages, a whole number of at least 1
+     * @return f, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity bubble(double stages, double microBatches, double virtualStages) {
         return BUBBLE.of(
                 BUBBLE.number(0, stages),
@@ -102,13 +124,35 @@ public final class Parallelism {
                 BUBBLE.number(2, virtualStages));
     }
 
-    /** Compute the bubble as overhead over the ideal time. */
+    /**
+     * Compute the bubble as overhead over the ideal time.
+     *
+     * <p>t_bubble/t_ideal = (p − 1) / (v · m). Source: Huang et al., GPipe (2019); Narayanan et
+     * al., Megatron-LM (2021).
+     *
+     * @param stages p, a whole number of at least 1
+     * @param microBatches m, micro-batches, a whole number of at least 1
+     * @param virtualStages v, virtual stages, a whole number of at least 1
+     * @return t_bubble/t_ideal, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity bubbleOverhead(
             Quantity stages, Quantity microBatches, Quantity virtualStages) {
         return OVERHEAD.of(stages, microBatches, virtualStages);
     }
 
-    /** Compute the bubble as overhead over the ideal time. */
+    /**
+     * Compute the bubble as overhead over the ideal time.
+     *
+     * <p>t_bubble/t_ideal = (p − 1) / (v · m). Source: Huang et al., GPipe (2019); Narayanan et
+     * al., Megatron-LM (2021).
+     *
+     * @param stages p, a whole number of at least 1
+     * @param microBatches m, micro-batches, a whole number of at least 1
+     * @param virtualStages v, virtual stages, a whole number of at least 1
+     * @return t_bubble/t_ideal, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity bubbleOverhead(
             double stages, double microBatches, double virtualStages) {
         return OVERHEAD.of(
@@ -117,33 +161,92 @@ public final class Parallelism {
                 OVERHEAD.number(2, virtualStages));
     }
 
-    /** Compute the efficiency of so many devices; above one is super-linear. */
+    /**
+     * Compute the efficiency of so many devices; above one is super-linear.
+     *
+     * <p>η = T_1 / (N · T_N). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param one T_1, time on one device, in s, greater than 0
+     * @param devices N, a whole number of at least 1
+     * @param many T_N, time on all, in s, greater than 0
+     * @return η, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity scalingEfficiency(Quantity one, Quantity devices, Quantity many) {
         return EFFICIENCY.of(one, devices, many);
     }
 
-    /** Compute the efficiency of so many devices; above one is super-linear. */
+    /**
+     * Compute the efficiency of so many devices; above one is super-linear.
+     *
+     * <p>η = T_1 / (N · T_N). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param one T_1, time on one device, in s, greater than 0
+     * @param devices N, a whole number of at least 1
+     * @param many T_N, time on all, in s, greater than 0
+     * @return η, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity scalingEfficiency(Quantity one, double devices, Quantity many) {
         return EFFICIENCY.of(one, EFFICIENCY.number(1, devices), many);
     }
 
-    /** Compute the round trip of light, a lower bound. */
+    /**
+     * Compute the round trip of light, a lower bound.
+     *
+     * <p>RTT = 2 · d / v. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param distance d, in m, at least 0
+     * @param speed v, speed of light in fibre, in m/s, greater than 0
+     * @return RTT, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity roundTrip(Quantity distance, Quantity speed) {
         return ROUND_TRIP.of(distance, speed);
     }
 
-    /** Compute the bandwidth across the middle of a fabric. */
+    /**
+     * Compute the bandwidth across the middle of a fabric.
+     *
+     * <p>BW_eff = B · β / o. Source: Dally &amp; Towles, Principles and Practices of
+     * Interconnection Networks (2003).
+     *
+     * @param link B, link bandwidth, in B/s, greater than 0
+     * @param topology β, topology factor, greater than 0, at most 1
+     * @param oversubscription o, at least 1
+     * @return BW_eff, in B/s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity bisection(Quantity link, Quantity topology, Quantity oversubscription) {
         return BISECTION.of(link, topology, oversubscription);
     }
 
-    /** Compute the bandwidth across the middle of a fabric. */
+    /**
+     * Compute the bandwidth across the middle of a fabric.
+     *
+     * <p>BW_eff = B · β / o. Source: Dally &amp; Towles, Principles and Practices of
+     * Interconnection Networks (2003).
+     *
+     * @param link B, link bandwidth, in B/s, greater than 0
+     * @param topology β, topology factor, greater than 0, at most 1
+     * @param oversubscription o, at least 1
+     * @return BW_eff, in B/s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity bisection(Quantity link, double topology, double oversubscription) {
         return BISECTION.of(
                 link, BISECTION.number(1, topology), BISECTION.number(2, oversubscription));
     }
 
-    /** Compute the round trip of light in fibre over a distance. */
+    /**
+     * Compute the round trip of light in fibre over a distance.
+     *
+     * <p>RTT = 2 · d / v. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param distance d, in m, at least 0
+     * @return RTT, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity roundTrip(Quantity distance) {
         return roundTrip(distance, Constants.get("network.SPEED_OF_LIGHT_FIBER").quantity());
     }

@@ -167,7 +167,14 @@ public final class PipelineSimulation {
                     Stream.of(fixed, passes).flatMapToDouble(java.util.Arrays::stream).toArray());
         }
 
-        /** Simulate the time of a step. */
+        /**
+         * Simulate the time of a step.
+         *
+         * <p>T = end of the last backward pass. Source: Huang et al., GPipe (2019); Narayanan et
+         * al., Megatron-LM (2021).
+         *
+         * @return T, in s
+         */
         public Quantity time() {
             return apply(TIME);
         }
@@ -175,6 +182,11 @@ public final class PipelineSimulation {
         /**
          * Simulate the share of the devices' time in which they wait. With equal devices and no
          * time between them {@link Parallelism#bubble} is the same.
+         *
+         * <p>f = 1 − m · Σ (f_s + b_s) / (p · T). Source: Huang et al., GPipe (2019); Narayanan et
+         * al., Megatron-LM (2021).
+         *
+         * @return f, a plain number
          */
         public Quantity bubble() {
             return apply(BUBBLE);

@@ -110,6 +110,15 @@ public final class Privacy {
     /**
      * Compute the standard deviation of the noise. The classical bound holds for a loss below one;
      * for more, use the analytic mechanism of Balle and Wang.
+     *
+     * <p>σ = Δ_2 · √(2 · ln(1.25 / δ)) / ε. Source: Dwork &amp; Roth, The Algorithmic Foundations
+     * of Differential Privacy (2014).
+     *
+     * @param sensitivity Δ_2, greater than 0
+     * @param epsilon ε, privacy loss, greater than 0, less than 1
+     * @param delta δ, chance of a larger loss, greater than 0, less than 1
+     * @return σ, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static Quantity noise(Quantity sensitivity, Quantity epsilon, Quantity delta) {
         return NOISE.of(sensitivity, epsilon, delta);
@@ -118,6 +127,15 @@ public final class Privacy {
     /**
      * Compute the standard deviation of the noise. The classical bound holds for a loss below one;
      * for more, use the analytic mechanism of Balle and Wang.
+     *
+     * <p>σ = Δ_2 · √(2 · ln(1.25 / δ)) / ε. Source: Dwork &amp; Roth, The Algorithmic Foundations
+     * of Differential Privacy (2014).
+     *
+     * @param sensitivity Δ_2, greater than 0
+     * @param epsilon ε, privacy loss, greater than 0, less than 1
+     * @param delta δ, chance of a larger loss, greater than 0, less than 1
+     * @return σ, a plain number
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static Quantity noise(double sensitivity, double epsilon, double delta) {
         return NOISE.of(
@@ -127,6 +145,15 @@ public final class Privacy {
     /**
      * Compute the privacy loss of a noise; an error if it is not below one, where the classical
      * bound does not hold.
+     *
+     * <p>ε = Δ_2 · √(2 · ln(1.25 / δ)) / σ. Source: Dwork &amp; Roth, The Algorithmic Foundations
+     * of Differential Privacy (2014).
+     *
+     * @param sensitivity Δ_2, greater than 0
+     * @param noise σ, standard deviation of the noise, greater than 0
+     * @param delta δ, chance of a larger loss, greater than 0, less than 1
+     * @return ε, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static Quantity loss(Quantity sensitivity, Quantity noise, Quantity delta) {
         return SPENT.of(sensitivity, noise, delta);
@@ -135,18 +162,47 @@ public final class Privacy {
     /**
      * Compute the privacy loss of a noise; an error if it is not below one, where the classical
      * bound does not hold.
+     *
+     * <p>ε = Δ_2 · √(2 · ln(1.25 / δ)) / σ. Source: Dwork &amp; Roth, The Algorithmic Foundations
+     * of Differential Privacy (2014).
+     *
+     * @param sensitivity Δ_2, greater than 0
+     * @param noise σ, standard deviation of the noise, greater than 0
+     * @param delta δ, chance of a larger loss, greater than 0, less than 1
+     * @return ε, a plain number
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static Quantity loss(double sensitivity, double noise, double delta) {
         return SPENT.of(
                 SPENT.number(0, sensitivity), SPENT.number(1, noise), SPENT.number(2, delta));
     }
 
-    /** Compute the privacy loss of many queries by basic composition. */
+    /**
+     * Compute the privacy loss of many queries by basic composition.
+     *
+     * <p>ε_k = k · ε. Source: Dwork &amp; Roth, The Algorithmic Foundations of Differential Privacy
+     * (2014).
+     *
+     * @param epsilon ε, privacy loss, greater than 0
+     * @param queries k, a whole number of at least 1
+     * @return ε_k, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity composed(Quantity epsilon, Quantity queries) {
         return BASIC.of(epsilon, queries);
     }
 
-    /** Compute the privacy loss of many queries by basic composition. */
+    /**
+     * Compute the privacy loss of many queries by basic composition.
+     *
+     * <p>ε_k = k · ε. Source: Dwork &amp; Roth, The Algorithmic Foundations of Differential Privacy
+     * (2014).
+     *
+     * @param epsilon ε, privacy loss, greater than 0
+     * @param queries k, a whole number of at least 1
+     * @return ε_k, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity composed(double epsilon, double queries) {
         return BASIC.of(BASIC.number(0, epsilon), BASIC.number(1, queries));
     }
@@ -154,6 +210,15 @@ public final class Privacy {
     /**
      * Compute the privacy loss of many queries by advanced composition: smaller than the basic one
      * for many small losses.
+     *
+     * <p>ε_k = ε · √(2 · k · ln(1 / δ')) + k · ε · (e^ε − 1). Source: Dwork &amp; Roth, The
+     * Algorithmic Foundations of Differential Privacy (2014).
+     *
+     * @param epsilon ε, privacy loss, greater than 0
+     * @param queries k, a whole number of at least 1
+     * @param slack δ', chance added, greater than 0, less than 1
+     * @return ε_k, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static Quantity composedAdvanced(Quantity epsilon, Quantity queries, Quantity slack) {
         return ADVANCED.of(epsilon, queries, slack);
@@ -162,6 +227,15 @@ public final class Privacy {
     /**
      * Compute the privacy loss of many queries by advanced composition: smaller than the basic one
      * for many small losses.
+     *
+     * <p>ε_k = ε · √(2 · k · ln(1 / δ')) + k · ε · (e^ε − 1). Source: Dwork &amp; Roth, The
+     * Algorithmic Foundations of Differential Privacy (2014).
+     *
+     * @param epsilon ε, privacy loss, greater than 0
+     * @param queries k, a whole number of at least 1
+     * @param slack δ', chance added, greater than 0, less than 1
+     * @return ε_k, a plain number
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static Quantity composedAdvanced(double epsilon, double queries, double slack) {
         return ADVANCED.of(
@@ -170,12 +244,28 @@ public final class Privacy {
                 ADVANCED.number(2, slack));
     }
 
-    /** Compute a rule of thumb for the slow-down of private training: calibrated, not derived. */
+    /**
+     * Compute a rule of thumb for the slow-down of private training: calibrated, not derived.
+     *
+     * <p>S = 1 + 2 / ε. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param epsilon ε, privacy loss, greater than 0
+     * @return S, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity slowdown(Quantity epsilon) {
         return SLOWDOWN.of(epsilon);
     }
 
-    /** Compute a rule of thumb for the slow-down of private training: calibrated, not derived. */
+    /**
+     * Compute a rule of thumb for the slow-down of private training: calibrated, not derived.
+     *
+     * <p>S = 1 + 2 / ε. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param epsilon ε, privacy loss, greater than 0
+     * @return S, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity slowdown(double epsilon) {
         return SLOWDOWN.of(SLOWDOWN.number(0, epsilon));
     }

@@ -114,7 +114,16 @@ public final class PrivacyAccountant {
         return List.of(RENYI, ZCDP, EXACT, NOISE, DRAWN);
     }
 
-    /** Compute the loss, an upper bound by the best whole order from 2 to 256. */
+    /**
+     * Compute the loss, an upper bound by the best whole order from 2 to 256.
+     *
+     * <p>ε = min over a of k · D_a(σ, q) + ln(1 / δ) / (a − 1). Source: Mironov, Talwar &amp;
+     * Zhang, Rényi Differential Privacy of the Sampled Gaussian Mechanism (2019).
+     *
+     * @param delta δ, chance of more, greater than 0, below 1
+     * @return ε, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public Quantity epsilon(double delta) {
         return RENYI.of(
                 RENYI.number(0, noise),
@@ -126,7 +135,12 @@ public final class PrivacyAccountant {
     /**
      * Compute the loss by zero-concentrated differential privacy: a little more, but one line.
      *
-     * @throws IllegalArgumentException if q is below 1, which it does not describe
+     * <p>ε = ρ + 2 · √(ρ · ln(1 / δ)), ρ = k / (2 · σ²). Source: Bun &amp; Steinke, Concentrated
+     * Differential Privacy (2016).
+     *
+     * @param delta δ, chance of more, greater than 0, below 1
+     * @return ε, a plain number
+     * @throws IllegalArgumentException if a range does not fit
      */
     public Quantity epsilonByConcentration(double delta) {
         return whole(ZCDP, delta);
@@ -135,7 +149,12 @@ public final class PrivacyAccountant {
     /**
      * Compute the exact loss.
      *
-     * @throws IllegalArgumentException if q is below 1, where there is no such form
+     * <p>ε solves δ = Φ(m − ε / 2m) − e^ε · Φ(−m − ε / 2m), m = √k / 2σ. Source: Balle &amp; Wang,
+     * Improving the Gaussian Mechanism for Differential Privacy (2018).
+     *
+     * @param delta δ, chance of more, greater than 0, below 1
+     * @return ε, a plain number
+     * @throws IllegalArgumentException if a range does not fit
      */
     public Quantity exactEpsilon(double delta) {
         return whole(EXACT, delta);
@@ -154,7 +173,18 @@ public final class PrivacyAccountant {
         }
     }
 
-    /** Draw losses to estimate the chance δ that goes with a loss; for q = 1. */
+    /**
+     * Draw losses to estimate the chance δ that goes with a loss; for q = 1.
+     *
+     * <p>δ = mean of max(0, 1 − e^(ε − l)) over n losses l. Source: Balle &amp; Wang, Improving the
+     * Gaussian Mechanism for Differential Privacy (2018).
+     *
+     * @param epsilon ε, privacy loss, at least 0
+     * @param draws n, a whole number of at least 1
+     * @param seed a whole number of at least 0
+     * @return δ, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public Quantity simulatedDelta(double epsilon, double draws, double seed) {
         everyRecord();
         return DRAWN.of(
@@ -178,6 +208,15 @@ public final class PrivacyAccountant {
     /**
      * Compute the least noise for a sensitivity, a loss of any size and a chance of more; where
      * {@link Privacy#noise} holds it needs less.
+     *
+     * <p>σ solves δ = Φ(m − ε / 2m) − e^ε · Φ(−m − ε / 2m), m = Δ_2 / 2σ. Source: Balle &amp; Wang,
+     * Improving the Gaussian Mechanism for Differential Privacy (2018).
+     *
+     * @param sensitivity Δ_2, greater than 0
+     * @param epsilon ε, privacy loss, greater than 0
+     * @param delta δ, chance of more, greater than 0, below 1
+     * @return σ, a plain number
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static Quantity noise(double sensitivity, double epsilon, double delta) {
         return NOISE.of(

@@ -78,13 +78,31 @@ public final class QueueSimulation {
     /**
      * Simulate the mean wait before service.
      *
-     * @param requests from 10 to 1e7; the first tenth only fills the queue
+     * <p>W_q = mean wait of n simulated requests. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param requests n, requests, of which a tenth warms up, a whole number of at least 10. At
+     *     most 1e7
+     * @param seed a whole number of at least 0
+     * @return W_q, in s
+     * @throws IllegalArgumentException if a range does not fit
      */
     public Quantity meanWait(double requests, double seed) {
         return WAIT.of(arrivals, service, servers, WAIT.number(3, requests), WAIT.number(4, seed));
     }
 
-    /** Simulate the wait that a quantile of the requests stays below: 0.99 for the worst of 100. */
+    /**
+     * Simulate the wait that a quantile of the requests stays below: 0.99 for the worst of 100.
+     *
+     * <p>t_q = quantile of the waits of n simulated requests. Source: Reddi et al., Machine
+     * Learning Systems.
+     *
+     * @param quantile q, at least 0, less than 1
+     * @param requests n, requests, of which a tenth warms up, a whole number of at least 10. At
+     *     most 1e7
+     * @param seed a whole number of at least 0
+     * @return t_q, in s
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public Quantity waitQuantile(double quantile, double requests, double seed) {
         return QUANTILE.of(
                 arrivals,
@@ -109,12 +127,28 @@ public final class QueueSimulation {
                 Traces.rows(times[0], times[1], times[2], waits));
     }
 
-    /** Compute what {@link #meanWait} tends to, by Erlang. */
+    /**
+     * Compute what {@link #meanWait} tends to, by Erlang.
+     *
+     * <p>W_q = C / (c · μ − λ). Source: Erlang, Solution of some problems in the theory of
+     * probabilities (1917).
+     *
+     * @return W_q, in s
+     */
     public Quantity expectedMeanWait() {
         return Queueing.waitingForMany(arrivals, service, servers);
     }
 
-    /** Compute what {@link #waitQuantile} tends to, by Erlang. */
+    /**
+     * Compute what {@link #waitQuantile} tends to, by Erlang.
+     *
+     * <p>t_q = max(0, ln(C / (1 − q)) / (c · μ − λ)). Source: Erlang, Solution of some problems in
+     * the theory of probabilities (1917).
+     *
+     * @param quantile q, at least 0, less than 1
+     * @return t_q, in s
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public Quantity expectedWaitQuantile(double quantile) {
         return Queueing.quantileForMany(
                 arrivals,

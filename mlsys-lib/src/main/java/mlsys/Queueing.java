@@ -138,37 +138,104 @@ public final class Queueing {
         return List.of(LITTLE, UTILIZATION, TIME, WAIT, QUANTILE, MG1, ERLANG, MMC, MMC_QUANTILE);
     }
 
-    /** Compute the requests in the system. */
+    /**
+     * Compute the requests in the system.
+     *
+     * <p>L = λ · W. Source: Little, A proof for the queuing formula L = λW (1961).
+     *
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param time W, time in the system, in s, at least 0
+     * @return L, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity little(Quantity arrivals, Quantity time) {
         return LITTLE.of(arrivals, time);
     }
 
-    /** Compute the share of time servers are busy. */
+    /**
+     * Compute the share of time servers are busy.
+     *
+     * <p>ρ = λ / (c · μ). Source: Kleinrock, Queueing Systems (1975).
+     *
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param service μ, services per time, in 1/s, greater than 0
+     * @param servers c, a whole number of at least 1
+     * @return ρ, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity utilization(Quantity arrivals, Quantity service, Quantity servers) {
         return UTILIZATION.of(arrivals, service, servers);
     }
 
-    /** Compute the share of time servers are busy. */
+    /**
+     * Compute the share of time servers are busy.
+     *
+     * <p>ρ = λ / (c · μ). Source: Kleinrock, Queueing Systems (1975).
+     *
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param service μ, services per time, in 1/s, greater than 0
+     * @param servers c, a whole number of at least 1
+     * @return ρ, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity utilization(Quantity arrivals, Quantity service, double servers) {
         return UTILIZATION.of(arrivals, service, UTILIZATION.number(2, servers));
     }
 
-    /** Compute the mean time in a system with one server. */
+    /**
+     * Compute the mean time in a system with one server.
+     *
+     * <p>W = 1 / (μ − λ). Source: Kleinrock, Queueing Systems (1975).
+     *
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param service μ, services per time, in 1/s, greater than 0
+     * @return W, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity time(Quantity arrivals, Quantity service) {
         return TIME.of(arrivals, service);
     }
 
-    /** Compute the mean wait before one server. */
+    /**
+     * Compute the mean wait before one server.
+     *
+     * <p>W_q = λ / (μ · (μ − λ)). Source: Kleinrock, Queueing Systems (1975).
+     *
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param service μ, services per time, in 1/s, greater than 0
+     * @return W_q, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity waiting(Quantity arrivals, Quantity service) {
         return WAIT.of(arrivals, service);
     }
 
-    /** Compute the time in the system that a quantile of requests stays below. */
+    /**
+     * Compute the time in the system that a quantile of requests stays below.
+     *
+     * <p>t_q = −ln(1 − q) / (μ − λ). Source: Kleinrock, Queueing Systems (1975).
+     *
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param service μ, services per time, in 1/s, greater than 0
+     * @param quantile q, at least 0, less than 1
+     * @return t_q, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity quantile(Quantity arrivals, Quantity service, Quantity quantile) {
         return QUANTILE.of(arrivals, service, quantile);
     }
 
-    /** Compute the time in the system that a quantile of requests stays below. */
+    /**
+     * Compute the time in the system that a quantile of requests stays below.
+     *
+     * <p>t_q = −ln(1 − q) / (μ − λ). Source: Kleinrock, Queueing Systems (1975).
+     *
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param service μ, services per time, in 1/s, greater than 0
+     * @param quantile q, at least 0, less than 1
+     * @return t_q, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity quantile(Quantity arrivals, Quantity service, double quantile) {
         return QUANTILE.of(arrivals, service, QUANTILE.number(2, quantile));
     }
@@ -176,6 +243,14 @@ public final class Queueing {
     /**
      * Compute the mean wait when service times vary: 0 for equal ones (M/D/1), 1 for exponential
      * ones.
+     *
+     * <p>W_q = ρ / (μ · (1 − ρ)) · (1 + C_s²) / 2. Source: Pollaczek-Khinchine formula (1930).
+     *
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param service μ, services per time, in 1/s, greater than 0
+     * @param variation C_s, coefficient of variation of the service, at least 0
+     * @return W_q, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static Quantity waitingVarying(Quantity arrivals, Quantity service, Quantity variation) {
         return MG1.of(arrivals, service, variation);
@@ -184,38 +259,114 @@ public final class Queueing {
     /**
      * Compute the mean wait when service times vary: 0 for equal ones (M/D/1), 1 for exponential
      * ones.
+     *
+     * <p>W_q = ρ / (μ · (1 − ρ)) · (1 + C_s²) / 2. Source: Pollaczek-Khinchine formula (1930).
+     *
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param service μ, services per time, in 1/s, greater than 0
+     * @param variation C_s, coefficient of variation of the service, at least 0
+     * @return W_q, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static Quantity waitingVarying(Quantity arrivals, Quantity service, double variation) {
         return MG1.of(arrivals, service, MG1.number(2, variation));
     }
 
-    /** Compute the chance that a request finds all servers busy. */
+    /**
+     * Compute the chance that a request finds all servers busy.
+     *
+     * <p>C = B / (1 − ρ · (1 − B)), B_i = a · B_(i−1) / (i + a · B_(i−1)). Source: Erlang, Solution
+     * of some problems in the theory of probabilities (1917).
+     *
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param service μ, services per time, in 1/s, greater than 0
+     * @param servers c, a whole number of at least 1
+     * @return C, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity chanceToWait(Quantity arrivals, Quantity service, Quantity servers) {
         return ERLANG.of(arrivals, service, servers);
     }
 
-    /** Compute the chance that a request finds all servers busy. */
+    /**
+     * Compute the chance that a request finds all servers busy.
+     *
+     * <p>C = B / (1 − ρ · (1 − B)), B_i = a · B_(i−1) / (i + a · B_(i−1)). Source: Erlang, Solution
+     * of some problems in the theory of probabilities (1917).
+     *
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param service μ, services per time, in 1/s, greater than 0
+     * @param servers c, a whole number of at least 1
+     * @return C, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity chanceToWait(Quantity arrivals, Quantity service, double servers) {
         return ERLANG.of(arrivals, service, ERLANG.number(2, servers));
     }
 
-    /** Compute the mean wait before several servers. */
+    /**
+     * Compute the mean wait before several servers.
+     *
+     * <p>W_q = C / (c · μ − λ). Source: Erlang, Solution of some problems in the theory of
+     * probabilities (1917).
+     *
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param service μ, services per time, in 1/s, greater than 0
+     * @param servers c, a whole number of at least 1
+     * @return W_q, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity waitingForMany(Quantity arrivals, Quantity service, Quantity servers) {
         return MMC.of(arrivals, service, servers);
     }
 
-    /** Compute the mean wait before several servers. */
+    /**
+     * Compute the mean wait before several servers.
+     *
+     * <p>W_q = C / (c · μ − λ). Source: Erlang, Solution of some problems in the theory of
+     * probabilities (1917).
+     *
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param service μ, services per time, in 1/s, greater than 0
+     * @param servers c, a whole number of at least 1
+     * @return W_q, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity waitingForMany(Quantity arrivals, Quantity service, double servers) {
         return MMC.of(arrivals, service, MMC.number(2, servers));
     }
 
-    /** Compute the wait that a quantile of requests stays below. */
+    /**
+     * Compute the wait that a quantile of requests stays below.
+     *
+     * <p>t_q = max(0, ln(C / (1 − q)) / (c · μ − λ)). Source: Erlang, Solution of some problems in
+     * the theory of probabilities (1917).
+     *
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param service μ, services per time, in 1/s, greater than 0
+     * @param servers c, a whole number of at least 1
+     * @param quantile q, at least 0, less than 1
+     * @return t_q, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity quantileForMany(
             Quantity arrivals, Quantity service, Quantity servers, Quantity quantile) {
         return MMC_QUANTILE.of(arrivals, service, servers, quantile);
     }
 
-    /** Compute the wait that a quantile of requests stays below. */
+    /**
+     * Compute the wait that a quantile of requests stays below.
+     *
+     * <p>t_q = max(0, ln(C / (1 − q)) / (c · μ − λ)). Source: Erlang, Solution of some problems in
+     * the theory of probabilities (1917).
+     *
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param service μ, services per time, in 1/s, greater than 0
+     * @param servers c, a whole number of at least 1
+     * @param quantile q, at least 0, less than 1
+     * @return t_q, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity quantileForMany(
             Quantity arrivals, Quantity service, double servers, double quantile) {
         return MMC_QUANTILE.of(

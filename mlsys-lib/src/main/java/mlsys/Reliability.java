@@ -101,53 +101,140 @@ public final class Reliability {
         return List.of(CLUSTER, RATE, MTBF, PROBABILITY, AVAILABILITY, REPLICATED, DOWN);
     }
 
-    /** Compute the time between failures of so many equal parts that fail independently. */
+    /**
+     * Compute the time between failures of so many equal parts that fail independently.
+     *
+     * <p>MTBF = θ / N. Source: Barroso et al., The Datacenter as a Computer (2018).
+     *
+     * @param mtbf θ, mean time between failures, in s, greater than 0
+     * @param parts N, at least 1
+     * @return MTBF, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity clusterMtbf(Quantity mtbf, Quantity parts) {
         return CLUSTER.of(mtbf, parts);
     }
 
-    /** Compute the time between failures of so many equal parts that fail independently. */
+    /**
+     * Compute the time between failures of so many equal parts that fail independently.
+     *
+     * <p>MTBF = θ / N. Source: Barroso et al., The Datacenter as a Computer (2018).
+     *
+     * @param mtbf θ, mean time between failures, in s, greater than 0
+     * @param parts N, at least 1
+     * @return MTBF, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity clusterMtbf(Quantity mtbf, double parts) {
         return CLUSTER.of(mtbf, CLUSTER.number(1, parts));
     }
 
-    /** Compute the failures per time of so many parts of one sort; rates of different sorts add. */
+    /**
+     * Compute the failures per time of so many parts of one sort; rates of different sorts add.
+     *
+     * <p>λ = n / θ. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param parts n, at least 0
+     * @param mtbf θ, mean time between failures, in s, greater than 0
+     * @return λ, in 1/s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity failureRate(Quantity parts, Quantity mtbf) {
         return RATE.of(parts, mtbf);
     }
 
-    /** Compute the failures per time of so many parts of one sort; rates of different sorts add. */
+    /**
+     * Compute the failures per time of so many parts of one sort; rates of different sorts add.
+     *
+     * <p>λ = n / θ. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param parts n, at least 0
+     * @param mtbf θ, mean time between failures, in s, greater than 0
+     * @return λ, in 1/s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity failureRate(double parts, Quantity mtbf) {
         return RATE.of(RATE.number(0, parts), mtbf);
     }
 
-    /** Compute the time between failures at a failure rate. */
+    /**
+     * Compute the time between failures at a failure rate.
+     *
+     * <p>MTBF = 1 / λ. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param rate λ, failure rate, in 1/s, greater than 0
+     * @return MTBF, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity mtbf(Quantity rate) {
         return MTBF.of(rate);
     }
 
-    /** Compute the chance of at least one failure in a time. */
+    /**
+     * Compute the chance of at least one failure in a time.
+     *
+     * <p>P = 1 − e^(−t / θ). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param time t, in s, at least 0
+     * @param mtbf θ, mean time between failures, in s, greater than 0
+     * @return P, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity failureProbability(Quantity time, Quantity mtbf) {
         return PROBABILITY.of(time, mtbf);
     }
 
-    /** Compute the share of time a repairable part works. */
+    /**
+     * Compute the share of time a repairable part works.
+     *
+     * <p>A = MTBF / (MTBF + MTTR). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param mtbf MTBF, time between failures, in s, at least 0
+     * @param repair MTTR, time to repair, in s, at least 0
+     * @return A, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity availability(Quantity mtbf, Quantity repair) {
         return AVAILABILITY.of(mtbf, repair);
     }
 
-    /** Compute the availability of replicas that fail independently. */
+    /**
+     * Compute the availability of replicas that fail independently.
+     *
+     * <p>A_k = 1 − (1 − A)^k. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param availability A, availability of one, from 0 to 1
+     * @param replicas k, a whole number of at least 0
+     * @return A_k, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity replicated(Quantity availability, Quantity replicas) {
         return REPLICATED.of(availability, replicas);
     }
 
-    /** Compute the availability of replicas that fail independently. */
+    /**
+     * Compute the availability of replicas that fail independently.
+     *
+     * <p>A_k = 1 − (1 − A)^k. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param availability A, availability of one, from 0 to 1
+     * @param replicas k, a whole number of at least 0
+     * @return A_k, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity replicated(double availability, double replicas) {
         return REPLICATED.of(REPLICATED.number(0, availability), REPLICATED.number(1, replicas));
     }
 
     /**
      * Compute the share of time that all replicas are down, exact where their availability is not.
+     *
+     * <p>U_k = (1 − A)^k. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param availability A, availability of one, from 0 to 1
+     * @param replicas k, a whole number of at least 0
+     * @return U_k, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static Quantity down(Quantity availability, Quantity replicas) {
         return DOWN.of(availability, replicas);
@@ -155,6 +242,13 @@ public final class Reliability {
 
     /**
      * Compute the share of time that all replicas are down, exact where their availability is not.
+     *
+     * <p>U_k = (1 − A)^k. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param availability A, availability of one, from 0 to 1
+     * @param replicas k, a whole number of at least 0
+     * @return U_k, a plain number
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static Quantity down(double availability, double replicas) {
         return DOWN.of(DOWN.number(0, availability), DOWN.number(1, replicas));

@@ -125,7 +125,18 @@ public final class RetrainingSimulation {
         return List.of(SCHEDULED, TRIGGERED, EXPECTED, EXPECTED_TRIGGERED, BEST);
     }
 
-    /** Simulate the cost a time of retraining after each interval, over a time. */
+    /**
+     * Simulate the cost a time of retraining after each interval, over a time.
+     *
+     * <p>c = (v · Σ lost accuracy · time + C · retrainings) / H. Source: Reddi et al., Machine
+     * Learning Systems.
+     *
+     * @param interval T, in s, greater than 0
+     * @param horizon H, time simulated, in s, greater than 0
+     * @param seed a whole number of at least 0
+     * @return c, in USD/s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public Quantity scheduled(Quantity interval, Quantity horizon, double seed) {
         return SCHEDULED.of(
                 accuracy, decay, shock, value, cost, interval, horizon, SCHEDULED.number(7, seed));
@@ -134,6 +145,16 @@ public final class RetrainingSimulation {
     /**
      * Simulate the cost a time of retraining when the accuracy has fallen below a threshold and the
      * labels that show it have come.
+     *
+     * <p>c = (v · Σ lost accuracy · time + C · retrainings) / H. Source: Reddi et al., Machine
+     * Learning Systems.
+     *
+     * @param threshold A_min, greater than 0, below A_0
+     * @param delay d, time until it is seen, in s, at least 0
+     * @param horizon H, time simulated, in s, greater than 0
+     * @param seed a whole number of at least 0
+     * @return c, in USD/s
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public Quantity triggered(double threshold, Quantity delay, Quantity horizon, double seed) {
         return TRIGGERED.of(
@@ -148,12 +169,31 @@ public final class RetrainingSimulation {
                 TRIGGERED.number(8, seed));
     }
 
-    /** Compute what {@link #scheduled} tends to over long times. */
+    /**
+     * Compute what {@link #scheduled} tends to over long times.
+     *
+     * <p>c = v · A_0 · (1 − (1 − e^(−γ·T)) / (γ · T)) + C / T. Source: Reddi et al., Machine
+     * Learning Systems.
+     *
+     * @param interval T, in s, greater than 0
+     * @return c, in USD/s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public Quantity expectedScheduled(Quantity interval) {
         return EXPECTED.of(accuracy, decay, value, cost, interval);
     }
 
-    /** Compute what {@link #triggered} tends to over long times. */
+    /**
+     * Compute what {@link #triggered} tends to over long times.
+     *
+     * <p>c = (v · lost + C) / (k · s / γ + d), k shocks until below A_min. Source: Reddi et al.,
+     * Machine Learning Systems.
+     *
+     * @param threshold A_min, greater than 0, below A_0
+     * @param delay d, time until it is seen, in s, at least 0
+     * @return c, in USD/s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public Quantity expectedTriggered(double threshold, Quantity delay) {
         return EXPECTED_TRIGGERED.of(
                 accuracy,
@@ -165,7 +205,14 @@ public final class RetrainingSimulation {
                 delay);
     }
 
-    /** Compute the interval that costs least, to first order. */
+    /**
+     * Compute the interval that costs least, to first order.
+     *
+     * <p>T* = √(2 · C / (v · A_0 · γ)), for γ · T far below 1. Source: Reddi et al., Machine
+     * Learning Systems.
+     *
+     * @return T*, in s
+     */
     public Quantity bestInterval() {
         return BEST.of(accuracy, decay, value, cost);
     }

@@ -128,38 +128,110 @@ public final class Roofline {
         return List.of(ATTAINABLE, RIDGE, INTENSITY, IMBALANCE, NEEDED_BW, NEEDED_PEAK, NETWORK);
     }
 
-    /** Compute the rate a kernel can reach. */
+    /**
+     * Compute the rate a kernel can reach.
+     *
+     * <p>P = min(R_peak, I · BW). Source: Williams, Waterman &amp; Patterson, Roofline: an
+     * insightful visual performance model (2009).
+     *
+     * @param intensity I, arithmetic intensity, in FLOP/B, at least 0
+     * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
+     * @param bandwidth BW, in B/s, greater than 0
+     * @return P, in FLOP/s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity attainable(Quantity intensity, Quantity peak, Quantity bandwidth) {
         return ATTAINABLE.of(intensity, peak, bandwidth);
     }
 
-    /** Compute the intensity at which arithmetic and bandwidth are balanced. */
+    /**
+     * Compute the intensity at which arithmetic and bandwidth are balanced.
+     *
+     * <p>I* = R_peak / BW. Source: Williams, Waterman &amp; Patterson, Roofline: an insightful
+     * visual performance model (2009).
+     *
+     * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
+     * @param bandwidth BW, in B/s, greater than 0
+     * @return I*, in FLOP/B
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity ridge(Quantity peak, Quantity bandwidth) {
         return RIDGE.of(peak, bandwidth);
     }
 
-    /** Compute the work for each byte moved. */
+    /**
+     * Compute the work for each byte moved.
+     *
+     * <p>I = O / D. Source: Williams, Waterman &amp; Patterson, Roofline: an insightful visual
+     * performance model (2009).
+     *
+     * @param work O, in FLOP, at least 0
+     * @param bytes D, data moved, in B, greater than 0
+     * @return I, in FLOP/B
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity intensity(Quantity work, Quantity bytes) {
         return INTENSITY.of(work, bytes);
     }
 
-    /** Compute how many times the longer of compute and memory time exceeds the shorter. */
+    /**
+     * Compute how many times the longer of compute and memory time exceeds the shorter.
+     *
+     * <p>ρ = max(O / R_peak, D / BW) / min(O / R_peak, D / BW). Source: Williams, Waterman &amp;
+     * Patterson, Roofline: an insightful visual performance model (2009).
+     *
+     * @param work O, in FLOP, greater than 0
+     * @param bytes D, data moved, in B, greater than 0
+     * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
+     * @param bandwidth BW, in B/s, greater than 0
+     * @return ρ, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity imbalance(
             Quantity work, Quantity bytes, Quantity peak, Quantity bandwidth) {
         return IMBALANCE.of(work, bytes, peak, bandwidth);
     }
 
-    /** Compute the bandwidth needed to read the weights once in the time allowed. */
+    /**
+     * Compute the bandwidth needed to read the weights once in the time allowed.
+     *
+     * <p>BW_req = W / T*. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param bytes W, weight bytes, in B, at least 0
+     * @param time T*, time allowed, in s, greater than 0
+     * @return BW_req, in B/s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity neededBandwidth(Quantity bytes, Quantity time) {
         return NEEDED_BW.of(bytes, time);
     }
 
-    /** Compute the peak needed to do the work in the time allowed. */
+    /**
+     * Compute the peak needed to do the work in the time allowed.
+     *
+     * <p>R_req = O / (T* · η). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param work O, in FLOP, at least 0
+     * @param time T*, time allowed, in s, greater than 0
+     * @param eta η, utilization, greater than 0, at most 1
+     * @return R_req, in FLOP/s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity neededPeak(Quantity work, Quantity time, Quantity eta) {
         return NEEDED_PEAK.of(work, time, eta);
     }
 
-    /** Compute the peak needed to do the work in the time allowed. */
+    /**
+     * Compute the peak needed to do the work in the time allowed.
+     *
+     * <p>R_req = O / (T* · η). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param work O, in FLOP, at least 0
+     * @param time T*, time allowed, in s, greater than 0
+     * @param eta η, utilization, greater than 0, at most 1
+     * @return R_req, in FLOP/s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity neededPeak(Quantity work, Quantity time, double eta) {
         return NEEDED_PEAK.of(work, time, NEEDED_PEAK.number(2, eta));
     }
@@ -169,7 +241,13 @@ public final class Roofline {
      * is network bound when that is below the {@linkplain #ridge ridge point} of the fleet's peak
      * and the bisection bandwidth.
      *
-     * @param tokens of the whole step; with 1, every fleet looks network bound
+     * <p>CI = k · B / (2 · b). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param tokens B, tokens of a step, in token, at least 0. Of the whole step; with 1, every
+     *     fleet looks network bound
+     * @param bytesPerParameter b, bytes per parameter, in B/param, greater than 0
+     * @return CI, in FLOP/B
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static Quantity networkIntensity(Quantity tokens, Quantity bytesPerParameter) {
         return NETWORK.of(Training.six(), tokens, bytesPerParameter);

@@ -61,12 +61,32 @@ public final class Safety {
         return List.of(STOP, FASTEST, TEST);
     }
 
-    /** Compute the way travelled while reacting and braking. */
+    /**
+     * Compute the way travelled while reacting and braking.
+     *
+     * <p>d = v · τ + v² / (2 · a). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param speed v, in m/s, at least 0
+     * @param latency τ, time to react, in s, at least 0
+     * @param braking a, in m/s^2, greater than 0
+     * @return d, in m
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity stoppingDistance(Quantity speed, Quantity latency, Quantity braking) {
         return STOP.of(speed, latency, braking);
     }
 
-    /** Compute the highest speed that stops within the free way. */
+    /**
+     * Compute the highest speed that stops within the free way.
+     *
+     * <p>v_max = √((a · τ)² + 2 · a · d) − a · τ. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param distance d, free way, in m, at least 0
+     * @param latency τ, time to react, in s, at least 0
+     * @param braking a, in m/s^2, greater than 0
+     * @return v_max, in m/s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity fastest(Quantity distance, Quantity latency, Quantity braking) {
         return FASTEST.of(distance, latency, braking);
     }
@@ -74,6 +94,14 @@ public final class Safety {
     /**
      * Compute the time without a failure that shows a rate at a confidence; the rule of three at
      * 0.95.
+     *
+     * <p>T = −ln(1 − C) / λ. Source: Hanley &amp; Lippman-Hand, If Nothing Goes Wrong, Is
+     * Everything All Right? (1983).
+     *
+     * @param rate λ, failures a time to be ruled out, in 1/s, greater than 0
+     * @param confidence C, greater than 0, less than 1
+     * @return T, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static Quantity failureFree(Quantity rate, Quantity confidence) {
         return TEST.of(rate, confidence);
@@ -82,6 +110,14 @@ public final class Safety {
     /**
      * Compute the time without a failure that shows a rate at a confidence; the rule of three at
      * 0.95.
+     *
+     * <p>T = −ln(1 − C) / λ. Source: Hanley &amp; Lippman-Hand, If Nothing Goes Wrong, Is
+     * Everything All Right? (1983).
+     *
+     * @param rate λ, failures a time to be ruled out, in 1/s, greater than 0
+     * @param confidence C, greater than 0, less than 1
+     * @return T, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static Quantity failureFree(Quantity rate, double confidence) {
         return TEST.of(rate, TEST.number(1, confidence));

@@ -60,7 +60,14 @@ public final class Sensitivity {
         return List.of(CHANGE, ELASTICITY, FIRST_ORDER);
     }
 
-    /** Compute the relative change from one amount to another of the same thing. */
+    /**
+     * Compute the relative change from one amount to another of the same thing.
+     *
+     * <p>s = (T_h − T) / T. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @return s, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity change(Quantity before, Quantity after) {
         return CHANGE.of(
                 ratio(before, "before", before, "before"), ratio(after, "after", before, "before"));
@@ -70,7 +77,14 @@ public final class Sensitivity {
         return Need.given(a, name).dividedBy(Need.given(b, other));
     }
 
-    /** Compute by how many percent a result moves for a percent of an input, between two points. */
+    /**
+     * Compute by how many percent a result moves for a percent of an input, between two points.
+     *
+     * <p>ε = ln(T_2 / T_1) / ln(x_2 / x_1). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @return ε, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity elasticity(
             Quantity inputBelow, Quantity inputAbove, Quantity below, Quantity above) {
         Quantity one = Quantity.of(1);
@@ -84,6 +98,14 @@ public final class Sensitivity {
     /**
      * Compute the relative uncertainty of a result from the elasticities and the relative
      * uncertainties of its inputs. They must be small, and the inputs independent.
+     *
+     * <p>u_f/f = √(Σ (e_i · r_i)²). Source: JCGM 100, Guide to the Expression of Uncertainty in
+     * Measurement (2008).
+     *
+     * @param elasticities each e_i, elasticity of an input, finite, as many as r_i
+     * @param uncertainties each r_i, relative uncertainty, at least 0, as many as e_i
+     * @return u_f/f, a plain number
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static Quantity uncertainty(double[] elasticities, double[] uncertainties) {
         return FIRST_ORDER.applyPairs(List.of(), elasticities, uncertainties);

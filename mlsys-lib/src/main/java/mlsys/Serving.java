@@ -77,42 +77,120 @@ public final class Serving {
         return List.of(FANOUT, LEAF, ROUND, SPECULATIVE);
     }
 
-    /** Compute the chance that at least one of so many leaves is slow. */
+    /**
+     * Compute the chance that at least one of so many leaves is slow.
+     *
+     * <p>P = 1 − (1 − p)^n. Source: Dean &amp; Barroso, The tail at scale (2013).
+     *
+     * @param slow p, chance a leaf is slow, from 0 to 1
+     * @param leaves n, a whole number of at least 0
+     * @return P, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity slowAtFanOut(Quantity slow, Quantity leaves) {
         return FANOUT.of(slow, leaves);
     }
 
-    /** Compute the chance that at least one of so many leaves is slow. */
+    /**
+     * Compute the chance that at least one of so many leaves is slow.
+     *
+     * <p>P = 1 − (1 − p)^n. Source: Dean &amp; Barroso, The tail at scale (2013).
+     *
+     * @param slow p, chance a leaf is slow, from 0 to 1
+     * @param leaves n, a whole number of at least 0
+     * @return P, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity slowAtFanOut(double slow, double leaves) {
         return FANOUT.of(FANOUT.number(0, slow), FANOUT.number(1, leaves));
     }
 
-    /** Compute the quantile each leaf needs so that the whole has one. */
+    /**
+     * Compute the quantile each leaf needs so that the whole has one.
+     *
+     * <p>q_leaf = q^(1/n). Source: Dean &amp; Barroso, The tail at scale (2013).
+     *
+     * @param quantile q, quantile of the whole, from 0 to 1
+     * @param leaves n, a whole number of at least 1
+     * @return q_leaf, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity leafQuantile(Quantity quantile, Quantity leaves) {
         return LEAF.of(quantile, leaves);
     }
 
-    /** Compute the quantile each leaf needs so that the whole has one. */
+    /**
+     * Compute the quantile each leaf needs so that the whole has one.
+     *
+     * <p>q_leaf = q^(1/n). Source: Dean &amp; Barroso, The tail at scale (2013).
+     *
+     * @param quantile q, quantile of the whole, from 0 to 1
+     * @param leaves n, a whole number of at least 1
+     * @return q_leaf, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity leafQuantile(double quantile, double leaves) {
         return LEAF.of(LEAF.number(0, quantile), LEAF.number(1, leaves));
     }
 
-    /** Compute the tokens a round of speculative decoding yields. */
+    /**
+     * Compute the tokens a round of speculative decoding yields.
+     *
+     * <p>E = (1 − α^(γ+1)) / (1 − α). Source: Leviathan et al., Fast Inference from Transformers
+     * via Speculative Decoding (2023).
+     *
+     * @param acceptance α, from 0 to 1
+     * @param draft γ, draft length, a whole number of at least 0
+     * @return E, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity tokensPerRound(Quantity acceptance, Quantity draft) {
         return ROUND.of(acceptance, draft);
     }
 
-    /** Compute the tokens a round of speculative decoding yields. */
+    /**
+     * Compute the tokens a round of speculative decoding yields.
+     *
+     * <p>E = (1 − α^(γ+1)) / (1 − α). Source: Leviathan et al., Fast Inference from Transformers
+     * via Speculative Decoding (2023).
+     *
+     * @param acceptance α, from 0 to 1
+     * @param draft γ, draft length, a whole number of at least 0
+     * @return E, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity tokensPerRound(double acceptance, double draft) {
         return ROUND.of(ROUND.number(0, acceptance), ROUND.number(1, draft));
     }
 
-    /** Compute the speed-up of speculative decoding; below one it does not pay. */
+    /**
+     * Compute the speed-up of speculative decoding; below one it does not pay.
+     *
+     * <p>S = E / (γ · c + 1), E = (1 − α^(γ+1)) / (1 − α). Source: Leviathan et al., Fast Inference
+     * from Transformers via Speculative Decoding (2023).
+     *
+     * @param acceptance α, from 0 to 1
+     * @param draft γ, draft length, a whole number of at least 0
+     * @param cost c, cost of a draft token over a target token, at least 0
+     * @return S, a plain number
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity speculativeSpeedup(Quantity acceptance, Quantity draft, Quantity cost) {
         return SPECULATIVE.of(acceptance, draft, cost);
     }
 
-    /** Compute the speed-up of speculative decoding; below one it does not pay. */
+    /**
+     * Compute the speed-up of speculative decoding; below one it does not pay.
+     *
+     * <p>S = E / (γ · c + 1), E = (1 − α^(γ+1)) / (1 − α). Source: Leviathan et al., Fast Inference
+     * from Transformers via Speculative Decoding (2023).
+     *
+     * @param acceptance α, from 0 to 1
+     * @param draft γ, draft length, a whole number of at least 0
+     * @param cost c, cost of a draft token over a target token, at least 0
+     * @return S, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static Quantity speculativeSpeedup(double acceptance, double draft, double cost) {
         return SPECULATIVE.of(
                 SPECULATIVE.number(0, acceptance),

@@ -105,6 +105,14 @@ public record ServingPlan(Quantity arrivals, Quantity slo, List<ServingPipeline.
     /**
      * Simulate the plan under requests without memory: the share that is answered in time. Less
      * than all, because a plan for the mean load has no room for clusters of requests.
+     *
+     * <p>g = share of n simulated requests that take at most SLO. Source: Ghafouri et al., IPA
+     * (2024).
+     *
+     * @param requests n, a whole number of at least 1
+     * @param seed a whole number of at least 0
+     * @return g, a plain number
+     * @throws IllegalArgumentException if a range does not fit
      */
     public Quantity simulate(double requests, double seed) {
         List<Quantity> stages = new ArrayList<>();

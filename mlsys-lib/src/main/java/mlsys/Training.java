@@ -146,49 +146,139 @@ public final class Training {
         return List.of(TIME, WORK, DEVICE_TIME, RENT, FLOP_PER_DOLLAR, COST, SAMPLES_PER_DOLLAR);
     }
 
-    /** Compute the time of a run on so many devices. */
+    /**
+     * Compute the time of a run on so many devices.
+     *
+     * <p>T = O / (N · R_peak · η). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param work O, in FLOP, at least 0
+     * @param devices N, a whole number of at least 1
+     * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
+     * @param eta η, utilization, greater than 0, at most 1
+     * @return T, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity time(Quantity work, Quantity devices, Quantity peak, Quantity eta) {
         return TIME.of(work, devices, peak, eta);
     }
 
-    /** Compute the time of a run on so many devices. */
+    /**
+     * Compute the time of a run on so many devices.
+     *
+     * <p>T = O / (N · R_peak · η). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param work O, in FLOP, at least 0
+     * @param devices N, a whole number of at least 1
+     * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
+     * @param eta η, utilization, greater than 0, at most 1
+     * @return T, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity time(Quantity work, double devices, Quantity peak, double eta) {
         return TIME.of(work, TIME.number(1, devices), peak, TIME.number(3, eta));
     }
 
     /**
      * Compute the work of training on so many tokens at so much work for each parameter and token.
+     *
+     * <p>O = k · P · D. Source: Kaplan et al., Scaling Laws for Neural Language Models (2020).
+     *
+     * @param perParameterToken k, work per parameter and token, in FLOP/param/token, greater than 0
+     * @param parameters P, in param, at least 0
+     * @param tokens D, training tokens, in token, at least 0
+     * @return O, in FLOP
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static Quantity work(Quantity perParameterToken, Quantity parameters, Quantity tokens) {
         return WORK.of(perParameterToken, parameters, tokens);
     }
 
-    /** Compute the time one device would take: GPU-hours when read {@code in(HOUR)}. */
+    /**
+     * Compute the time one device would take: GPU-hours when read {@code in(HOUR)}.
+     *
+     * <p>t_dev = O / (R_peak · η). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param work O, in FLOP, at least 0
+     * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
+     * @param eta η, utilization, greater than 0, at most 1
+     * @return t_dev, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity deviceTime(Quantity work, Quantity peak, Quantity eta) {
         return DEVICE_TIME.of(work, peak, eta);
     }
 
-    /** Compute the time one device would take: GPU-hours when read {@code in(HOUR)}. */
+    /**
+     * Compute the time one device would take: GPU-hours when read {@code in(HOUR)}.
+     *
+     * <p>t_dev = O / (R_peak · η). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param work O, in FLOP, at least 0
+     * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
+     * @param eta η, utilization, greater than 0, at most 1
+     * @return t_dev, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity deviceTime(Quantity work, Quantity peak, double eta) {
         return DEVICE_TIME.of(work, peak, DEVICE_TIME.number(2, eta));
     }
 
-    /** Compute the price of device time. */
+    /**
+     * Compute the price of device time.
+     *
+     * <p>C = t_dev · k_h. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param deviceTime t_dev, device time, in s, at least 0
+     * @param price k_h, price of device time, in USD/s, at least 0
+     * @return C, in USD
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity rent(Quantity deviceTime, Quantity price) {
         return RENT.of(deviceTime, price);
     }
 
-    /** Compute the work a dollar buys at a price of device time. */
+    /**
+     * Compute the work a dollar buys at a price of device time.
+     *
+     * <p>H = R_peak · η / k_h. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
+     * @param eta η, utilization, greater than 0, at most 1
+     * @param price k_h, price of device time, in USD/s, greater than 0
+     * @return H, in FLOP/USD
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity flopPerDollar(Quantity peak, Quantity eta, Quantity price) {
         return FLOP_PER_DOLLAR.of(peak, eta, price);
     }
 
-    /** Compute the work a dollar buys at a price of device time. */
+    /**
+     * Compute the work a dollar buys at a price of device time.
+     *
+     * <p>H = R_peak · η / k_h. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
+     * @param eta η, utilization, greater than 0, at most 1
+     * @param price k_h, price of device time, in USD/s, greater than 0
+     * @return H, in FLOP/USD
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity flopPerDollar(Quantity peak, double eta, Quantity price) {
         return FLOP_PER_DOLLAR.of(peak, FLOP_PER_DOLLAR.number(1, eta), price);
     }
 
-    /** Compute the price of training on so many tokens. */
+    /**
+     * Compute the price of training on so many tokens.
+     *
+     * <p>C = k · P · D / H. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param perParameterToken k, work per parameter and token, in FLOP/param/token, greater than 0
+     * @param parameters P, in param, at least 0
+     * @param tokens D, training tokens, in token, at least 0
+     * @param flopPerDollar H, work a dollar buys, in FLOP/USD, greater than 0
+     * @return C, in USD
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity cost(
             Quantity perParameterToken,
             Quantity parameters,
@@ -197,33 +287,93 @@ public final class Training {
         return COST.of(perParameterToken, parameters, tokens, flopPerDollar);
     }
 
-    /** Compute the tokens a dollar trains on. */
+    /**
+     * Compute the tokens a dollar trains on.
+     *
+     * <p>D/C = H / (k · P). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param perParameterToken k, work per parameter and token, in FLOP/param/token, greater than 0
+     * @param parameters P, in param, greater than 0
+     * @param flopPerDollar H, work a dollar buys, in FLOP/USD, greater than 0
+     * @return D/C, in token/USD
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity samplesPerDollar(
             Quantity perParameterToken, Quantity parameters, Quantity flopPerDollar) {
         return SAMPLES_PER_DOLLAR.of(perParameterToken, parameters, flopPerDollar);
     }
 
-    /** Compute the work of training at six FLOP for each parameter and token. */
+    /**
+     * Compute the work of training at six FLOP for each parameter and token.
+     *
+     * <p>O = k · P · D. Source: Kaplan et al., Scaling Laws for Neural Language Models (2020).
+     *
+     * @param parameters P, in param, at least 0
+     * @param tokens D, training tokens, in token, at least 0
+     * @return O, in FLOP
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity work(Quantity parameters, Quantity tokens) {
         return work(six(), parameters, tokens);
     }
 
-    /** Compute the price of training at six FLOP for each parameter and token. */
+    /**
+     * Compute the price of training at six FLOP for each parameter and token.
+     *
+     * <p>C = k · P · D / H. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param parameters P, in param, at least 0
+     * @param tokens D, training tokens, in token, at least 0
+     * @param flopPerDollar H, work a dollar buys, in FLOP/USD, greater than 0
+     * @return C, in USD
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity cost(Quantity parameters, Quantity tokens, Quantity flopPerDollar) {
         return cost(six(), parameters, tokens, flopPerDollar);
     }
 
-    /** Compute the tokens a dollar trains on at six FLOP for each parameter and token. */
+    /**
+     * Compute the tokens a dollar trains on at six FLOP for each parameter and token.
+     *
+     * <p>D/C = H / (k · P). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param parameters P, in param, greater than 0
+     * @param flopPerDollar H, work a dollar buys, in FLOP/USD, greater than 0
+     * @return D/C, in token/USD
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity samplesPerDollar(Quantity parameters, Quantity flopPerDollar) {
         return samplesPerDollar(six(), parameters, flopPerDollar);
     }
 
-    /** Compute the time of a run on so many devices. */
+    /**
+     * Compute the time of a run on so many devices.
+     *
+     * <p>T = O / (N · R_peak · η). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param work O, in FLOP, at least 0
+     * @param devices N, a whole number of at least 1
+     * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
+     * @param eta η, utilization, greater than 0, at most 1
+     * @return T, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity time(Quantity work, double devices, Quantity peak, Quantity eta) {
         return TIME.of(work, TIME.number(1, devices), peak, eta);
     }
 
-    /** Compute the time of a run on so many devices. */
+    /**
+     * Compute the time of a run on so many devices.
+     *
+     * <p>T = O / (N · R_peak · η). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param work O, in FLOP, at least 0
+     * @param devices N, a whole number of at least 1
+     * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
+     * @param eta η, utilization, greater than 0, at most 1
+     * @return T, in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Quantity time(Quantity work, Quantity devices, Quantity peak, double eta) {
         return TIME.of(work, devices, peak, TIME.number(3, eta));
     }

@@ -12,7 +12,15 @@ public final class AllReduceSimulationModel {
      * All-reduce in a ring, message by message: each rank passes a part on when it has received it
      * and its own link is free. With equal links {@link CommunicationModel#ring} is the same.
      *
-     * @param bandwidths of the link from each rank to the next
+     * <p>T = time until the last rank has the sum, message by message. Source: Reddi et al.,
+     * Machine Learning Systems.
+     *
+     * @param bytes M, message, in B, at least 0
+     * @param latency α, latency of a message, in s, at least 0
+     * @param bandwidths each β_i, bandwidth of a link, in B/s, greater than 0. From each rank to
+     *     the next
+     * @return T, in s
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static double ring(double bytes, double latency, double... bandwidths) {
         return ring(Trace.off(), bytes, latency, bandwidths);
@@ -50,7 +58,15 @@ public final class AllReduceSimulationModel {
      * to the others until one has the sum, and back. With equal links {@link
      * CommunicationModel#tree} is the same.
      *
-     * @param bandwidths of the link of each rank; a message takes that of the slower side
+     * <p>T = time until the last rank has the sum, message by message. Source: Reddi et al.,
+     * Machine Learning Systems.
+     *
+     * @param bytes M, message, in B, at least 0
+     * @param latency α, latency of a message, in s, at least 0
+     * @param bandwidths each β_i, bandwidth of a link, in B/s, greater than 0. A message takes that
+     *     of the slower side
+     * @return T, in s
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static double tree(double bytes, double latency, double... bandwidths) {
         return tree(Trace.off(), bytes, latency, bandwidths);

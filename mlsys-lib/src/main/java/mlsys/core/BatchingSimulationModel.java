@@ -112,7 +112,24 @@ public final class BatchingSimulationModel {
         return stay;
     }
 
-    /** Mean time from arrival to the last token; the first tenth of the requests warms up. */
+    /**
+     * Mean time from arrival to the last token; the first tenth of the requests warms up.
+     *
+     * <p>T = mean of the time in the system of n simulated requests. Source: Yu et al., Orca: A
+     * Distributed Serving System (2022).
+     *
+     * @param arrivals λ, arrivals per time, in 1/s, greater than 0
+     * @param slots B, a whole number from 1 to 1e4
+     * @param least l, least tokens, a whole number of at least 1
+     * @param mean L, mean tokens, at least l
+     * @param step s, time of a step, in s, greater than 0
+     * @param perRequest k, more for each request, in s, at least 0
+     * @param continuous 1 if requests join at any step, 0 or 1
+     * @param requests n, a whole number of at least 1
+     * @param seed a whole number of at least 0
+     * @return T, in s
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double latency(
             double arrivals,
             double slots,
@@ -136,7 +153,14 @@ public final class BatchingSimulationModel {
     /**
      * Steps until answers that all wait at the start are done.
      *
-     * @param tokens of each answer
+     * <p>k = steps until the last token. Source: Yu et al., Orca: A Distributed Serving System
+     * (2022).
+     *
+     * @param slots B, a whole number from 1 to 1e4
+     * @param continuous 1 if requests join at any step, 0 or 1
+     * @param tokens each L_i, tokens of an answer, a whole number
+     * @return k, a plain number
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static double steps(double slots, double continuous, double... tokens) {
         Check.given("tokens", tokens);
@@ -154,6 +178,16 @@ public final class BatchingSimulationModel {
     /**
      * Mean time in the system with one slot, where continuous batching is an M/G/1 queue: Pollaczek
      * and Khinchine.
+     *
+     * <p>T = L · s + W_q, C_s = √((L − l) · (L − l + 1)) / L. Source: Pollaczek (1930); Khinchine
+     * (1932).
+     *
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param least l, least tokens, a whole number of at least 1
+     * @param mean L, mean tokens, at least l
+     * @param step s, time of a step, in s, greater than 0
+     * @return T, in s
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static double oneSlotLatency(double arrivals, double least, double mean, double step) {
         Check.whole("l", least, 1);

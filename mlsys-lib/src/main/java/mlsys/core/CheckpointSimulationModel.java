@@ -19,13 +19,38 @@ public final class CheckpointSimulationModel {
     /**
      * Time of one run that writes a checkpoint after each interval of work, fails without memory,
      * also while it writes and recovers, and starts again from the last checkpoint.
+     *
+     * <p>T = time of one simulated run. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param work W, work without checkpoints, in s, at least 0
+     * @param interval τ, in s, greater than 0
+     * @param write δ, time to write a checkpoint, in s, at least 0
+     * @param mtbf θ, mean time between failures, in s, greater than 0
+     * @param recovery r, in s, at least 0
+     * @param seed a whole number of at least 0
+     * @return T, in s
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static double time(
             double work, double interval, double write, double mtbf, double recovery, double seed) {
         return run(work, interval, write, mtbf, recovery, seed, Trace.off());
     }
 
-    /** Mean time of so many runs; {@link ReliabilityModel#expectedTime} is its limit. */
+    /**
+     * Mean time of so many runs; {@link ReliabilityModel#expectedTime} is its limit.
+     *
+     * <p>T = mean time of n simulated runs. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param work W, work without checkpoints, in s, at least 0
+     * @param interval τ, in s, greater than 0
+     * @param write δ, time to write a checkpoint, in s, at least 0
+     * @param mtbf θ, mean time between failures, in s, greater than 0
+     * @param recovery r, in s, at least 0
+     * @param runs n, a whole number of at least 1
+     * @param seed seed of the first run, a whole number of at least 0
+     * @return T, in s
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double meanTime(
             double work,
             double interval,

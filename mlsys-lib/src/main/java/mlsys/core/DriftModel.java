@@ -5,20 +5,49 @@ public final class DriftModel {
 
     private DriftModel() {}
 
-    /** Part of one bin. */
+    /**
+     * Part of one bin.
+     *
+     * <p>PSI_i = (a − e) · ln(a / e). Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param expected e, expected share, greater than 0
+     * @param actual a, actual share, greater than 0
+     * @return PSI_i, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double psiTerm(double expected, double actual) {
         Check.positive("e", expected);
         Check.positive("a", actual);
         return (actual - expected) * Math.log(actual / expected);
     }
 
-    /** Coefficient of the two-sample test. */
+    /**
+     * Coefficient of the two-sample test.
+     *
+     * <p>c_α = √(−ln(α / 2) / 2). Source: Smirnov, Table for Estimating the Goodness of Fit of
+     * Empirical Distributions (1948).
+     *
+     * @param alpha α, chance of a false alarm, greater than 0, less than 1
+     * @return c_α, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double ksCoefficient(double alpha) {
         Check.between("α", alpha);
         return Math.sqrt(-0.5 * Math.log(alpha / 2));
     }
 
-    /** Distance of two samples that chance seldom exceeds. */
+    /**
+     * Distance of two samples that chance seldom exceeds.
+     *
+     * <p>D_crit = c_α · √((n + m) / (n · m)). Source: Smirnov, Table for Estimating the Goodness of
+     * Fit of Empirical Distributions (1948).
+     *
+     * @param coefficient c_α, coefficient of the test, greater than 0
+     * @param first n, size of a sample, a whole number of at least 1
+     * @param second m, size of the other sample, a whole number of at least 1
+     * @return D_crit, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double ksCritical(double coefficient, double first, double second) {
         Check.positive("c_α", coefficient);
         Check.whole("n", first, 1);
@@ -26,7 +55,18 @@ public final class DriftModel {
         return coefficient * Math.sqrt((first + second) / (first * second));
     }
 
-    /** Population stability index, shares raised to a floor. */
+    /**
+     * Population stability index, shares raised to a floor.
+     *
+     * <p>PSI = Σ (a_i − e_i) · ln(a_i / e_i), shares at least ε. Source: Reddi et al., Machine
+     * Learning Systems.
+     *
+     * @param floor ε, floor of a share, at least 0
+     * @param expected each e_i, expected share of a bin, from 0 to 1, as many as a_i
+     * @param actual each a_i, actual share of a bin, from 0 to 1, as many as e_i
+     * @return PSI, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double psi(double floor, double[] expected, double[] actual) {
         Check.notNegative("ε", floor);
         Check.distribution("e", expected);
@@ -47,7 +87,17 @@ public final class DriftModel {
         return sum;
     }
 
-    /** Kullback-Leibler divergence in nats. */
+    /**
+     * Kullback-Leibler divergence in nats.
+     *
+     * <p>D_KL = Σ p_i · ln(p_i / q_i). Source: Kullback &amp; Leibler, On Information and
+     * Sufficiency (1951).
+     *
+     * @param p each p_i, share of a bin, from 0 to 1, as many as q_i
+     * @param q each q_i, share of a bin in the reference, from 0 to 1, as many as p_i
+     * @return D_KL, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double kl(double[] p, double[] q) {
         Check.distribution("p", p);
         Check.distribution("q", q);
@@ -67,7 +117,17 @@ public final class DriftModel {
         return sum;
     }
 
-    /** Jensen-Shannon divergence in nats. */
+    /**
+     * Jensen-Shannon divergence in nats.
+     *
+     * <p>JS = Σ (p_i · ln(p_i / m_i) + q_i · ln(q_i / m_i)) / 2, m_i = (p_i + q_i) / 2. Source:
+     * Lin, Divergence Measures Based on the Shannon Entropy (1991).
+     *
+     * @param p each p_i, share of a bin, from 0 to 1, as many as q_i
+     * @param q each q_i, share of a bin in the reference, from 0 to 1, as many as p_i
+     * @return JS, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double js(double[] p, double[] q) {
         Check.distribution("p", p);
         Check.distribution("q", q);

@@ -11,8 +11,15 @@ public final class DriftSimulationModel {
     /**
      * The index of one day's sample.
      *
-     * @param shift how far the middle is away, in scales of the curve
-     * @param bins of equal share before the shift
+     * <p>PSI = Σ (a_i − 1/k) · ln(a_i · k), a_i the share of n samples in bin i. Source: Yurdakul,
+     * Statistical Properties of Population Stability Index (2018).
+     *
+     * @param shift Δ, shift of the middle, in scales, finite
+     * @param bins k, a whole number of at least 2. Of equal share before the shift
+     * @param samples n, a whole number of at least 1
+     * @param seed a whole number of at least 0
+     * @return PSI, a plain number
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static double psi(double shift, double bins, double samples, double seed) {
         Check.finite("Δ", shift);
@@ -40,7 +47,18 @@ public final class DriftSimulationModel {
     /** Beyond this a bin is so empty that it counts as nothing, and the index has no value. */
     private static final double FARTHEST = 500;
 
-    /** What the index is about: that of the shifted curve, and (k − 1) / n from chance alone. */
+    /**
+     * What the index is about: that of the shifted curve, and (k − 1) / n from chance alone.
+     *
+     * <p>PSI = Σ (F_i − 1/k) · ln(F_i · k) + (k − 1) / n. Source: Yurdakul, Statistical Properties
+     * of Population Stability Index (2018).
+     *
+     * @param shift Δ, shift of the middle, in scales, finite
+     * @param bins k, a whole number of at least 2. Of equal share before the shift
+     * @param samples n, a whole number of at least 1
+     * @return PSI, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double expectedPsi(double shift, double bins, double samples) {
         if (!(Math.abs(Check.finite("Δ", shift)) <= FARTHEST)) {
             throw Check.wrong("Δ", "from -500 to 500", shift);

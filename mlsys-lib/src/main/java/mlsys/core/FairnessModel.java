@@ -5,20 +5,50 @@ public final class FairnessModel {
 
     private FairnessModel() {}
 
-    /** The larger of the gaps of true and of false positive rates. */
+    /**
+     * The larger of the gaps of true and of false positive rates.
+     *
+     * <p>Δ_EO = max(ΔTPR, ΔFPR). Source: Hardt et al., Equality of Opportunity in Supervised
+     * Learning (2016).
+     *
+     * @param hits ΔTPR, gap of the true positive rates, from 0 to 1
+     * @param alarms ΔFPR, gap of the false positive rates, from 0 to 1
+     * @return Δ_EO, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double odds(double hits, double alarms) {
         Check.fraction("ΔTPR", hits);
         Check.fraction("ΔFPR", alarms);
         return Math.max(hits, alarms);
     }
 
-    /** Largest minus smallest rate. */
+    /**
+     * Largest minus smallest rate.
+     *
+     * <p>Δ = max(k_g / n_g) − min(k_g / n_g). Source: Dwork et al., Fairness Through Awareness
+     * (2012).
+     *
+     * @param chosen each k_g, chosen members of a group, at least 0, as many as n_g
+     * @param members each n_g, members of a group, greater than 0, as many as k_g
+     * @return Δ, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double gap(double[] chosen, double[] members) {
         double[] rates = rates(chosen, members);
         return largest(rates) - smallest(rates);
     }
 
-    /** Smallest over largest rate. */
+    /**
+     * Smallest over largest rate.
+     *
+     * <p>DI = min(k_g / n_g) / max(k_g / n_g). Source: US Equal Employment Opportunity Commission,
+     * Uniform Guidelines, the four-fifths rule (1978).
+     *
+     * @param chosen each k_g, chosen members of a group, at least 0, as many as n_g
+     * @param members each n_g, members of a group, greater than 0, as many as k_g
+     * @return DI, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double ratio(double[] chosen, double[] members) {
         double[] rates = rates(chosen, members);
         if (largest(rates) == 0) {

@@ -73,7 +73,24 @@ public final class FederatedSimulationModel {
         return w;
     }
 
-    /** The weight after the last round. */
+    /**
+     * The weight after the last round.
+     *
+     * <p>w_T = w after T rounds, w ← Σ n_k · w_k / Σ n_k. Source: McMahan et al.,
+     * Communication-Efficient Learning of Deep Networks from Decentralized Data (2017).
+     *
+     * @param start w_0, weight at the start, finite
+     * @param rate η, learning rate, greater than 0, below 2 / a_k
+     * @param steps E, local steps, a whole number of at least 1
+     * @param rounds T, a whole number of at least 0
+     * @param chosen m, clients a round, a whole number of at least 1
+     * @param seed a whole number of at least 0
+     * @param samples each n_k, samples of a client, greater than 0, as many as a_k and c_k
+     * @param curvatures each a_k, curvature of its loss, greater than 0, as many as n_k and c_k
+     * @param centres each c_k, centre of its loss, finite, as many as n_k and a_k
+     * @return w_T, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double weight(
             double start,
             double rate,
@@ -92,6 +109,17 @@ public final class FederatedSimulationModel {
     /**
      * Where all clients together end: each keeps 1 − (1 − η a_k)^E of its pull. With one step it is
      * the optimum, with many the plain mean of the centres.
+     *
+     * <p>w* = Σ n_k · r_k · c_k / Σ n_k · r_k, r_k = 1 − (1 − η · a_k)^E. Source: McMahan et al.,
+     * Communication-Efficient Learning of Deep Networks from Decentralized Data (2017).
+     *
+     * @param rate η, learning rate, greater than 0, below 2 / a_k
+     * @param steps E, local steps, a whole number of at least 1
+     * @param samples each n_k, samples of a client, greater than 0, as many as a_k and c_k
+     * @param curvatures each a_k, curvature of its loss, greater than 0, as many as n_k and c_k
+     * @param centres each c_k, centre of its loss, finite, as many as n_k and a_k
+     * @return w*, a plain number
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static double fixedPoint(
             double rate, double steps, double[] samples, double[] curvatures, double[] centres) {
@@ -113,7 +141,18 @@ public final class FederatedSimulationModel {
                 : 1 - StrictMath.pow(1 - x, steps);
     }
 
-    /** The weight with the least loss over all samples. */
+    /**
+     * The weight with the least loss over all samples.
+     *
+     * <p>w_opt = Σ n_k · a_k · c_k / Σ n_k · a_k. Source: McMahan et al., Communication-Efficient
+     * Learning of Deep Networks from Decentralized Data (2017).
+     *
+     * @param samples each n_k, samples of a client, greater than 0, as many as a_k and c_k
+     * @param curvatures each a_k, curvature of its loss, greater than 0, as many as n_k and c_k
+     * @param centres each c_k, centre of its loss, finite, as many as n_k and a_k
+     * @return w_opt, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double optimum(double[] samples, double[] curvatures, double[] centres) {
         checkClients(samples, curvatures, centres);
         double sum = 0;

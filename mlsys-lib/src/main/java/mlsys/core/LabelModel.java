@@ -7,7 +7,17 @@ public final class LabelModel {
 
     private LabelModel() {}
 
-    /** Share of right labels when an odd number of independent annotators vote on two choices. */
+    /**
+     * Share of right labels when an odd number of independent annotators vote on two choices.
+     *
+     * <p>p_maj = Σ_{k &gt; n/2} C(n, k) · p^k · (1 − p)^(n − k). Source: Condorcet, Essai sur
+     * l'application de l'analyse à la probabilité des décisions (1785).
+     *
+     * @param right p, share of right labels of one annotator, from 0 to 1
+     * @param annotators n, a whole odd number from 1 to 999
+     * @return p_maj, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double majority(double right, double annotators) {
         Check.fraction("p", right);
         Check.whole("n", annotators, 1);
@@ -23,7 +33,17 @@ public final class LabelModel {
         return Math.min(1, sum);
     }
 
-    /** Agreement of two annotators beyond that of chance. */
+    /**
+     * Agreement of two annotators beyond that of chance.
+     *
+     * <p>κ = (p_o − p_e) / (1 − p_e). Source: Cohen, A Coefficient of Agreement for Nominal Scales
+     * (1960).
+     *
+     * @param observed p_o, observed agreement, from 0 to 1
+     * @param chance p_e, agreement expected by chance, at least 0, less than 1
+     * @return κ, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double kappa(double observed, double chance) {
         Check.fraction("p_o", observed);
         Check.belowOne("p_e", chance);

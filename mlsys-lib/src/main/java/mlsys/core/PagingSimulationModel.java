@@ -123,7 +123,14 @@ public final class PagingSimulationModel {
         return stay;
     }
 
-    /** Mean over the steps of one column of the trace. */
+    /**
+     * Mean over the steps of one column of the trace.
+     *
+     * <p>R = mean of the answers running. Source: Kwon et al., PagedAttention (2023).
+     *
+     * @return R, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double mean(double column, double[][] trace) {
         if (Check.given("trace", trace).length == 0) {
             throw new IllegalArgumentException(

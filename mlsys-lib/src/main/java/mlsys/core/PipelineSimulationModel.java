@@ -46,7 +46,15 @@ public final class PipelineSimulationModel {
         return new PipelineRun(pipeline, lists).rows();
     }
 
-    /** Time from the first start to the last end. */
+    /**
+     * Time from the first start to the last end.
+     *
+     * <p>T = end of the last backward pass. Source: Huang et al., GPipe (2019); Narayanan et al.,
+     * Megatron-LM (2021).
+     *
+     * @return T, in s
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double makespan(double[][] trace) {
         double last = 0;
         for (double[] row : Check.given("trace", trace)) {
@@ -55,7 +63,15 @@ public final class PipelineSimulationModel {
         return last;
     }
 
-    /** The share of the devices' time in which they wait; {@link CommunicationModel#bubble}. */
+    /**
+     * The share of the devices' time in which they wait; {@link CommunicationModel#bubble}.
+     *
+     * <p>f = 1 − m · Σ (f_s + b_s) / (p · T). Source: Huang et al., GPipe (2019); Narayanan et al.,
+     * Megatron-LM (2021).
+     *
+     * @return f, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double bubble(double devices, double[][] trace) {
         double busy = 0;
         for (double[] row : Check.given("trace", trace)) {

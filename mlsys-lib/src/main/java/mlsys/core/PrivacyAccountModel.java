@@ -41,6 +41,16 @@ public final class PrivacyAccountModel {
     /**
      * The loss by the best order from 2 to 256, turned into ε as Mironov (2017) does: ε = D_a +
      * ln(1/δ) / (a − 1).
+     *
+     * <p>ε = min over a of k · D_a(σ, q) + ln(1 / δ) / (a − 1). Source: Mironov, Talwar &amp;
+     * Zhang, Rényi Differential Privacy of the Sampled Gaussian Mechanism (2019).
+     *
+     * @param noise σ, noise over sensitivity, greater than 0
+     * @param share q, share of a step, greater than 0, at most 1
+     * @param steps k, a whole number of at least 1
+     * @param delta δ, chance of more, greater than 0, below 1
+     * @return ε, a plain number
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static double byRenyi(double noise, double share, double steps, double delta) {
         Check.between("δ", delta);
@@ -55,7 +65,18 @@ public final class PrivacyAccountModel {
         return Check.finite("ε", best);
     }
 
-    /** The loss of k steps over all records by zCDP, ρ = k / 2σ²; Bun and Steinke (2016). */
+    /**
+     * The loss of k steps over all records by zCDP, ρ = k / 2σ²; Bun and Steinke (2016).
+     *
+     * <p>ε = ρ + 2 · √(ρ · ln(1 / δ)), ρ = k / (2 · σ²). Source: Bun &amp; Steinke, Concentrated
+     * Differential Privacy (2016).
+     *
+     * @param noise σ, noise over sensitivity, greater than 0
+     * @param steps k, a whole number of at least 1
+     * @param delta δ, chance of more, greater than 0, below 1
+     * @return ε, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double byConcentration(double noise, double steps, double delta) {
         Check.between("δ", delta);
         double rho = Check.whole("k", steps, 1) / (2 * squared(noise));
@@ -81,7 +102,18 @@ public final class PrivacyAccountModel {
         return Math.max(0, above - below);
     }
 
-    /** The exact loss of k steps over all records, by bisection of {@link #delta}. */
+    /**
+     * The exact loss of k steps over all records, by bisection of {@link #delta}.
+     *
+     * <p>ε solves δ = Φ(m − ε / 2m) − e^ε · Φ(−m − ε / 2m), m = √k / 2σ. Source: Balle &amp; Wang,
+     * Improving the Gaussian Mechanism for Differential Privacy (2018).
+     *
+     * @param noise σ, noise over sensitivity, greater than 0
+     * @param steps k, a whole number of at least 1
+     * @param delta δ, chance of more, greater than 0, below 1
+     * @return ε, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double exact(double noise, double steps, double delta) {
         Check.between("δ", delta);
         double high = byConcentration(noise, steps, delta);
@@ -99,7 +131,18 @@ public final class PrivacyAccountModel {
         return high;
     }
 
-    /** The least noise for a sensitivity and a loss of any size; Balle and Wang (2018). */
+    /**
+     * The least noise for a sensitivity and a loss of any size; Balle and Wang (2018).
+     *
+     * <p>σ solves δ = Φ(m − ε / 2m) − e^ε · Φ(−m − ε / 2m), m = Δ_2 / 2σ. Source: Balle &amp; Wang,
+     * Improving the Gaussian Mechanism for Differential Privacy (2018).
+     *
+     * @param sensitivity Δ_2, greater than 0
+     * @param epsilon ε, privacy loss, greater than 0
+     * @param delta δ, chance of more, greater than 0, below 1
+     * @return σ, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double noise(double sensitivity, double epsilon, double delta) {
         Check.positive("Δ_2", sensitivity);
         Check.positive("ε", epsilon);
@@ -124,6 +167,17 @@ public final class PrivacyAccountModel {
     /**
      * Estimate δ by drawing privacy losses, which are normal with mean k / 2σ² and deviation √k /
      * σ: the mean of max(0, 1 − e^(ε − loss)).
+     *
+     * <p>δ = mean of max(0, 1 − e^(ε − l)) over n losses l. Source: Balle &amp; Wang, Improving the
+     * Gaussian Mechanism for Differential Privacy (2018).
+     *
+     * @param noise σ, noise over sensitivity, greater than 0
+     * @param steps k, a whole number of at least 1
+     * @param epsilon ε, privacy loss, at least 0
+     * @param draws n, a whole number of at least 1
+     * @param seed a whole number of at least 0
+     * @return δ, a plain number
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static double simulatedDelta(
             double noise, double steps, double epsilon, double draws, double seed) {

@@ -43,7 +43,19 @@ public final class QueueSimulationModel {
         return waits;
     }
 
-    /** Mean wait before equal servers; {@link QueueModel#mmcWait} is its limit. */
+    /**
+     * Mean wait before equal servers; {@link QueueModel#mmcWait} is its limit.
+     *
+     * <p>W_q = mean wait of n simulated requests. Source: Reddi et al., Machine Learning Systems.
+     *
+     * @param arrivals λ, arrivals per time, in 1/s, greater than 0
+     * @param service μ, services per time, in 1/s, greater than 0
+     * @param servers c, a whole number of at least 1
+     * @param requests n, requests, of which a tenth warms up, a whole number of at least 10
+     * @param seed a whole number of at least 0
+     * @return W_q, in s
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double meanWait(
             double arrivals, double service, double servers, double requests, double seed) {
         double sum = 0;
@@ -54,7 +66,21 @@ public final class QueueSimulationModel {
         return sum / waits.length;
     }
 
-    /** The wait a quantile stays below; {@link QueueModel#mmcQuantile} is its limit. */
+    /**
+     * The wait a quantile stays below; {@link QueueModel#mmcQuantile} is its limit.
+     *
+     * <p>t_q = quantile of the waits of n simulated requests. Source: Reddi et al., Machine
+     * Learning Systems.
+     *
+     * @param arrivals λ, arrivals per time, in 1/s, greater than 0
+     * @param service μ, services per time, in 1/s, greater than 0
+     * @param servers c, a whole number of at least 1
+     * @param quantile q, at least 0, less than 1
+     * @param requests n, requests, of which a tenth warms up, a whole number of at least 10
+     * @param seed a whole number of at least 0
+     * @return t_q, in s
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double waitQuantile(
             double arrivals,
             double service,

@@ -51,7 +51,23 @@ public final class RetrainingSimulationModel {
         return trace.rows();
     }
 
-    /** Cost a time with retraining after each interval; {@link #expectedCost} is its mean. */
+    /**
+     * Cost a time with retraining after each interval; {@link #expectedCost} is its mean.
+     *
+     * <p>c = (v · Σ lost accuracy · time + C · retrainings) / H. Source: Reddi et al., Machine
+     * Learning Systems.
+     *
+     * @param accuracy A_0, accuracy when new, greater than 0, to 1
+     * @param decay γ, decay of the accuracy, in 1/s, greater than 0
+     * @param shock s, share a shock takes, between 0 and 1
+     * @param value v, worth of accuracy, in USD/s, at least 0
+     * @param retraining C, cost of retraining, in USD, at least 0
+     * @param interval T, in s, greater than 0
+     * @param horizon H, time simulated, in s, greater than 0
+     * @param seed a whole number of at least 0
+     * @return c, in USD/s
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double scheduledCost(
             double accuracy,
             double decay,
@@ -65,7 +81,24 @@ public final class RetrainingSimulationModel {
         return RetrainingRun.byTime(model, interval, horizon, seed, Trace.off()).cost() / horizon;
     }
 
-    /** Cost a time with retraining when the accuracy is low; {@link #expectedTriggeredCost}. */
+    /**
+     * Cost a time with retraining when the accuracy is low; {@link #expectedTriggeredCost}.
+     *
+     * <p>c = (v · Σ lost accuracy · time + C · retrainings) / H. Source: Reddi et al., Machine
+     * Learning Systems.
+     *
+     * @param accuracy A_0, accuracy when new, greater than 0, to 1
+     * @param decay γ, decay of the accuracy, in 1/s, greater than 0
+     * @param shock s, share a shock takes, between 0 and 1
+     * @param value v, worth of accuracy, in USD/s, at least 0
+     * @param retraining C, cost of retraining, in USD, at least 0
+     * @param threshold A_min, greater than 0, below A_0
+     * @param delay d, time until it is seen, in s, at least 0
+     * @param horizon H, time simulated, in s, greater than 0
+     * @param seed a whole number of at least 0
+     * @return c, in USD/s
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double triggeredCost(
             double accuracy,
             double decay,
@@ -83,6 +116,17 @@ public final class RetrainingSimulationModel {
 
     /**
      * Mean cost a time of retraining after each interval: v A_0 (1 − (1 − e^(-γT)) / γT) + C / T.
+     *
+     * <p>c = v · A_0 · (1 − (1 − e^(−γ·T)) / (γ · T)) + C / T. Source: Reddi et al., Machine
+     * Learning Systems.
+     *
+     * @param accuracy A_0, accuracy when new, greater than 0, to 1
+     * @param decay γ, decay of the accuracy, in 1/s, greater than 0
+     * @param value v, worth of accuracy, in USD/s, at least 0
+     * @param retraining C, cost of retraining, in USD, at least 0
+     * @param interval T, in s, greater than 0
+     * @return c, in USD/s
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static double expectedCost(
             double accuracy, double decay, double value, double retraining, double interval) {
@@ -94,6 +138,19 @@ public final class RetrainingSimulationModel {
     /**
      * Mean cost a time of retraining when k shocks have brought the accuracy below the threshold:
      * what they and the delay cost, over the time a round takes.
+     *
+     * <p>c = (v · lost + C) / (k · s / γ + d), k shocks until below A_min. Source: Reddi et al.,
+     * Machine Learning Systems.
+     *
+     * @param accuracy A_0, accuracy when new, greater than 0, to 1
+     * @param decay γ, decay of the accuracy, in 1/s, greater than 0
+     * @param shock s, share a shock takes, between 0 and 1
+     * @param value v, worth of accuracy, in USD/s, at least 0
+     * @param retraining C, cost of retraining, in USD, at least 0
+     * @param threshold A_min, greater than 0, below A_0
+     * @param delay d, time until it is seen, in s, at least 0
+     * @return c, in USD/s
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static double expectedTriggeredCost(
             double accuracy,
@@ -123,7 +180,19 @@ public final class RetrainingSimulationModel {
         return (value * lost + retraining) / (time + delay);
     }
 
-    /** The interval that costs least if little accuracy is lost within it. */
+    /**
+     * The interval that costs least if little accuracy is lost within it.
+     *
+     * <p>T* = √(2 · C / (v · A_0 · γ)), for γ · T far below 1. Source: Reddi et al., Machine
+     * Learning Systems.
+     *
+     * @param accuracy A_0, accuracy when new, greater than 0, to 1
+     * @param decay γ, decay of the accuracy, in 1/s, greater than 0
+     * @param value v, worth of accuracy, in USD/s, greater than 0
+     * @param retraining C, cost of retraining, in USD, at least 0
+     * @return T*, in s
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double bestInterval(
             double accuracy, double decay, double value, double retraining) {
         new Aging(accuracy, decay, 0.5, Check.positive("v", value), retraining);

@@ -94,7 +94,16 @@ public final class ServingSimulationModel {
         }
     }
 
-    /** The share of requests that took at most so long. */
+    /**
+     * The share of requests that took at most so long.
+     *
+     * <p>g = share of n simulated requests that take at most SLO. Source: Ghafouri et al., IPA
+     * (2024).
+     *
+     * @param limit SLO, time to answer in, in s, greater than 0
+     * @return g, a plain number
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double within(double limit, double[] latencies) {
         Check.positive("SLO", limit);
         double count = 0;

@@ -1,0 +1,70 @@
+package mlsys;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A comment of a method.
+ *
+ * @param paragraphs what stands before the tags; the later ones begin with {@code <p>}
+ * @param tags by {@code @param name}, {@code @return}, {@code @throws Type}
+ */
+record DocComment(List<String> paragraphs, Map<String, String> tags) {
+
+    private static final Pattern TAG =
+            Pattern.compile("(@(?:param|throws) \\S+|@return)\\s(.*)", Pattern.DOTALL);
+    private static final int COLUMNS = 100;
+    private static final String INDENT = "    ";
+
+    /** Read a comment, from slash to slash. */
+    static DocComment parse(String comment) {
+        String text = comment.replaceAll("^/\\*\\*|\\*/$", "").replaceAll("(?m)^\\s*\\* ?", "");
+        List<String> paragraphs = new ArrayList<>();
+        Map<String, String> tags = new LinkedHashMap<>();
+        for (String part : text.strip().split("\n\\s*\n|\n(?=@)", -1)) {
+            var tag = TAG.matcher(part.strip());
+            if (tag.matches()) {
+                tags.put(tag.group(1), words(tag.group(2)));
+            } else {
+                paragraphs.add(words(part));
+            }
+        }
+        return new DocComment(paragraphs, tags);
+    }
+
+    private static String words(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    /** Write it as google-java-format does, indented as a member. */
+    String format() {
+        String first = INDENT + "/** " + paragraphs.get(0) + " */";
+        if (paragraphs.size() == 1 && tags.isEmpty() && first.length() <= COLUMNS) {
+            return first.strip();
+        }
+        StringBuilder lines = new StringBuilder("/**\n");
+        lines.append(String.join(INDENT + " *\n", paragraphs.stream().map(this::wrapped).toList()));
+        if (!tags.isEmpty()) {
+            lines.append(INDENT + " *\n");
+            tags.forEach((tag, words) -> lines.append(wrapped(tag + " " + words)));
+        }
+        return lines.append(INDENT + " */").toString();
+    }
+
+    private String wrapped(String words) {
+        StringBuilder lines = new StringBuilder();
+        StringBuilder line = new StringBuilder(INDENT + " *");
+        for (String word : words.split(" ", -1)) {
+            if (line.length() + 1 + word.length() > COLUMNS) {
+                lines.append(line).append('\n');
+                line.setLength(0);
+                line.append(INDENT + " *" + (words.startsWith("@") ? INDENT : ""));
+            }
+            line.append(' ').append(word);
+        }
+        return lines.append(line).append('\n').toString();
+    }
+}
