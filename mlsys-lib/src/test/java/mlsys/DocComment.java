@@ -17,7 +17,6 @@ record DocComment(List<String> paragraphs, Map<String, String> tags) {
     private static final Pattern TAG =
             Pattern.compile("(@(?:param|throws) \\S+|@return)\\s(.*)", Pattern.DOTALL);
     private static final int COLUMNS = 100;
-    private static final String INDENT = "    ";
 
     /** Read a comment, from slash to slash. */
     static DocComment parse(String comment) {
@@ -39,29 +38,32 @@ record DocComment(List<String> paragraphs, Map<String, String> tags) {
         return text.strip().replaceAll("\\s+", " ");
     }
 
-    /** Write it as google-java-format does, indented as a member. */
-    String format() {
-        String first = INDENT + "/** " + paragraphs.get(0) + " */";
+    /** Write it as google-java-format does, for a member behind {@code indent}. */
+    String format(String indent) {
+        String first = indent + "/** " + paragraphs.get(0) + " */";
         if (paragraphs.size() == 1 && tags.isEmpty() && first.length() <= COLUMNS) {
             return first.strip();
         }
         StringBuilder lines = new StringBuilder("/**\n");
-        lines.append(String.join(INDENT + " *\n", paragraphs.stream().map(this::wrapped).toList()));
+        lines.append(
+                String.join(
+                        indent + " *\n",
+                        paragraphs.stream().map(each -> wrapped(each, indent)).toList()));
         if (!tags.isEmpty()) {
-            lines.append(INDENT + " *\n");
-            tags.forEach((tag, words) -> lines.append(wrapped(tag + " " + words)));
+            lines.append(indent + " *\n");
+            tags.forEach((tag, words) -> lines.append(wrapped(tag + " " + words, indent)));
         }
-        return lines.append(INDENT + " */").toString();
+        return lines.append(indent + " */").toString();
     }
 
-    private String wrapped(String words) {
+    private static String wrapped(String words, String indent) {
         StringBuilder lines = new StringBuilder();
-        StringBuilder line = new StringBuilder(INDENT + " *");
+        StringBuilder line = new StringBuilder(indent + " *");
         for (String word : words.split(" ", -1)) {
             if (line.length() + 1 + word.length() > COLUMNS) {
                 lines.append(line).append('\n');
                 line.setLength(0);
-                line.append(INDENT + " *" + (words.startsWith("@") ? INDENT : ""));
+                line.append(indent + " *" + (words.startsWith("@") ? "    " : ""));
             }
             line.append(' ').append(word);
         }

@@ -28,7 +28,10 @@ class JavadocTest {
     void commentsOfFormulasSayWhatTheDefinitionsSay() throws IOException {
         List<String> stale = new ArrayList<>();
         for (FormulaMethods.Match match : matches) {
-            String wanted = new FormulaComment(match).wanted().format();
+            String wanted =
+                    new FormulaComment(match)
+                            .wanted()
+                            .format(match.source().indent(match.method()));
             if (!wanted.equals(match.source().comment(match.method()))) {
                 stale.add(
                         match.source().place(match.method())

@@ -88,6 +88,11 @@ final class SourceFile {
         return project.relativize(path) + ":" + unit.getLineMap().getLineNumber(start(member));
     }
 
+    /** What stands before a member in its line. */
+    String indent(Tree member) {
+        return " ".repeat((int) unit.getLineMap().getColumnNumber(start(member)) - 1);
+    }
+
     /** The comment above a member, from slash to slash; empty if there is none. */
     String comment(Tree member) {
         int end = text.lastIndexOf("*/", start(member)) + 2;
