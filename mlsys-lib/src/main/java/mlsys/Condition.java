@@ -20,7 +20,7 @@ public abstract sealed class Condition permits Comparison, Junction, Negation {
 
     Condition() {}
 
-    /** Return whether it is true of the amounts as they are. */
+    /** {@return whether it is true of the amounts as they are} */
     public final boolean holds() {
         return holds(Quantity::value);
     }
@@ -64,7 +64,7 @@ public abstract sealed class Condition permits Comparison, Junction, Negation {
         return amounts;
     }
 
-    /** Return the comparison with its amounts, without the answer: {@code 25.3 d > 20 d}. */
+    /** {@return the comparison with its amounts, without the answer: {@code 25.3 d > 20 d}} */
     public abstract String text();
 
     /** Return the comparison and whether it holds: {@code 25.3 d > 20 d: true}. */

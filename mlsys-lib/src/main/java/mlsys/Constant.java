@@ -22,23 +22,23 @@ public final class Constant {
         this.high = row.isRange() ? row.quantity(row.high(), symbol, ", upper end") : low;
     }
 
-    /** Return the id, such as {@code hardware.nvidia.A100_MEM_BW}. */
+    /** {@return the id, such as {@code hardware.nvidia.A100_MEM_BW}} */
     public String id() {
         return row.id();
     }
 
-    /** Return what it is, in words: {@code A100 memory bandwidth}. */
+    /** {@return what it is, in words: {@code A100 memory bandwidth}} */
     public String name() {
         return Words.of(id());
     }
 
-    /** Return what it belongs to: {@code NVIDIA accelerators}, {@code Prices}. */
+    /** {@return what it belongs to: {@code NVIDIA accelerators}, {@code Prices}} */
     public String group() {
         return Words.group(id());
     }
 
     /**
-     * Return the amount, with a derivation that names this constant.
+     * {@return the amount, with a derivation that names this constant}
      *
      * @throws IllegalArgumentException if it is a range
      */
@@ -50,51 +50,51 @@ public final class Constant {
         return low;
     }
 
-    /** Return whether it is a range. */
+    /** {@return whether it is a range} */
     public boolean isRange() {
         return row.isRange();
     }
 
-    /** Return the lower end of a range, or the amount. */
+    /** {@return the lower end of a range, or the amount} */
     public Quantity low() {
         return low;
     }
 
-    /** Return the upper end of a range, or the amount. */
+    /** {@return the upper end of a range, or the amount} */
     public Quantity high() {
         return high;
     }
 
-    /** Return the unit it was published in. */
+    /** {@return the unit it was published in} */
     public Unit unit() {
         return row.unit();
     }
 
-    /** Return where it was read. */
+    /** {@return where it was read} */
     public Source source() {
         return row.source();
     }
 
-    /** Return the year it holds for; a fraction for dated points: {@code 2012.5} is mid 2012. */
+    /** {@return the year it holds for; a fraction for dated points: {@code 2012.5} is mid 2012} */
     public OptionalDouble year() {
         return row.year();
     }
 
-    /** Return how far it can be trusted. */
+    /** {@return how far it can be trusted} */
     public Kind kind() {
         return row.kind();
     }
 
     /**
-     * Return the relative standard uncertainty: every range and every estimate has one, and facts
-     * whose sources disagree. {@link #uncertaintyBy()} says whose it is.
+     * {@return the relative standard uncertainty: every range and every estimate has one, and facts
+     * whose sources disagree} {@link #uncertaintyBy()} says whose it is.
      */
     public OptionalDouble uncertainty() {
         Doubt doubt = row.doubt();
         return doubt == null ? OptionalDouble.empty() : OptionalDouble.of(doubt.relative());
     }
 
-    /** Return whose estimate the uncertainty is and how it was made, if there is one. */
+    /** {@return whose estimate the uncertainty is and how it was made, if there is one} */
     public @Nullable String uncertaintyBy() {
         Doubt doubt = row.doubt();
         return doubt == null ? null : doubt.by();
@@ -104,7 +104,7 @@ public final class Constant {
         return row.doubt();
     }
 
-    /** Return what to know before using it, if anything. */
+    /** {@return what to know before using it, if anything} */
     public @Nullable String note() {
         return row.note();
     }

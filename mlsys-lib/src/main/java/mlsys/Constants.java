@@ -28,7 +28,7 @@ public final class Constants {
     private Constants() {}
 
     /**
-     * Return the constant with this id. The numbers of twins have ids too, such as {@code
+     * {@return the constant with this id} The numbers of twins have ids too, such as {@code
      * device.A100.interconnect_bw}.
      *
      * @throws IllegalArgumentException if there is none; the message names the nearest ids
@@ -75,7 +75,7 @@ public final class Constants {
         return ids().stream().filter(id -> regex.matcher(id).find()).map(Constants::get).toList();
     }
 
-    /** Return all constants in file order. */
+    /** {@return all constants in file order} */
     public static List<Constant> all() {
         List<Constant> all = new ArrayList<>(LINES.size());
         for (String id : LINES.keySet()) {
@@ -85,8 +85,8 @@ public final class Constants {
     }
 
     /**
-     * Return all facts, group by group: the constants, and the numbers that only twins have. What a
-     * twin takes from a constant is there once, as the constant.
+     * {@return all facts, group by group: the constants, and the numbers that only twins have} What
+     * a twin takes from a constant is there once, as the constant.
      */
     public static List<Constant> facts() {
         Map<String, List<Constant>> groups = new LinkedHashMap<>();
@@ -100,8 +100,8 @@ public final class Constants {
     }
 
     /**
-     * Return the facts somebody may have meant, nearest first: words may be misspelt, and may be
-     * those of the id or of the name.
+     * {@return the facts somebody may have meant, nearest first: words may be misspelt, and may be
+     * those of the id or of the name}
      */
     public static List<Constant> near(String words, int count) {
         Need.given(words, "words");
@@ -110,7 +110,7 @@ public final class Constants {
         return Nearest.byWords(words, names, count).stream().map(Constants::get).toList();
     }
 
-    /** Return all ids in file order. */
+    /** {@return all ids in file order} */
     public static Collection<String> ids() {
         return List.copyOf(LINES.keySet());
     }

@@ -10,31 +10,31 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Derivation permits LeafNode, StepNode {
 
-    /** Return the id it was named with, such as {@code vol1/introduction#training-gpt3}. */
+    /** {@return the id it was named with, such as {@code vol1/introduction#training-gpt3}} */
     @Nullable String id();
 
-    /** Return the symbol it has in formulas, or an empty string. */
+    /** {@return the symbol it has in formulas, or an empty string} */
     String symbol();
 
-    /** Return what it is, in words. */
+    /** {@return what it is, in words} */
     String name();
 
-    /** Return the amount in base units. */
+    /** {@return the amount in base units} */
     double value();
 
-    /** Return the base unit, such as {@code flop/s}; {@code 1} for a plain number. */
+    /** {@return the base unit, such as {@code flop/s}; {@code 1} for a plain number} */
     String unit();
 
-    /** Return the amount as people write it, such as {@code 312 TFLOP/s}. */
+    /** {@return the amount as people write it, such as {@code 312 TFLOP/s}} */
     String display();
 
-    /** Return how far it can be trusted. */
+    /** {@return how far it can be trusted} */
     Kind kind();
 
-    /** Return where it was read; for a step, where the formula was. */
+    /** {@return where it was read; for a step, where the formula was} */
     @Nullable Source source();
 
-    /** Return what a step was computed from; empty for a leaf. */
+    /** {@return what a step was computed from; empty for a leaf} */
     List<Derivation> inputs();
 
     /**

@@ -14,12 +14,12 @@ public final class Device extends Twin {
         super("device", id);
     }
 
-    /** Return the dense peak rate at a precision, R_peak. */
+    /** {@return the dense peak rate at a precision, R_peak} */
     public Quantity peak(Precision precision) {
         return get(field(precision), "R_peak");
     }
 
-    /** Return the peak rate with structured sparsity, R_sparse. */
+    /** {@return the peak rate with structured sparsity, R_sparse} */
     public Quantity sparsePeak(Precision precision) {
         return get(field(precision) + "_sparse", "R_sparse");
     }
@@ -29,79 +29,79 @@ public final class Device extends Twin {
     }
 
     /**
-     * Return the rate the maker advertises, at {@link #headline()}; for a few devices it is a
-     * sparse one, and its symbol says so.
+     * {@return the rate the maker advertises, at {@link #headline()}; for a few devices it is a
+     * sparse one, and its symbol says so}
      */
     public Quantity peak() {
         return get("peak." + text("headline"), headlineIsSparse() ? "R_sparse" : "R_peak");
     }
 
-    /** Return the precision of the advertised rate. */
+    /** {@return the precision of the advertised rate} */
     public Precision headline() {
         return Precision.ofField(text("headline").replace("_sparse", ""));
     }
 
-    /** Return whether the advertised rate needs structured sparsity. */
+    /** {@return whether the advertised rate needs structured sparsity} */
     public boolean headlineIsSparse() {
         return text("headline").endsWith("_sparse");
     }
 
-    /** Return the bandwidth of its memory, BW. */
+    /** {@return the bandwidth of its memory, BW} */
     public Quantity memoryBandwidth() {
         return get("memory_bw", "BW");
     }
 
-    /** Return the size of its memory. */
+    /** {@return the size of its memory} */
     public Quantity memoryCapacity() {
         return get("memory_capacity", "M");
     }
 
-    /** Return its thermal design power. */
+    /** {@return its thermal design power} */
     public Quantity power() {
         return get("tdp", "TDP");
     }
 
-    /** Return the time to start one kernel, an estimate. */
+    /** {@return the time to start one kernel, an estimate} */
     public Quantity dispatchOverhead() {
         return get("dispatch_tax", "L_lat");
     }
 
-    /** Return the price of one, an estimate. */
+    /** {@return the price of one, an estimate} */
     public Quantity unitCost() {
         return get("unit_cost", "c");
     }
 
-    /** Return the carbon its making emits, an estimate. */
+    /** {@return the carbon its making emits, an estimate} */
     public Quantity embodiedCarbon() {
         return get("embodied_carbon", "m_emb");
     }
 
-    /** Return the bandwidth of its link to the host. */
+    /** {@return the bandwidth of its link to the host} */
     public Quantity interconnectBandwidth() {
         return get("interconnect_bw", "BW_link");
     }
 
-    /** Return the bandwidth of its NVLink, both directions summed. */
+    /** {@return the bandwidth of its NVLink, both directions summed} */
     public Quantity nvlinkBandwidth() {
         return get("nvlink_bw", "BW_NVLink");
     }
 
-    /** Return the bandwidth of its NVLink one way, as collectives take it. */
+    /** {@return the bandwidth of its NVLink one way, as collectives take it} */
     public Quantity nvlinkBandwidthOneWay() {
         return nvlinkBandwidth().dividedBy(2).symbol("β");
     }
 
-    /** Return the size of its on-chip memory. */
+    /** {@return the size of its on-chip memory} */
     public Quantity sram() {
         return get("sram", "M_SRAM");
     }
 
-    /** Return the size of its flash memory. */
+    /** {@return the size of its flash memory} */
     public Quantity flash() {
         return get("flash", "M_flash");
     }
 
-    /** Return the energy in its battery. */
+    /** {@return the energy in its battery} */
     public Quantity batteryCapacity() {
         return get("battery_capacity", "E_battery");
     }
@@ -131,12 +131,12 @@ public final class Device extends Twin {
         return Roofline.ridge(peak(precision), memoryBandwidth());
     }
 
-    /** Return where it is deployed: cloud, workstation, edge, mobile, tiny. */
+    /** {@return where it is deployed: cloud, workstation, edge, mobile, tiny} */
     public String tier() {
         return text("tier");
     }
 
-    /** Return the year it was released. */
+    /** {@return the year it was released} */
     public int releaseYear() {
         return Integer.parseInt(text("release_year"));
     }

@@ -19,7 +19,7 @@ public final class Explanation {
         return new TextExplainer(quantity).write();
     }
 
-    /** Return the amount as the first line shows it: four digits if it was computed. */
+    /** {@return the amount as the first line shows it: four digits if it was computed} */
     public String headline() {
         return TextExplainer.headline(quantity);
     }
@@ -44,7 +44,7 @@ public final class Explanation {
     }
 
     /**
-     * Return the derivation as a plain tree of maps, lists, strings and numbers. A step that is
+     * {@return the derivation as a plain tree of maps, lists, strings and numbers} A step that is
      * used more than once has a number under {@code node}; where it is used again, a short form has
      * that number under {@code ref}.
      */

@@ -36,50 +36,50 @@ public final class Formula {
         return new FormulaBuilder(id, name);
     }
 
-    /** Return the id, such as {@code training_time}. */
+    /** {@return the id, such as {@code training_time}} */
     public String id() {
         return id;
     }
 
-    /** Return what it computes, in words. */
+    /** {@return what it computes, in words} */
     public String name() {
         return name;
     }
 
-    /** Return the symbol of the result. */
+    /** {@return the symbol of the result} */
     public String symbol() {
         return result.symbol();
     }
 
-    /** Return the unit of the result. */
+    /** {@return the unit of the result} */
     public Unit unit() {
         return result.unit();
     }
 
-    /** Return the arguments in order. */
+    /** {@return the arguments in order} */
     public List<Argument> arguments() {
         return signature.arguments();
     }
 
     /**
-     * Return how many of the last arguments may be given again and again, together: 2 for the
-     * shares {@code p_i} and {@code q_i} of each bin. 0 for most formulas.
+     * {@return how many of the last arguments may be given again and again, together: 2 for the
+     * shares {@code p_i} and {@code q_i} of each bin} 0 for most formulas.
      */
     public int repeated() {
         return signature.repeated();
     }
 
-    /** Return it as a line of text: {@code T = O / (N · R_peak · η)}. */
+    /** {@return it as a line of text: {@code T = O / (N · R_peak · η)}} */
     public String text() {
         return text;
     }
 
-    /** Return it as TeX, without dollar signs. */
+    /** {@return it as TeX, without dollar signs} */
     public String latex() {
         return latex.replaceAll("_\\{([A-Za-z]{2,})}", "_{\\\\text{$1}}");
     }
 
-    /** Return where it is from. */
+    /** {@return where it is from} */
     public Source reference() {
         return reference;
     }

@@ -60,13 +60,13 @@ public final class Formulas {
         return formula == null ? null : formula.rule();
     }
 
-    /** Return all formulas. */
+    /** {@return all formulas} */
     public static List<Formula> all() {
         return List.copyOf(BY_ID.values());
     }
 
     /**
-     * Return the formula with this id.
+     * {@return the formula with this id}
      *
      * @throws IllegalArgumentException if there is none; the message names the nearest ids
      */

@@ -14,7 +14,7 @@ package mlsys;
 public record Influence(
         String symbol, String name, String input, double elasticity, Quantity low, Quantity high) {
 
-    /** Return how far apart the two results are. */
+    /** {@return how far apart the two results are} */
     public Quantity swing() {
         return low.max(high).minus(low.min(high));
     }

@@ -257,7 +257,8 @@ public final class IronLaw {
     public record Terms(Quantity data, Quantity compute, Quantity overhead) {
 
         /**
-         * Return which term is the largest; a tie counts as the earlier of data, compute, overhead.
+         * {@return which term is the largest; a tie counts as the earlier of data, compute,
+         * overhead}
          */
         public Bound bound() {
             if (data.ge(compute).and(data.ge(overhead)).holds()) {
@@ -266,12 +267,12 @@ public final class IronLaw {
             return compute.ge(overhead).holds() ? Bound.COMPUTE : Bound.OVERHEAD;
         }
 
-        /** Return the sum of the terms. */
+        /** {@return the sum of the terms} */
         public Quantity additive() {
             return data.plus(compute).plus(overhead);
         }
 
-        /** Return the larger of data and compute, and the overhead. */
+        /** {@return the larger of data and compute, and the overhead} */
         public Quantity overlapped() {
             return data.max(compute).plus(overhead);
         }

@@ -21,13 +21,13 @@ public enum Kind {
     /** Chosen for an example. */
     SCENARIO;
 
-    /** Return the less trustworthy of the two. */
+    /** {@return the less trustworthy of the two} */
     @SuppressWarnings("EnumOrdinal") // compareTo looks at the classes too, for each input of a step
     public Kind worse(Kind other) {
         return ordinal() >= Need.given(other, "other").ordinal() ? this : other;
     }
 
-    /** Return the lower-case word used in data files and JSON. */
+    /** {@return the lower-case word used in data files and JSON} */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -7,57 +7,59 @@ public final class Model extends Twin {
         super("model", id);
     }
 
-    /** Return the number of parameters, P. */
+    /** {@return the number of parameters, P} */
     public Quantity parameters() {
         return get("parameters", "P");
     }
 
-    /** Return the parameters used for one token; all of them, unless it is a mixture of experts. */
+    /**
+     * {@return the parameters used for one token; all of them, unless it is a mixture of experts}
+     */
     public Quantity activeParameters() {
         return has("active_params") ? get("active_params", "P_active") : parameters();
     }
 
-    /** Return the work its training took, O. */
+    /** {@return the work its training took, O} */
     public Quantity trainingFlop() {
         return get("training_flop", "O");
     }
 
-    /** Return the tokens it was trained on, D. */
+    /** {@return the tokens it was trained on, D} */
     public Quantity trainingTokens() {
         return get("training_tokens", "D");
     }
 
-    /** Return the work of one inference: of one input, or of one token. */
+    /** {@return the work of one inference: of one input, or of one token} */
     public Quantity inferenceFlop() {
         return get("inference_flop", "O");
     }
 
-    /** Return the multiply-accumulates of one inference, where the source counts them. */
+    /** {@return the multiply-accumulates of one inference, where the source counts them} */
     public Quantity macs() {
         return get("inference_macs", "MAC");
     }
 
-    /** Return the number of layers. */
+    /** {@return the number of layers} */
     public Quantity layers() {
         return get("layers", "L");
     }
 
-    /** Return the width of its layers. */
+    /** {@return the width of its layers} */
     public Quantity hiddenSize() {
         return get("hidden_dim", "h");
     }
 
-    /** Return the number of attention heads. */
+    /** {@return the number of attention heads} */
     public Quantity heads() {
         return get("heads", "a");
     }
 
-    /** Return the number of key-value heads, fewer than the heads in grouped-query attention. */
+    /** {@return the number of key-value heads, fewer than the heads in grouped-query attention} */
     public Quantity keyValueHeads() {
         return has("kv_heads") ? get("kv_heads", "H_kv") : get("heads", "H_kv");
     }
 
-    /** Return the energy its training took, where it was reported. */
+    /** {@return the energy its training took, where it was reported} */
     public Quantity trainingEnergy() {
         return get("training_energy", "E");
     }
@@ -88,12 +90,12 @@ public final class Model extends Twin {
         return Roofline.intensity(inferenceFlop(), size(precision));
     }
 
-    /** Return the architecture in a few words. */
+    /** {@return the architecture in a few words} */
     public String architecture() {
         return text("architecture");
     }
 
-    /** Return what it is for: language, vision, tiny. */
+    /** {@return what it is for: language, vision, tiny} */
     public String purpose() {
         return text("family");
     }

@@ -25,12 +25,12 @@ public enum Precision {
     /** Four-bit integer: half a byte. */
     INT4;
 
-    /** Return the memory one number takes. */
+    /** {@return the memory one number takes} */
     public Quantity bytes() {
         return Constants.get("precision.BYTES_" + name()).quantity();
     }
 
-    /** Return the memory one parameter takes, in bytes per parameter. */
+    /** {@return the memory one parameter takes, in bytes per parameter} */
     public Quantity bytesPerParameter() {
         LeafNode bytes = (LeafNode) bytes().derivation();
         return bytes.in(Units.BYTE_PER_PARAM)

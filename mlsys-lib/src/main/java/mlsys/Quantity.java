@@ -118,18 +118,18 @@ public final class Quantity implements Comparable<Quantity> {
         return dividedBy(of(divisor));
     }
 
-    /** Return the negative amount. */
+    /** {@return the negative amount} */
     public Quantity negated() {
         return Quantity.computed(Arithmetic.NEG, dimension, written(), this);
     }
 
-    /** Return the larger of two amounts of the same thing. */
+    /** {@return the larger of two amounts of the same thing} */
     public Quantity max(Quantity other) {
         requireSame(other, "compare this with other");
         return step(Arithmetic.MAX, dimension, other);
     }
 
-    /** Return the smaller of two amounts of the same thing. */
+    /** {@return the smaller of two amounts of the same thing} */
     public Quantity min(Quantity other) {
         requireSame(other, "compare this with other");
         return step(Arithmetic.MIN, dimension, other);
@@ -209,7 +209,7 @@ public final class Quantity implements Comparable<Quantity> {
         return Double.compare(value + 0.0, other.value + 0.0);
     }
 
-    /** Return the same amount under a symbol for formulas, such as {@code R_peak}. */
+    /** {@return the same amount under a symbol for formulas, such as {@code R_peak}} */
     public Quantity symbol(String symbol) {
         Need.given(symbol, "symbol");
         return with(
@@ -219,8 +219,8 @@ public final class Quantity implements Comparable<Quantity> {
     }
 
     /**
-     * Return the same amount under an id, such as {@code vol1/introduction#training-gpt3}, and a
-     * label.
+     * {@return the same amount under an id, such as {@code vol1/introduction#training-gpt3}, and a
+     * label}
      */
     public Quantity named(String id, String label) {
         Need.given(id, "id");
@@ -235,22 +235,22 @@ public final class Quantity implements Comparable<Quantity> {
         return new Quantity(value, dimension, node);
     }
 
-    /** Return the amount in base units, as {@link #unit()} names them. */
+    /** {@return the amount in base units, as {@link #unit()} names them} */
     public double value() {
         return value;
     }
 
-    /** Return the base unit, such as {@code flop/s}; {@code 1} for a plain number. */
+    /** {@return the base unit, such as {@code flop/s}; {@code 1} for a plain number} */
     public String unit() {
         return dimension.unitName();
     }
 
-    /** Return how far the amount can be trusted: the worst of what it was computed from. */
+    /** {@return how far the amount can be trusted: the worst of what it was computed from} */
     public Kind kind() {
         return kind;
     }
 
-    /** Return how the amount came about. */
+    /** {@return how the amount came about} */
     public Derivation derivation() {
         return derivation;
     }

@@ -55,7 +55,7 @@ public record Sheet(List<String> headings, List<List<Object>> rows) {
         return column;
     }
 
-    /** Return a column of numbers. */
+    /** {@return a column of numbers} */
     public double[] numbers(String heading) {
         int column = column(heading);
         double[] numbers = new double[rows.size()];
@@ -69,7 +69,7 @@ public record Sheet(List<String> headings, List<List<Object>> rows) {
         return numbers;
     }
 
-    /** Return a column as text. */
+    /** {@return a column as text} */
     public List<String> texts(String heading) {
         int column = column(heading);
         return rows.stream().map(row -> text(row.get(column))).toList();

@@ -30,7 +30,7 @@ public record Source(
         return new Source(title, null, null, null);
     }
 
-    /** Return when it appeared, if known. */
+    /** {@return when it appeared, if known} */
     public OptionalInt published() {
         return year == null ? OptionalInt.empty() : OptionalInt.of(year);
     }

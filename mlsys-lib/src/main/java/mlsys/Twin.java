@@ -35,17 +35,17 @@ public abstract class Twin {
         this.id = id;
     }
 
-    /** Return the id, such as {@code A100}. */
+    /** {@return the id, such as {@code A100}} */
     public final String id() {
         return id;
     }
 
-    /** Return the name, such as {@code NVIDIA A100}. */
+    /** {@return the name, such as {@code NVIDIA A100}} */
     public final String name() {
         return has("name") ? text("name") : id;
     }
 
-    /** Return the names of the fields that are known. */
+    /** {@return the names of the fields that are known} */
     public final List<String> fields() {
         String prefix = family + "." + id + ".";
         return LINES.keySet().stream()
@@ -54,13 +54,13 @@ public abstract class Twin {
                 .toList();
     }
 
-    /** Return whether a field is known. */
+    /** {@return whether a field is known} */
     public final boolean has(String field) {
         return LINES.containsKey(key(field));
     }
 
     /**
-     * Return a number by the name of its field.
+     * {@return a number by the name of its field}
      *
      * @throws IllegalArgumentException if it is not known
      */
@@ -88,7 +88,7 @@ public abstract class Twin {
     }
 
     /**
-     * Return a word by the name of its field.
+     * {@return a word by the name of its field}
      *
      * @throws IllegalArgumentException if it is not known
      */

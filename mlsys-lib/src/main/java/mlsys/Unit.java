@@ -88,7 +88,7 @@ public final class Unit {
         return unit;
     }
 
-    /** Return the product of two units. */
+    /** {@return the product of two units} */
     public Unit times(Unit other) {
         Need.given(other, "other");
         return new Unit(
@@ -98,7 +98,7 @@ public final class Unit {
                 dimension.times(other.dimension));
     }
 
-    /** Return this unit divided by {@code other}: {@code BYTE.per(SECOND)}. */
+    /** {@return this unit divided by {@code other}: {@code BYTE.per(SECOND)}} */
     public Unit per(Unit other) {
         Need.given(other, "other");
         return new Unit(
@@ -136,12 +136,12 @@ public final class Unit {
         return (top.length() == 0 ? "1" : top.toString()) + bottom;
     }
 
-    /** Return the text that {@link #parse} reads, {@code 1} for a plain number. */
+    /** {@return the text that {@link #parse} reads, {@code 1} for a plain number} */
     public String symbol() {
         return symbol;
     }
 
-    /** Return whether both measure the same thing. */
+    /** {@return whether both measure the same thing} */
     public boolean measuresSameAs(Unit other) {
         return dimension.equals(Need.given(other, "other").dimension);
     }

@@ -41,18 +41,18 @@ public final class WhatIf {
         this.stated = stated;
     }
 
-    /** Return the symbols of the inputs, in the order of the explanation. */
+    /** {@return the symbols of the inputs, in the order of the explanation} */
     public List<String> inputs() {
         return graph.inputs().stream().map(Input::symbol).toList();
     }
 
-    /** Return the amount of an input at hand, called by its symbol. */
+    /** {@return the amount of an input at hand, called by its symbol} */
     public Quantity amount(String input) {
         Input asked = graph.input(input);
         return asked.leaf().quantity().symbol(asked.symbol());
     }
 
-    /** Return whether a formula wants an input to be a whole number. */
+    /** {@return whether a formula wants an input to be a whole number} */
     public boolean isWhole(String input) {
         return graph.input(input).whole();
     }
@@ -142,7 +142,7 @@ public final class WhatIf {
         return unit.isPlain() ? name : name + " (" + unit + ")";
     }
 
-    /** Return {@code count} numbers from one end to the other, evenly apart. */
+    /** {@return {@code count} numbers from one end to the other, evenly apart} */
     public static double[] evenly(double from, double to, int count) {
         double[] values = new double[requireSeveral(count)];
         for (int i = 0; i < count; i++) {
@@ -151,7 +151,7 @@ public final class WhatIf {
         return values;
     }
 
-    /** Return {@code count} numbers from one end to the other, each the same factor apart. */
+    /** {@return {@code count} numbers from one end to the other, each the same factor apart} */
     public static double[] byFactors(double from, double to, int count) {
         if (!(from > 0 && to > 0)) {
             throw new IllegalArgumentException(
@@ -172,8 +172,8 @@ public final class WhatIf {
     }
 
     /**
-     * Return what each input does to the result when it moves a tenth down and up, the strongest
-     * first. Whole numbers move by whole ones; an input at the end of its range moves one way only.
+     * {@return what each input does to the result when it moves a tenth down and up, the strongest
+     * first} Whole numbers move by whole ones; an input at the end of its range moves one way only.
      * Definitions are left out. A slope says nothing of a limit that does not bind yet, such as
      * memory that is large enough.
      */
@@ -182,8 +182,8 @@ public final class WhatIf {
     }
 
     /**
-     * Return {@link #sensitivity()} as a table for a tornado chart: input, value, elasticity, and
-     * the result in {@code unit} with the input a tenth lower and a tenth higher.
+     * {@return {@link #sensitivity()} as a table for a tornado chart: input, value, elasticity, and
+     * the result in {@code unit} with the input a tenth lower and a tenth higher}
      */
     public Sheet tornado(Unit unit) {
         List<List<Object>> rows = new ArrayList<>();
