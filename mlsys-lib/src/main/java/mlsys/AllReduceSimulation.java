@@ -70,6 +70,11 @@ public final class AllReduceSimulation {
     /**
      * Give one rank, counted from 0, another link, for instance a slow one. In a ring it leads to
      * the next rank; in a tree a message takes the bandwidth of the slower side.
+     *
+     * @param rank from 0 to N − 1
+     * @param bandwidth β, in B/s, greater than 0
+     * @return the same ranks but this one
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public AllReduceSimulation withLink(int rank, Quantity bandwidth) {
         if (rank < 0 || rank >= bandwidths.size()) {
@@ -107,14 +112,22 @@ public final class AllReduceSimulation {
         return TREE.applyTo(List.of(bytes, latency), bandwidths);
     }
 
-    /** List the messages of the ring. */
+    /**
+     * List the messages of the ring.
+     *
+     * @return a row for each message, times in s
+     */
     public Sheet ringTrace() {
         return Traces.of(
                 HEADINGS,
                 AllReduceSimulationModel.ringTrace(bytes.value(), latency.value(), values()));
     }
 
-    /** List the messages of the tree. */
+    /**
+     * List the messages of the tree.
+     *
+     * @return a row for each message, times in s
+     */
     public Sheet treeTrace() {
         return Traces.of(
                 HEADINGS,

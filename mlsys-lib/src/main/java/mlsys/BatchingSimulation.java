@@ -120,13 +120,21 @@ public final class BatchingSimulation {
 
     /**
      * Let lengths vary: at least so many tokens, and above that without memory to the same mean.
+     *
+     * @param tokens l, of the shortest answer, a whole number of at least 1, at most the mean
+     * @return the same server with such answers
+     * @throws IllegalArgumentException if a range does not fit
      */
     public BatchingSimulation withLeast(double tokens) {
         return new BatchingSimulation(
                 arrivals, slots, LATENCY.number(2, tokens), mean, step, perRequest, continuous);
     }
 
-    /** Serve one batch after the other instead. */
+    /**
+     * Serve one batch after the other instead.
+     *
+     * @return the same server, with batches
+     */
     public BatchingSimulation inBatches() {
         return new BatchingSimulation(
                 arrivals, slots, least, mean, step, perRequest, LATENCY.number(6, 0));
@@ -156,7 +164,14 @@ public final class BatchingSimulation {
                 LATENCY.number(8, seed));
     }
 
-    /** List when each request came, got its first step and left, and how many tokens it had. */
+    /**
+     * List when each request came, got its first step and left, and how many tokens it had.
+     *
+     * @param requests n, a whole number from 1 to 1e6
+     * @param seed a whole number of at least 0
+     * @return a row for each request, times in s
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public Sheet trace(double requests, double seed) {
         return Traces.of(
                 List.of("arrival (s)", "start (s)", "end (s)", "tokens"),

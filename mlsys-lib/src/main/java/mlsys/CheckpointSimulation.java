@@ -105,7 +105,13 @@ public final class CheckpointSimulation {
                 work, interval, write, mtbf, recovery, MEAN.number(5, runs), MEAN.number(6, seed));
     }
 
-    /** List the events of one run: checkpoints, failures, recoveries and the work saved by then. */
+    /**
+     * List the events of one run: checkpoints, failures, recoveries and the work saved by then.
+     *
+     * @param seed a whole number of at least 0
+     * @return a row for each event, times in s
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public Sheet trace(double seed) {
         double[][] events =
                 CheckpointSimulationModel.trace(

@@ -376,7 +376,15 @@ public final class Compression {
         return SPEEDUP.of(SPEEDUP.number(0, ratio), intensity, peak, lowPeak, bandwidth);
     }
 
-    /** Compute the softened probability of each class. */
+    /**
+     * Compute the softened probability of each class.
+     *
+     * @param temperature T, greater than 0
+     * @param logits z of each class, finite
+     * @return p = e^(z/T) / (e^(z/T) + Σ e^(z_i/T)) of each class in the order of the logits, plain
+     *     numbers that add up to 1
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static List<Quantity> softmax(double temperature, double... logits) {
         Need.given(logits, "logits");
         List<Quantity> probabilities = new ArrayList<>();

@@ -25,19 +25,33 @@ public abstract sealed class Condition permits Comparison, Junction, Negation {
         return holds(Quantity::value);
     }
 
-    /** Say that both hold. */
+    /**
+     * Say that both hold.
+     *
+     * @param other the other one
+     * @return a condition that holds if both do
+     */
     public final Condition and(Condition other) {
         Need.given(other, "other");
         return new Junction(true, this, other);
     }
 
-    /** Say that at least one of them holds. */
+    /**
+     * Say that at least one of them holds.
+     *
+     * @param other the other one
+     * @return a condition that holds if at least one does
+     */
     public final Condition or(Condition other) {
         Need.given(other, "other");
         return new Junction(false, this, other);
     }
 
-    /** Say the contrary. */
+    /**
+     * Say the contrary.
+     *
+     * @return a condition that holds if this does not
+     */
     public final Condition not() {
         return new Negation(this);
     }
@@ -45,6 +59,8 @@ public abstract sealed class Condition permits Comparison, Junction, Negation {
     /**
      * Find out whether it could fail: each input threefold down and up, alone and together. See
      * {@link Examination} for what counts as an input and how far it moves.
+     *
+     * @return whether some move makes it fail, and which
      */
     public final Examination examine() {
         return new Examiner(this).examination();

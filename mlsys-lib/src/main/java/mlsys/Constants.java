@@ -31,6 +31,7 @@ public final class Constants {
      * {@return the constant with this id} The numbers of twins have ids too, such as {@code
      * device.A100.interconnect_bw}.
      *
+     * @param id such as {@code hardware.nvidia.A100_MEM_BW}
      * @throws IllegalArgumentException if there is none; the message names the nearest ids
      */
     public static Constant get(String id) {
@@ -63,6 +64,10 @@ public final class Constants {
     /**
      * Find the constants whose id matches a regular expression somewhere, in either case; in file
      * order.
+     *
+     * @param pattern such as {@code a100.*bw}
+     * @return those found; empty if none is
+     * @throws IllegalArgumentException if it is no regular expression
      */
     public static List<Constant> find(String pattern) {
         Pattern regex;
@@ -102,6 +107,9 @@ public final class Constants {
     /**
      * {@return the facts somebody may have meant, nearest first: words may be misspelt, and may be
      * those of the id or of the name}
+     *
+     * @param words what somebody typed
+     * @param count at most so many
      */
     public static List<Constant> near(String words, int count) {
         Need.given(words, "words");

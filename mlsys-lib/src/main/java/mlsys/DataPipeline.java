@@ -188,6 +188,7 @@ public final class DataPipeline {
      * Training (2021).
      *
      * @param demand d, data wanted, in B/s, at least 0
+     * @param supplies s_i, supply of each stage, in B/s, greater than 0, at least one
      * @return ρ, a plain number
      * @throws IllegalArgumentException if a unit or a range does not fit
      */

@@ -41,6 +41,8 @@ public sealed interface Derivation permits LeafNode, StepNode {
      * Compute a tree (see {@link Explanation#tree()}) again from its leaves. The result has the
      * same bits as the value it was recorded with.
      *
+     * @param tree maps, lists, strings and numbers, as JSON has them
+     * @return the amount in base units
      * @throws IllegalArgumentException if the tree is not a derivation
      */
     static double evaluate(Map<String, ?> tree) {

@@ -14,12 +14,22 @@ public final class Device extends Twin {
         super("device", id);
     }
 
-    /** {@return the dense peak rate at a precision, R_peak} */
+    /**
+     * {@return the dense peak rate at a precision, R_peak}
+     *
+     * @param precision one it has a rate for
+     * @throws IllegalArgumentException if no rate is known at it
+     */
     public Quantity peak(Precision precision) {
         return get(field(precision), "R_peak");
     }
 
-    /** {@return the peak rate with structured sparsity, R_sparse} */
+    /**
+     * {@return the peak rate with structured sparsity, R_sparse}
+     *
+     * @param precision one it has a sparse rate for
+     * @throws IllegalArgumentException if no rate is known at it
+     */
     public Quantity sparsePeak(Precision precision) {
         return get(field(precision) + "_sparse", "R_sparse");
     }
@@ -124,6 +134,7 @@ public final class Device extends Twin {
      * <p>I* = R_peak / BW. Source: Williams, Waterman &amp; Patterson, Roofline: an insightful
      * visual performance model (2009).
      *
+     * @param precision one it has a rate for
      * @return I*, in FLOP/B
      * @throws IllegalArgumentException if a range does not fit
      */

@@ -277,6 +277,11 @@ public final class Drift {
     /**
      * Measure the largest gap between the distributions of two samples. The result is a number of
      * its own: its derivation does not hold the samples.
+     *
+     * @param first a sample, at least one value
+     * @param second the other sample, at least one value
+     * @return D, a plain number from 0 to 1
+     * @throws IllegalArgumentException if a sample is empty or a value is not finite
      */
     public static Quantity kolmogorovSmirnov(double[] first, double[] second) {
         double gap = DriftModel.ks(first, second);

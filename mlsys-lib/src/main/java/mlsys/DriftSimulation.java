@@ -77,6 +77,7 @@ public final class DriftSimulation {
      * <p>PSI = Σ (a_i − 1/k) · ln(a_i · k), a_i the share of n samples in bin i. Source: Yurdakul,
      * Statistical Properties of Population Stability Index (2018).
      *
+     * @param day counted from 0
      * @param seed a whole number of at least 0
      * @return PSI, a plain number
      * @throws IllegalArgumentException if a range does not fit
@@ -95,6 +96,7 @@ public final class DriftSimulation {
      * <p>PSI = Σ (F_i − 1/k) · ln(F_i · k) + (k − 1) / n. Source: Yurdakul, Statistical Properties
      * of Population Stability Index (2018).
      *
+     * @param day counted from 0
      * @return PSI, a plain number
      * @throws IllegalArgumentException if a range does not fit
      */
@@ -105,7 +107,14 @@ public final class DriftSimulation {
                 EXPECTED.number(2, samples));
     }
 
-    /** List the index of so many days beside the expected one. */
+    /**
+     * List the index of so many days beside the expected one.
+     *
+     * @param days a whole number from 1 to 100,000
+     * @param seed a whole number of at least 0
+     * @return a row for each day
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public Sheet trace(int days, double seed) {
         double[][] rows = new double[Simulation.count("days", days, 100_000)][];
         for (int day = 0; day < days; day++) {

@@ -19,7 +19,13 @@ import java.util.stream.Collectors;
  */
 public record Examination(boolean canFail, List<String> failure, List<Moved> inputs) {
 
-    /** Hold copies. */
+    /**
+     * Hold copies.
+     *
+     * @param canFail whether some move makes it fail
+     * @param failure the moves that do; empty if none does
+     * @param inputs what was moved, and how far
+     */
     public Examination {
         failure = Need.all(failure, "failure");
         inputs = Need.all(inputs, "inputs");

@@ -257,6 +257,8 @@ public final class Experiments {
      *
      * <p>n_whole = ⌈n⌉. Source: Reddi et al., Machine Learning Systems.
      *
+     * @param base p, the rate without the change, greater than 0, less than 1
+     * @param lift δ, the difference to see, not 0
      * @return n_whole, a plain number
      * @throws IllegalArgumentException if a unit or a range does not fit
      */
@@ -271,6 +273,8 @@ public final class Experiments {
      *
      * <p>n_whole = ⌈n⌉. Source: Reddi et al., Machine Learning Systems.
      *
+     * @param base p, the rate without the change, greater than 0, less than 1
+     * @param lift δ, the difference to see, not 0
      * @return n_whole, a plain number
      * @throws IllegalArgumentException if a range does not fit
      */

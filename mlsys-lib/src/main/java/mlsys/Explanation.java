@@ -14,6 +14,8 @@ public final class Explanation {
     /**
      * Write for a terminal: the amount, the formula, then one line per input with symbol, value,
      * unit and source; what an input was computed from is indented below it.
+     *
+     * @return several lines
      */
     public String text() {
         return new TextExplainer(quantity).write();
@@ -24,7 +26,11 @@ public final class Explanation {
         return TextExplainer.headline(quantity);
     }
 
-    /** Write as Markdown: the amount, the formula, a table of the inputs. */
+    /**
+     * Write as Markdown: the amount, the formula, a table of the inputs.
+     *
+     * @return several lines
+     */
     public String markdown() {
         return new MarkdownExplainer(quantity).write();
     }
@@ -33,12 +39,18 @@ public final class Explanation {
      * Write as a line of TeX, without dollar signs: the formula in symbols, the same with the
      * numbers in their places, the result. Where a formula cannot be computed on paper, such as a
      * simulation, the numbers stand behind it.
+     *
+     * @return one line
      */
     public String latex() {
         return new LatexExplainer(quantity).write();
     }
 
-    /** Write {@link #tree()} as JSON. */
+    /**
+     * Write {@link #tree()} as JSON.
+     *
+     * @return one line
+     */
     public String json() {
         return JsonText.of(tree());
     }

@@ -167,7 +167,16 @@ public final class FederatedSimulation {
                 clients(WEIGHT, 6));
     }
 
-    /** List the weight after each round and its loss, the mean over all samples. */
+    /**
+     * List the weight after each round and its loss, the mean over all samples.
+     *
+     * @param start w_0, the weight before, finite
+     * @param rounds T, a whole number from 0 to 1e6
+     * @param chosen m, clients of a round, a whole number from 1 to the number of clients
+     * @param seed a whole number of at least 0
+     * @return a row for each round and the start
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public Sheet trace(double start, double rounds, double chosen, double seed) {
         double[] weights =
                 FederatedSimulationModel.trace(

@@ -88,6 +88,9 @@ public final class Formula {
      * Compute from amounts, one per argument, and record the step. The last arguments of a formula
      * that {@linkplain #repeated() repeats} are given in turn: p_1, q_1, p_2, q_2.
      *
+     * @param amounts as many as {@link #arguments()}, in their order, in any unit that measures the
+     *     same
+     * @return the result, with its derivation
      * @throws IllegalArgumentException if an argument measures something else or is out of range
      */
     public Quantity apply(Quantity... amounts) {

@@ -68,6 +68,7 @@ public final class Formulas {
     /**
      * {@return the formula with this id}
      *
+     * @param id such as {@code training_time}
      * @throws IllegalArgumentException if there is none; the message names the nearest ids
      */
     public static Formula get(String id) {

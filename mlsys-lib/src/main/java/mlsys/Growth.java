@@ -163,6 +163,8 @@ public final class Growth {
      *
      * <p>τ_2 = t · ln 2 / ln G. Source: Reddi et al., Machine Learning Systems.
      *
+     * @param from the earlier amount, greater than 0
+     * @param to the later amount of the same thing, greater than {@code from}
      * @param time t, in s, greater than 0
      * @return τ_2, in s
      * @throws IllegalArgumentException if a unit or a range does not fit

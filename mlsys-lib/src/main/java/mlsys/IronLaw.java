@@ -288,7 +288,18 @@ public final class IronLaw {
         OVERHEAD
     }
 
-    /** Compute each term by itself. */
+    /**
+     * Compute each term by itself.
+     *
+     * @param bytes D_vol, data moved, in B, at least 0
+     * @param bandwidth BW, in B/s, greater than 0
+     * @param work O, in FLOP, at least 0
+     * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
+     * @param eta η, utilization, greater than 0, at most 1
+     * @param overhead L_lat, fixed overhead, in s, at least 0
+     * @return the three times
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Terms terms(
             Quantity bytes,
             Quantity bandwidth,
@@ -302,7 +313,18 @@ public final class IronLaw {
                 Need.given(overhead, "overhead").symbol("L_lat"));
     }
 
-    /** Compute each term by itself. */
+    /**
+     * Compute each term by itself.
+     *
+     * @param bytes D_vol, data moved, in B, at least 0
+     * @param bandwidth BW, in B/s, greater than 0
+     * @param work O, in FLOP, at least 0
+     * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
+     * @param eta η, utilization, greater than 0, at most 1
+     * @param overhead L_lat, fixed overhead, in s, at least 0
+     * @return the three times
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public static Terms terms(
             Quantity bytes,
             Quantity bandwidth,

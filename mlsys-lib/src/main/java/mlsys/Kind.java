@@ -21,7 +21,11 @@ public enum Kind {
     /** Chosen for an example. */
     SCENARIO;
 
-    /** {@return the less trustworthy of the two} */
+    /**
+     * {@return the less trustworthy of the two}
+     *
+     * @param other the other one
+     */
     @SuppressWarnings("EnumOrdinal") // compareTo looks at the classes too, for each input of a step
     public Kind worse(Kind other) {
         return ordinal() >= Need.given(other, "other").ordinal() ? this : other;
@@ -32,7 +36,13 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Find the kind a word stands for. */
+    /**
+     * Find the kind a word stands for.
+     *
+     * @param word such as {@code datasheet}
+     * @return the kind
+     * @throws IllegalArgumentException if there is none
+     */
     public static Kind of(String word) {
         Need.given(word, "word");
         for (Kind kind : values()) {

@@ -405,6 +405,7 @@ public final class Memory {
      * <p>M = P · b. Source: Reddi et al., Machine Learning Systems.
      *
      * @param parameters P, in param, at least 0
+     * @param precision b, what a parameter takes
      * @return M, in B
      * @throws IllegalArgumentException if a unit or a range does not fit
      */

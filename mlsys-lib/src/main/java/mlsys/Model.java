@@ -83,6 +83,7 @@ public final class Model extends Twin {
      * <p>I = O / D. Source: Williams, Waterman &amp; Patterson, Roofline: an insightful visual
      * performance model (2009).
      *
+     * @param precision of the weights
      * @return I, in FLOP/B
      * @throws IllegalArgumentException if a range does not fit
      */

@@ -94,7 +94,11 @@ public final class PagingSimulation {
         return new PagingSimulation(capacity, least, longest, USED.number(3, way), page);
     }
 
-    /** Take for each answer one piece as long as the longest may be: much stays empty. */
+    /**
+     * Take for each answer one piece as long as the longest may be: much stays empty.
+     *
+     * @return the same memory, given out so
+     */
     public PagingSimulation inLongestPieces() {
         return by(PagingSimulationModel.LONGEST);
     }
@@ -102,6 +106,8 @@ public final class PagingSimulation {
     /**
      * Take for each answer one piece as long as it will be, if somebody knew: gaps between pieces
      * stay empty.
+     *
+     * @return the same memory, given out so
      */
     public PagingSimulation inExactPieces() {
         return by(PagingSimulationModel.EXACT);
@@ -149,7 +155,14 @@ public final class PagingSimulation {
                 RUNNING.number(6, seed));
     }
 
-    /** List each step at which answers wait: answers running, tokens held, tokens taken. */
+    /**
+     * List each step at which answers wait: answers running, tokens held, tokens taken.
+     *
+     * @param answers n, a whole number from 1 to 100,000
+     * @param seed a whole number of at least 0
+     * @return a row for each step
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public Sheet trace(double answers, double seed) {
         return Traces.of(
                 List.of("running", "held", "taken"),

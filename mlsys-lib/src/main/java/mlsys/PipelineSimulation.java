@@ -93,12 +93,26 @@ public final class PipelineSimulation {
                 Collections.nCopies(p, Need.given(backward, "backward")));
     }
 
-    /** Let what goes from one device to the next take this long, either way. */
+    /**
+     * Let what goes from one device to the next take this long, either way.
+     *
+     * @param time h, in s, at least 0
+     * @return the same devices so far apart
+     * @throws IllegalArgumentException if the unit or the range does not fit
+     */
     public PipelineSimulation withHop(Quantity time) {
         return new PipelineSimulation(microBatches, Need.given(time, "time"), forward, backward);
     }
 
-    /** Give one device, counted from 0, other times, for instance those of a slow one. */
+    /**
+     * Give one device, counted from 0, other times, for instance those of a slow one.
+     *
+     * @param device from 0 to p − 1
+     * @param forward f, of a micro-batch, in s, greater than 0
+     * @param backward b, of a micro-batch, in s, greater than 0
+     * @return the same devices but this one
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public PipelineSimulation withDevice(int device, Quantity forward, Quantity backward) {
         if (device < 0 || device >= this.forward.size()) {
             throw new IllegalArgumentException(
@@ -114,13 +128,19 @@ public final class PipelineSimulation {
         return new PipelineSimulation(microBatches, hop, there, back);
     }
 
-    /** All forward passes, then all backward passes; each device holds m micro-batches. */
+    /**
+     * All forward passes, then all backward passes; each device holds m micro-batches.
+     *
+     * @return the schedule
+     */
     public Schedule gpipe() {
         return new Schedule(this, 0);
     }
 
     /**
      * One forward, one backward: the bubble of GPipe, but device s holds only p − s micro-batches.
+     *
+     * @return the schedule
      */
     public Schedule oneForwardOneBackward() {
         return interleaved(1);
@@ -131,6 +151,8 @@ public final class PipelineSimulation {
      * bubble for more messages.
      *
      * @param parts v, at least 1; above 1 the micro-batches must be a multiple of the devices
+     * @return the schedule
+     * @throws IllegalArgumentException if {@code parts} is no whole number from 1 to 1,000
      */
     public Schedule interleaved(double parts) {
         return new Schedule(this, Simulation.count("v", parts, 1000));
@@ -192,7 +214,11 @@ public final class PipelineSimulation {
             return apply(BUBBLE);
         }
 
-        /** List every pass: where, which part of the model, which micro-batch, when. */
+        /**
+         * List every pass: where, which part of the model, which micro-batch, when.
+         *
+         * @return a row for each pass, times in s
+         */
         public Sheet trace() {
             List<List<Object>> rows = new ArrayList<>();
             for (double[] row : rows()) {
@@ -212,6 +238,8 @@ public final class PipelineSimulation {
         /**
          * List for each device how long it works and the most passes it holds activations of; with
          * v parts a device, one holds a v-th of the device's layers.
+         *
+         * @return a row for each device, times in s
          */
         public Sheet devices() {
             double[][] rows = rows();

@@ -195,7 +195,13 @@ public final class PrivacyAccountant {
                 DRAWN.number(4, seed));
     }
 
-    /** List the loss after 1, 2, 4, … steps and after the last. */
+    /**
+     * List the loss after 1, 2, 4, … steps and after the last.
+     *
+     * @param delta δ, chance of more, greater than 0, less than 1
+     * @return rows of steps and loss
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public Sheet trace(double delta) {
         var rows = new java.util.ArrayList<double[]>();
         for (double k = 1; k < steps; k *= 2) {

@@ -39,23 +39,56 @@ public final class Quantity implements Comparable<Quantity> {
         this.kind = kind;
     }
 
-    /** Make an amount stated in the code; its kind is {@link Kind#SCENARIO}. */
+    /**
+     * Make an amount stated in the code; its kind is {@link Kind#SCENARIO}.
+     *
+     * @param amount a finite number of {@code unit}
+     * @param unit such as {@code Units.GB}
+     * @return the amount
+     * @throws IllegalArgumentException if the number is not finite
+     */
     public static Quantity of(double amount, Unit unit) {
         return given(amount, unit, "", IN_CODE, Kind.SCENARIO, CODE);
     }
 
-    /** Make a plain number. */
+    /**
+     * Make a plain number.
+     *
+     * @param number finite
+     * @return the amount, without a unit
+     * @throws IllegalArgumentException if the number is not finite
+     */
     public static Quantity of(double number) {
         return of(number, Units.ONE);
     }
 
-    /** Make an amount chosen for an example, with its symbol and the reason for the choice. */
+    /**
+     * Make an amount chosen for an example, with its symbol and the reason for the choice.
+     *
+     * @param amount a finite number of {@code unit}
+     * @param unit such as {@code Units.GB}
+     * @param symbol in formulas, such as {@code N}; may be empty
+     * @param reason why this number, in words
+     * @return the amount
+     * @throws IllegalArgumentException if the number is not finite or the reason is blank
+     */
     public static Quantity given(double amount, Unit unit, String symbol, String reason) {
         Source source = Source.titled(Need.given(reason, "reason"));
         return given(amount, unit, symbol, reason, Kind.SCENARIO, source);
     }
 
-    /** Make an amount with everything that is known about it. */
+    /**
+     * Make an amount with everything that is known about it.
+     *
+     * @param amount a finite number of {@code unit}
+     * @param unit such as {@code Units.GB}
+     * @param symbol in formulas, such as {@code R_peak}; may be empty
+     * @param name what it is, in words
+     * @param kind how far it can be trusted
+     * @param source where it was read
+     * @return the amount
+     * @throws IllegalArgumentException if the number is not finite
+     */
     public static Quantity given(
             double amount, Unit unit, String symbol, String name, Kind kind, Source source) {
         Numbers.finite(amount, Need.given(symbol, "symbol").isEmpty() ? "the amount" : symbol);
@@ -66,13 +99,21 @@ public final class Quantity implements Comparable<Quantity> {
     /**
      * Read an amount: {@code "3.35 TB/s"}, {@code "25 %"}, {@code "1024"}.
      *
+     * @param text a number, then a unit, if any
+     * @return the amount
      * @throws IllegalArgumentException if the number or the unit cannot be read
      */
     public static Quantity parse(String text) {
         return QuantityText.parse(text);
     }
 
-    /** Convert to {@code unit}, which must measure the same thing. */
+    /**
+     * Convert to {@code unit}, which must measure the same thing.
+     *
+     * @param unit to read in
+     * @return the number of {@code unit} in this amount
+     * @throws IllegalArgumentException if {@code unit} measures something else
+     */
     public double in(Unit unit) {
         if (!Need.given(unit, "unit").dimension().equals(dimension)) {
             throw new IllegalArgumentException(
@@ -83,29 +124,60 @@ public final class Quantity implements Comparable<Quantity> {
         return unit.fromBase(value);
     }
 
-    /** Add an amount of the same thing. */
+    /**
+     * Add an amount of the same thing.
+     *
+     * @param other in any unit that measures the same
+     * @return the sum
+     * @throws IllegalArgumentException if it measures something else, or the sum is not finite
+     */
     public Quantity plus(Quantity other) {
         requireSame(other, "add other to this");
         return step(Arithmetic.ADD, dimension, other);
     }
 
-    /** Subtract an amount of the same thing. */
+    /**
+     * Subtract an amount of the same thing.
+     *
+     * @param other in any unit that measures the same
+     * @return the difference
+     * @throws IllegalArgumentException if it measures something else, or the difference is not
+     *     finite
+     */
     public Quantity minus(Quantity other) {
         requireSame(other, "subtract other from this");
         return step(Arithmetic.SUB, dimension, other);
     }
 
-    /** Multiply; the units multiply too. */
+    /**
+     * Multiply; the units multiply too.
+     *
+     * @param other in any unit
+     * @return the product
+     * @throws IllegalArgumentException if the product is not finite
+     */
     public Quantity times(Quantity other) {
         return step(Arithmetic.MUL, dimension.times(Need.given(other, "other").dimension), other);
     }
 
-    /** Multiply by a plain number. */
+    /**
+     * Multiply by a plain number.
+     *
+     * @param factor finite
+     * @return the product
+     * @throws IllegalArgumentException if the product is not finite
+     */
     public Quantity times(double factor) {
         return times(of(factor));
     }
 
-    /** Divide; the units divide too. Dividing by zero is an error. */
+    /**
+     * Divide; the units divide too. Dividing by zero is an error.
+     *
+     * @param other in any unit, not 0
+     * @return the quotient
+     * @throws IllegalArgumentException if {@code other} is 0, or the quotient is not finite
+     */
     public Quantity dividedBy(Quantity other) {
         if (Need.given(other, "other").value == 0) {
             throw new IllegalArgumentException("cannot divide " + words() + " by " + other.words());
@@ -113,7 +185,13 @@ public final class Quantity implements Comparable<Quantity> {
         return step(Arithmetic.DIV, dimension.per(other.dimension), other);
     }
 
-    /** Divide by a plain number. */
+    /**
+     * Divide by a plain number.
+     *
+     * @param divisor finite, not 0
+     * @return the quotient
+     * @throws IllegalArgumentException if {@code divisor} is 0, or the quotient is not finite
+     */
     public Quantity dividedBy(double divisor) {
         return dividedBy(of(divisor));
     }
@@ -123,13 +201,23 @@ public final class Quantity implements Comparable<Quantity> {
         return Quantity.computed(Arithmetic.NEG, dimension, written(), this);
     }
 
-    /** {@return the larger of two amounts of the same thing} */
+    /**
+     * {@return the larger of two amounts of the same thing}
+     *
+     * @param other in any unit that measures the same
+     * @throws IllegalArgumentException if it measures something else
+     */
     public Quantity max(Quantity other) {
         requireSame(other, "compare this with other");
         return step(Arithmetic.MAX, dimension, other);
     }
 
-    /** {@return the smaller of two amounts of the same thing} */
+    /**
+     * {@return the smaller of two amounts of the same thing}
+     *
+     * @param other in any unit that measures the same
+     * @throws IllegalArgumentException if it measures something else
+     */
     public Quantity min(Quantity other) {
         requireSame(other, "compare this with other");
         return step(Arithmetic.MIN, dimension, other);
@@ -152,47 +240,105 @@ public final class Quantity implements Comparable<Quantity> {
         }
     }
 
-    /** Compare with a bound: this is greater than {@code amount} of {@code unit}. */
+    /**
+     * Compare with a bound: this is greater than {@code amount} of {@code unit}.
+     *
+     * @param amount a finite number of {@code unit}
+     * @param unit one that measures the same
+     * @return what is compared; ask {@link Condition#holds}
+     * @throws IllegalArgumentException if {@code unit} measures something else
+     */
     public Condition gt(double amount, Unit unit) {
         return Comparison.of(this, Relation.GT, amount, unit);
     }
 
-    /** Compare with a bound: this is at least {@code amount} of {@code unit}. */
+    /**
+     * Compare with a bound: this is at least {@code amount} of {@code unit}.
+     *
+     * @param amount a finite number of {@code unit}
+     * @param unit one that measures the same
+     * @return what is compared; ask {@link Condition#holds}
+     * @throws IllegalArgumentException if {@code unit} measures something else
+     */
     public Condition ge(double amount, Unit unit) {
         return Comparison.of(this, Relation.GE, amount, unit);
     }
 
-    /** Compare with a bound: this is less than {@code amount} of {@code unit}. */
+    /**
+     * Compare with a bound: this is less than {@code amount} of {@code unit}.
+     *
+     * @param amount a finite number of {@code unit}
+     * @param unit one that measures the same
+     * @return what is compared; ask {@link Condition#holds}
+     * @throws IllegalArgumentException if {@code unit} measures something else
+     */
     public Condition lt(double amount, Unit unit) {
         return Comparison.of(this, Relation.LT, amount, unit);
     }
 
-    /** Compare with a bound: this is at most {@code amount} of {@code unit}. */
+    /**
+     * Compare with a bound: this is at most {@code amount} of {@code unit}.
+     *
+     * @param amount a finite number of {@code unit}
+     * @param unit one that measures the same
+     * @return what is compared; ask {@link Condition#holds}
+     * @throws IllegalArgumentException if {@code unit} measures something else
+     */
     public Condition le(double amount, Unit unit) {
         return Comparison.of(this, Relation.LE, amount, unit);
     }
 
-    /** Compare with an amount of the same thing: this is greater than {@code other}. */
+    /**
+     * Compare with an amount of the same thing: this is greater than {@code other}.
+     *
+     * @param other in any unit that measures the same
+     * @return what is compared; ask {@link Condition#holds}
+     * @throws IllegalArgumentException if it measures something else
+     */
     public Condition gt(Quantity other) {
         return compare(Relation.GT, other);
     }
 
-    /** Compare with an amount of the same thing: this is at least {@code other}. */
+    /**
+     * Compare with an amount of the same thing: this is at least {@code other}.
+     *
+     * @param other in any unit that measures the same
+     * @return what is compared; ask {@link Condition#holds}
+     * @throws IllegalArgumentException if it measures something else
+     */
     public Condition ge(Quantity other) {
         return compare(Relation.GE, other);
     }
 
-    /** Compare with an amount of the same thing: this is less than {@code other}. */
+    /**
+     * Compare with an amount of the same thing: this is less than {@code other}.
+     *
+     * @param other in any unit that measures the same
+     * @return what is compared; ask {@link Condition#holds}
+     * @throws IllegalArgumentException if it measures something else
+     */
     public Condition lt(Quantity other) {
         return compare(Relation.LT, other);
     }
 
-    /** Compare with an amount of the same thing: this is at most {@code other}. */
+    /**
+     * Compare with an amount of the same thing: this is at most {@code other}.
+     *
+     * @param other in any unit that measures the same
+     * @return what is compared; ask {@link Condition#holds}
+     * @throws IllegalArgumentException if it measures something else
+     */
     public Condition le(Quantity other) {
         return compare(Relation.LE, other);
     }
 
-    /** Compare with an amount of the same thing: this is exactly {@code other}. */
+    /**
+     * Compare with an amount of the same thing: this is exactly {@code other}.
+     *
+     * @param other in any unit that measures the same
+     * @return what is compared; ask {@link Condition#holds}
+     * @throws IllegalArgumentException if it measures something else
+     */
     public Condition eq(Quantity other) {
         return compare(Relation.EQ, other);
     }
@@ -209,7 +355,11 @@ public final class Quantity implements Comparable<Quantity> {
         return Double.compare(value + 0.0, other.value + 0.0);
     }
 
-    /** {@return the same amount under a symbol for formulas, such as {@code R_peak}} */
+    /**
+     * {@return the same amount under a symbol for formulas, such as {@code R_peak}}
+     *
+     * @param symbol in formulas
+     */
     public Quantity symbol(String symbol) {
         Need.given(symbol, "symbol");
         return with(
@@ -221,6 +371,9 @@ public final class Quantity implements Comparable<Quantity> {
     /**
      * {@return the same amount under an id, such as {@code vol1/introduction#training-gpt3}, and a
      * label}
+     *
+     * @param id unique in a chapter
+     * @param label what it is, in words
      */
     public Quantity named(String id, String label) {
         Need.given(id, "id");
@@ -255,12 +408,20 @@ public final class Quantity implements Comparable<Quantity> {
         return derivation;
     }
 
-    /** Explain how the amount came about: text, Markdown, LaTeX, JSON. */
+    /**
+     * Explain how the amount came about: text, Markdown, LaTeX, JSON.
+     *
+     * @return the explanation; its {@code toString} is the text
+     */
     public Explanation explain() {
         return new Explanation(this);
     }
 
-    /** Ask what if: another input, a target, a sweep, sensitivity, uncertainty. */
+    /**
+     * Ask what if: another input, a target, a sweep, sensitivity, uncertainty.
+     *
+     * @return the questions that can be asked
+     */
     public WhatIf whatIf() {
         return new WhatIf(this);
     }
@@ -268,12 +429,24 @@ public final class Quantity implements Comparable<Quantity> {
     /**
      * Write in {@code unit} with every digit, so that {@link #parse} gives the same amount again
      * (to the last bits, which the unit's scale may round).
+     *
+     * @param unit one that measures the same
+     * @return number and unit
+     * @throws IllegalArgumentException if {@code unit} measures something else
      */
     public String format(Unit unit) {
         return Display.join(Numbers.exact(in(unit)), unit);
     }
 
-    /** Write in {@code unit} with so many decimals. */
+    /**
+     * Write in {@code unit} with so many decimals.
+     *
+     * @param unit one that measures the same
+     * @param decimals from 0 to 100
+     * @return number and unit
+     * @throws IllegalArgumentException if {@code unit} measures something else, or {@code decimals}
+     *     is out of its range
+     */
     public String format(Unit unit, int decimals) {
         return Display.join(Numbers.fixed(in(unit), decimals), unit);
     }

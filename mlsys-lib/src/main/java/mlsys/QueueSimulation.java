@@ -113,7 +113,14 @@ public final class QueueSimulation {
                 QUANTILE.number(5, seed));
     }
 
-    /** List when each request came, was served and left, and how long it waited. */
+    /**
+     * List when each request came, was served and left, and how long it waited.
+     *
+     * @param requests n, a whole number from 10 to 1e6
+     * @param seed a whole number of at least 0
+     * @return a row for each request, times in s
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public Sheet trace(double requests, double seed) {
         double[][] times =
                 QueueSimulationModel.trace(

@@ -217,7 +217,15 @@ public final class RetrainingSimulation {
         return BEST.of(accuracy, decay, value, cost);
     }
 
-    /** List accuracy and cost over a time with retraining after each interval: a sawtooth. */
+    /**
+     * List accuracy and cost over a time with retraining after each interval: a sawtooth.
+     *
+     * @param interval T, in s, greater than 0
+     * @param horizon H, in s, greater than 0
+     * @param seed a whole number of at least 0
+     * @return a row for each shock and retraining, times in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public Sheet scheduledTrace(Quantity interval, Quantity horizon, double seed) {
         return sheet(
                 RetrainingSimulationModel.scheduledTrace(
@@ -231,7 +239,16 @@ public final class RetrainingSimulation {
                         seed));
     }
 
-    /** List accuracy and cost over a time with retraining below a threshold, after a delay. */
+    /**
+     * List accuracy and cost over a time with retraining below a threshold, after a delay.
+     *
+     * @param threshold A_min, greater than 0, below A_0
+     * @param delay d, in s, at least 0
+     * @param horizon H, in s, greater than 0
+     * @param seed a whole number of at least 0
+     * @return a row for each shock and retraining, times in s
+     * @throws IllegalArgumentException if a unit or a range does not fit
+     */
     public Sheet triggeredTrace(double threshold, Quantity delay, Quantity horizon, double seed) {
         return sheet(
                 RetrainingSimulationModel.triggeredTrace(

@@ -264,6 +264,12 @@ public final class Roofline {
     /**
      * Say what limits a kernel: memory when its intensity is below the ridge point; a tie counts as
      * compute.
+     *
+     * @param intensity I, in FLOP/B
+     * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
+     * @param bandwidth BW, in B/s, greater than 0
+     * @return what limits it
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static Bound bound(Quantity intensity, Quantity peak, Quantity bandwidth) {
         return Need.given(intensity, "intensity").lt(ridge(peak, bandwidth)).holds()

@@ -254,6 +254,10 @@ public final class ScalingLaws {
      * <p>B_simple = tr(Σ) / |G|². Source: McCandlish et al., An Empirical Model of Large-Batch
      * Training (2018).
      *
+     * @param small B_1, small batch, in sample, greater than 0
+     * @param large B_2, large batch, in sample, greater than B_1
+     * @param smallSquare g_1, mean |g|² at the small batch, at least 0
+     * @param largeSquare g_2, mean |g|² at the large batch, at least 0
      * @return B_simple, in sample
      * @throws IllegalArgumentException if a unit or a range does not fit
      */

@@ -65,6 +65,8 @@ public final class Sensitivity {
      *
      * <p>s = (T_h − T) / T. Source: Reddi et al., Machine Learning Systems.
      *
+     * @param before T, any amount but 0
+     * @param after T_h, an amount of the same thing
      * @return s, a plain number
      * @throws IllegalArgumentException if a unit or a range does not fit
      */
@@ -82,6 +84,10 @@ public final class Sensitivity {
      *
      * <p>ε = ln(T_2 / T_1) / ln(x_2 / x_1). Source: Reddi et al., Machine Learning Systems.
      *
+     * @param inputBelow x_1, an amount, greater than 0
+     * @param inputAbove x_2, an amount of the same thing, greater than 0
+     * @param below T_1, result at {@code inputBelow}, greater than 0
+     * @param above T_2, result at {@code inputAbove}, of the same thing, greater than 0
      * @return ε, a plain number
      * @throws IllegalArgumentException if a unit or a range does not fit
      */

@@ -51,7 +51,17 @@ public final class ServingPipeline {
     public record Variant(
             String name, double accuracy, Quantity cost, Quantity base, Quantity perRequest) {
 
-        /** Refuse what no model has. */
+        /**
+         * Refuse what no model has.
+         *
+         * @param name such as {@code "resnet50"}
+         * @param accuracy greater than 0, at most 1
+         * @param cost of one replica, at least 0
+         * @param base time of a batch, in s, at least 0
+         * @param perRequest what each request in it adds, in s, at least 0
+         * @throws IllegalArgumentException if a unit or a range does not fit, or a batch takes no
+         *     time
+         */
         public Variant {
             Need.given(name, "name");
             Need.given(cost, "cost");
@@ -103,7 +113,14 @@ public final class ServingPipeline {
         }
     }
 
-    /** Add a stage behind the others, with the models that can do its work. */
+    /**
+     * Add a stage behind the others, with the models that can do its work.
+     *
+     * @param name such as {@code "detect"}
+     * @param variants at least one
+     * @return the pipeline with this stage
+     * @throws IllegalArgumentException if there is no variant
+     */
     public ServingPipeline stage(String name, Variant... variants) {
         Need.given(name, "name");
         if (Need.given(variants, "variants").length == 0) {
@@ -114,7 +131,13 @@ public final class ServingPipeline {
         return new ServingPipeline(arrivals, more, batches, most);
     }
 
-    /** Choose among these batch sizes; 1, 2, 4 to 64 if not said. */
+    /**
+     * Choose among these batch sizes; 1, 2, 4 to 64 if not said.
+     *
+     * @param sizes whole numbers from 1 to 10,000
+     * @return the pipeline with this choice
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public ServingPipeline withBatches(int... sizes) {
         for (int size : Need.given(sizes, "sizes")) {
             Simulation.count("b", size, 10_000);
@@ -122,12 +145,24 @@ public final class ServingPipeline {
         return new ServingPipeline(arrivals, stages, IntStream.of(sizes).boxed().toList(), most);
     }
 
-    /** Allow so many replicas of a stage; 100 if not said. */
+    /**
+     * Allow so many replicas of a stage; 100 if not said.
+     *
+     * @param most a whole number from 1 to 10,000
+     * @return the pipeline with this limit
+     * @throws IllegalArgumentException if the range does not fit
+     */
     public ServingPipeline withReplicas(int most) {
         return new ServingPipeline(arrivals, stages, batches, Simulation.count("r", most, 10_000));
     }
 
-    /** Let other loads come: the best plan for each is how the pipeline adapts. */
+    /**
+     * Let other loads come: the best plan for each is how the pipeline adapts.
+     *
+     * @param load λ, in 1/s, greater than 0
+     * @return the pipeline under this load
+     * @throws IllegalArgumentException if the unit or the range does not fit
+     */
     public ServingPipeline withArrivals(Quantity load) {
         return new ServingPipeline(of(Need.given(load, "load")).arrivals, stages, batches, most);
     }
@@ -137,7 +172,10 @@ public final class ServingPipeline {
      * and of those the fastest. Exact: a choice is dropped only when another is as good in
      * everything.
      *
+     * @param slo the time to answer in, in s
+     * @param budget the cost of all replicas, in the unit the variants cost
      * @return empty if nothing does
+     * @throws IllegalArgumentException if a unit does not fit
      */
     public Optional<ServingPlan> best(Quantity slo, Quantity budget) {
         Need.given(budget, "budget");

@@ -41,7 +41,13 @@ public record ServingPlan(Quantity arrivals, Quantity slo, List<ServingPipeline.
         }
     }
 
-    /** Keep the choices as they are. */
+    /**
+     * Keep the choices as they are.
+     *
+     * @param arrivals the load it is made for
+     * @param slo the time within which it is to answer
+     * @param choices one for each stage
+     */
     public ServingPlan {
         Need.given(arrivals, "arrivals");
         Need.given(slo, "slo");
@@ -63,7 +69,11 @@ public record ServingPlan(Quantity arrivals, Quantity slo, List<ServingPipeline.
                 Rule.column(x, 4, 3, 4));
     }
 
-    /** Add up the planned times of the stages, with the wait for a full batch. */
+    /**
+     * Add up the planned times of the stages, with the wait for a full batch.
+     *
+     * @return in s
+     */
     public Quantity latency() {
         return choices.stream()
                 .map(each -> each.latency(arrivals))
@@ -71,7 +81,11 @@ public record ServingPlan(Quantity arrivals, Quantity slo, List<ServingPipeline.
                 .orElseThrow();
     }
 
-    /** Add up the cost of all replicas. */
+    /**
+     * Add up the cost of all replicas.
+     *
+     * @return in the unit the variants cost
+     */
     public Quantity cost() {
         return choices.stream()
                 .map(ServingPipeline.Choice::cost)
@@ -79,7 +93,11 @@ public record ServingPlan(Quantity arrivals, Quantity slo, List<ServingPipeline.
                 .orElseThrow();
     }
 
-    /** Multiply the accuracies of the stages. */
+    /**
+     * Multiply the accuracies of the stages.
+     *
+     * @return a plain number, greater than 0, at most 1
+     */
     public Quantity accuracy() {
         return choices.stream()
                 .map(each -> Quantity.of(each.variant().accuracy()))
@@ -87,7 +105,11 @@ public record ServingPlan(Quantity arrivals, Quantity slo, List<ServingPipeline.
                 .orElseThrow();
     }
 
-    /** List the choices, a row for each stage. */
+    /**
+     * List the choices, a row for each stage.
+     *
+     * @return stage, variant, batch and replicas; the time in s and the cost
+     */
     public Sheet sheet() {
         List<List<Object>> rows = new ArrayList<>();
         for (ServingPipeline.Choice each : choices) {

@@ -16,7 +16,14 @@ import java.util.List;
  */
 public record Sheet(List<String> headings, List<List<Object>> rows) {
 
-    /** Refuse rows of another length and headings that are there twice. */
+    /**
+     * Refuse rows of another length and headings that are there twice.
+     *
+     * @param headings the headings, each once
+     * @param rows the rows, each as long as the headings
+     * @throws IllegalArgumentException if a row has another length, a heading is there twice, or a
+     *     number is not finite
+     */
     public Sheet {
         headings = Need.all(headings, "headings");
         List<List<Object>> copies = new ArrayList<>();
@@ -55,7 +62,12 @@ public record Sheet(List<String> headings, List<List<Object>> rows) {
         return column;
     }
 
-    /** {@return a column of numbers} */
+    /**
+     * {@return a column of numbers}
+     *
+     * @param heading of the column
+     * @throws IllegalArgumentException if there is no such column, or it holds text
+     */
     public double[] numbers(String heading) {
         int column = column(heading);
         double[] numbers = new double[rows.size()];
@@ -69,7 +81,12 @@ public record Sheet(List<String> headings, List<List<Object>> rows) {
         return numbers;
     }
 
-    /** {@return a column as text} */
+    /**
+     * {@return a column as text}
+     *
+     * @param heading of the column
+     * @throws IllegalArgumentException if there is no such column
+     */
     public List<String> texts(String heading) {
         int column = column(heading);
         return rows.stream().map(row -> text(row.get(column))).toList();
@@ -79,7 +96,11 @@ public record Sheet(List<String> headings, List<List<Object>> rows) {
         return cell instanceof Double number ? Numbers.rounded(number, 4) : cell.toString();
     }
 
-    /** Write as comma-separated values with every digit, headings first. */
+    /**
+     * Write as comma-separated values with every digit, headings first.
+     *
+     * @return the lines
+     */
     public String csv() {
         StringBuilder out = new StringBuilder();
         line(headings, out);

@@ -56,6 +56,8 @@ public final class Simulation {
      * @param arrivals λ, requests a second, greater than 0 and below c · μ
      * @param service μ, requests one server serves a second
      * @param servers c, a whole number of at least 1
+     * @return the simulation
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static QueueSimulation queue(Quantity arrivals, Quantity service, double servers) {
         return new QueueSimulation(
@@ -70,6 +72,8 @@ public final class Simulation {
      * @param writeTime δ, time to write one, at least 0
      * @param mtbf θ, mean time between failures of the whole cluster, greater than 0
      * @param recovery r, time from a failure until work goes on, at least 0
+     * @return the simulation
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static CheckpointSimulation checkpointing(
             Quantity work,
@@ -87,6 +91,8 @@ public final class Simulation {
      * @param latency α, time of an empty message
      * @param ranks N, from 1 to 10,000
      * @param bandwidth β, of each rank's link
+     * @return the simulation
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static AllReduceSimulation allReduce(
             Quantity bytes, Quantity latency, double ranks, Quantity bandwidth) {
@@ -100,6 +106,8 @@ public final class Simulation {
      * @param microBatches m, a whole number of at least 1
      * @param forward f, time of a micro-batch forward on one device, greater than 0
      * @param backward b, time of a micro-batch backward, greater than 0
+     * @return the simulation
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static PipelineSimulation pipeline(
             double devices, double microBatches, Quantity forward, Quantity backward) {
@@ -115,6 +123,8 @@ public final class Simulation {
      *     BatchingSimulation#withLeast}
      * @param step s, time of a step, greater than 0: reading the weights
      * @param perRequest k, what each request adds to it, at least 0: reading its keys and values
+     * @return the simulation
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static BatchingSimulation batching(
             Quantity arrivals, double slots, double tokens, Quantity step, Quantity perRequest) {
@@ -128,6 +138,8 @@ public final class Simulation {
      * @param least l, tokens of the shortest answer
      * @param longest L, tokens of the longest; every length between is as likely
      * @param page b, tokens of a page
+     * @return the simulation
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static PagingSimulation paging(
             double capacity, double least, double longest, double page) {
@@ -142,6 +154,8 @@ public final class Simulation {
      * @param samples n_k of each client, greater than 0
      * @param curvatures a_k, greater than 0
      * @param centres c_k
+     * @return the simulation
+     * @throws IllegalArgumentException if a range does not fit or the arrays differ in length
      */
     public static FederatedSimulation federated(
             double rate,
@@ -158,6 +172,8 @@ public final class Simulation {
      * @param noise σ over the sensitivity (the noise multiplier), greater than 0
      * @param share q, chance of a record to take part in a step, greater than 0, at most 1
      * @param steps k, a whole number of at least 1
+     * @return the accountant
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static PrivacyAccountant privacy(double noise, double share, double steps) {
         return new PrivacyAccountant(noise, share, steps);
@@ -167,6 +183,8 @@ public final class Simulation {
      * Models that answer one after the other, to be chosen so that a load is served in time.
      *
      * @param arrivals λ, requests a second, greater than 0
+     * @return a pipeline without stages: add them with {@link ServingPipeline#stage}
+     * @throws IllegalArgumentException if the unit or the range does not fit
      */
     public static ServingPipeline serving(Quantity arrivals) {
         return ServingPipeline.of(arrivals);
@@ -179,6 +197,8 @@ public final class Simulation {
      * @param from the last day without drift, counted from 0
      * @param perDay what the middle moves a day after that, in scales of its curve
      * @param bins k of the index, a whole number of at least 2; 10 is usual
+     * @return the simulation
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static DriftSimulation drift(double samples, double from, double perDay, double bins) {
         return new DriftSimulation(samples, from, perDay, bins);
@@ -192,6 +212,8 @@ public final class Simulation {
      * @param shock s, share of the accuracy one shock takes, between 0 and 1
      * @param value v, what losing all accuracy costs a time, at least 0
      * @param cost C of one retraining, at least 0
+     * @return the simulation
+     * @throws IllegalArgumentException if a unit or a range does not fit
      */
     public static RetrainingSimulation retraining(
             double accuracy, Quantity decay, double shock, Quantity value, Quantity cost) {

@@ -16,7 +16,15 @@ import org.jspecify.annotations.Nullable;
 public record Source(
         String title, @Nullable String link, @Nullable String where, @Nullable Integer year) {
 
-    /** Refuse a blank title. */
+    /**
+     * Refuse a blank title.
+     *
+     * @param title the work, as a reader would look it up
+     * @param link an address of it, if there is a lasting one
+     * @param where the place in it
+     * @param year when it appeared
+     * @throws IllegalArgumentException if the title is blank
+     */
     public Source {
         Need.given(title, "title");
         if (title.isBlank()) {
@@ -25,7 +33,13 @@ public record Source(
         }
     }
 
-    /** Name a source by its title alone. */
+    /**
+     * Name a source by its title alone.
+     *
+     * @param title the work, as a reader would look it up
+     * @return the source
+     * @throws IllegalArgumentException if the title is blank
+     */
     public static Source titled(String title) {
         return new Source(title, null, null, null);
     }

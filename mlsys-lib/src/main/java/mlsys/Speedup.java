@@ -294,6 +294,8 @@ public final class Speedup {
      *
      * <p>ΔE = 1 − r. Source: Reddi et al., Machine Learning Systems.
      *
+     * @param before an amount, greater than 0
+     * @param after an amount of the same thing, at least 0
      * @return ΔE, a plain number
      * @throws IllegalArgumentException if a unit or a range does not fit
      */

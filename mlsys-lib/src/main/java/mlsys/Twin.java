@@ -54,7 +54,11 @@ public abstract class Twin {
                 .toList();
     }
 
-    /** {@return whether a field is known} */
+    /**
+     * {@return whether a field is known}
+     *
+     * @param field such as {@code memory_bw}
+     */
     public final boolean has(String field) {
         return LINES.containsKey(key(field));
     }
@@ -62,6 +66,7 @@ public abstract class Twin {
     /**
      * {@return a number by the name of its field}
      *
+     * @param field such as {@code memory_bw}
      * @throws IllegalArgumentException if it is not known
      */
     public final Quantity get(String field) {
@@ -90,6 +95,7 @@ public abstract class Twin {
     /**
      * {@return a word by the name of its field}
      *
+     * @param field such as {@code tier}
      * @throws IllegalArgumentException if it is not known
      */
     public final String text(String field) {

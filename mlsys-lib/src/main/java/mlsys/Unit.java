@@ -42,6 +42,8 @@ public final class Unit {
      * Read a unit: symbols with prefixes, joined by {@code *} or {@code ·}, divided by {@code /},
      * raised by {@code ^}.
      *
+     * @param text such as {@code FLOP/s}; {@code 1} for a plain number
+     * @return the unit
      * @throws IllegalArgumentException if a symbol is unknown
      */
     public static Unit parse(String text) {
@@ -88,7 +90,11 @@ public final class Unit {
         return unit;
     }
 
-    /** {@return the product of two units} */
+    /**
+     * {@return the product of two units}
+     *
+     * @param other the other factor
+     */
     public Unit times(Unit other) {
         Need.given(other, "other");
         return new Unit(
@@ -98,7 +104,11 @@ public final class Unit {
                 dimension.times(other.dimension));
     }
 
-    /** {@return this unit divided by {@code other}: {@code BYTE.per(SECOND)}} */
+    /**
+     * {@return this unit divided by {@code other}: {@code BYTE.per(SECOND)}}
+     *
+     * @param other what to divide by
+     */
     public Unit per(Unit other) {
         Need.given(other, "other");
         return new Unit(
@@ -141,7 +151,11 @@ public final class Unit {
         return symbol;
     }
 
-    /** {@return whether both measure the same thing} */
+    /**
+     * {@return whether both measure the same thing}
+     *
+     * @param other the other one
+     */
     public boolean measuresSameAs(Unit other) {
         return dimension.equals(Need.given(other, "other").dimension);
     }

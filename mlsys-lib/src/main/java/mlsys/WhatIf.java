@@ -46,13 +46,23 @@ public final class WhatIf {
         return graph.inputs().stream().map(Input::symbol).toList();
     }
 
-    /** {@return the amount of an input at hand, called by its symbol} */
+    /**
+     * {@return the amount of an input at hand, called by its symbol}
+     *
+     * @param input its symbol or its name
+     * @throws IllegalArgumentException if no input is called so
+     */
     public Quantity amount(String input) {
         Input asked = graph.input(input);
         return asked.leaf().quantity().symbol(asked.symbol());
     }
 
-    /** {@return whether a formula wants an input to be a whole number} */
+    /**
+     * {@return whether a formula wants an input to be a whole number}
+     *
+     * @param input its symbol or its name
+     * @throws IllegalArgumentException if no input is called so
+     */
     public boolean isWhole(String input) {
         return graph.input(input).whole();
     }
@@ -62,12 +72,23 @@ public final class WhatIf {
      * which the last is the result. A step is {@code {"value": number}}, {@code {"input": index}}
      * into {@code open}, or {@code {"op": id, "of": [index, …]}} of steps before it, where an op is
      * add, sub, mul, div, max, min, neg or the id of a formula. All in base units.
+     *
+     * @param open symbols or names of inputs
+     * @return the steps
+     * @throws IllegalArgumentException if no input is called so
      */
     public List<Map<String, Object>> program(List<String> open) {
         return Program.of(graph, Need.given(open, "open").stream().map(graph::input).toList());
     }
 
-    /** Compute again with another amount of an input. */
+    /**
+     * Compute again with another amount of an input.
+     *
+     * @param input its symbol or its name
+     * @param amount in any unit that measures the same, inside the range of the input
+     * @return the result, with its derivation
+     * @throws IllegalArgumentException if no input is called so, or a unit or a range does not fit
+     */
     public Quantity with(String input, Quantity amount) {
         return graph.with(graph.input(input), Need.given(amount, "amount"));
     }
@@ -76,6 +97,9 @@ public final class WhatIf {
      * Find the amount of an input that gives a target. If there are several, the nearest to the
      * amount at hand; for an input that must be whole, the first that reaches the target.
      *
+     * @param input its symbol or its name
+     * @param target a result, in any unit that measures the same
+     * @return the amount of the input
      * @throws IllegalArgumentException if no amount in the range of the input gives the target
      */
     public Quantity solve(String input, Quantity target) {
@@ -116,6 +140,13 @@ public final class WhatIf {
     /**
      * Compute again for many values of an input. The first column is the input in {@code unit}, the
      * second the result in {@code resultUnit}; headings are symbols, with units.
+     *
+     * @param input its symbol or its name
+     * @param unit of {@code values}; must measure the same as the input
+     * @param values inside the range of the input
+     * @param resultUnit of the second column; must measure the same as the result
+     * @return a row for each value
+     * @throws IllegalArgumentException if no input is called so, or a unit or a range does not fit
      */
     public Sheet sweep(String input, Unit unit, double[] values, Unit resultUnit) {
         Input moved = graph.input(input);
@@ -142,7 +173,14 @@ public final class WhatIf {
         return unit.isPlain() ? name : name + " (" + unit + ")";
     }
 
-    /** {@return {@code count} numbers from one end to the other, evenly apart} */
+    /**
+     * {@return {@code count} numbers from one end to the other, evenly apart}
+     *
+     * @param from the first
+     * @param to the last
+     * @param count at least 2
+     * @throws IllegalArgumentException if {@code count} is less
+     */
     public static double[] evenly(double from, double to, int count) {
         double[] values = new double[requireSeveral(count)];
         for (int i = 0; i < count; i++) {
@@ -151,7 +189,14 @@ public final class WhatIf {
         return values;
     }
 
-    /** {@return {@code count} numbers from one end to the other, each the same factor apart} */
+    /**
+     * {@return {@code count} numbers from one end to the other, each the same factor apart}
+     *
+     * @param from the first, greater than 0
+     * @param to the last, greater than 0
+     * @param count at least 2
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double[] byFactors(double from, double to, int count) {
         if (!(from > 0 && to > 0)) {
             throw new IllegalArgumentException(
@@ -184,6 +229,9 @@ public final class WhatIf {
     /**
      * {@return {@link #sensitivity()} as a table for a tornado chart: input, value, elasticity, and
      * the result in {@code unit} with the input a tenth lower and a tenth higher}
+     *
+     * @param unit of the results; must measure the same
+     * @throws IllegalArgumentException if it does not
      */
     public Sheet tornado(Unit unit) {
         List<List<Object>> rows = new ArrayList<>();
@@ -206,7 +254,15 @@ public final class WhatIf {
                 rows);
     }
 
-    /** Say by how much an input may be off, one standard uncertainty, as an amount. */
+    /**
+     * Say by how much an input may be off, one standard uncertainty, as an amount.
+     *
+     * @param input its symbol or its name
+     * @param standard in any unit that measures the same as the input, greater than 0
+     * @return the same question, with this uncertainty
+     * @throws IllegalArgumentException if no input is called so, or the unit or the range does not
+     *     fit
+     */
     public WhatIf plusMinus(String input, Quantity standard) {
         Input uncertain = graph.input(input);
         double amount = Need.given(standard, "standard").in(uncertain.unit());
@@ -220,7 +276,14 @@ public final class WhatIf {
         return stating(uncertain, amount, "given in the call");
     }
 
-    /** Say by how many percent an input may be off, one standard uncertainty. */
+    /**
+     * Say by how many percent an input may be off, one standard uncertainty.
+     *
+     * @param input its symbol or its name
+     * @param percent of the amount at hand, greater than 0
+     * @return the same question, with this uncertainty
+     * @throws IllegalArgumentException if no input is called so, or the range does not fit
+     */
     public WhatIf plusMinusPercent(String input, double percent) {
         Input uncertain = graph.input(input);
         double share = Math.abs(uncertain.value()) * (percent / 100);
@@ -238,6 +301,7 @@ public final class WhatIf {
      * those of {@linkplain Constant#uncertainty() constants} for the others. Counts stay whole, so
      * an estimated count is left as it is.
      *
+     * @return what the result is uncertain by, and what each input contributes
      * @throws IllegalArgumentException if no input is uncertain, or if the result turns within an
      *     uncertainty, so that its ends are not at the ends of the input
      */

@@ -28,6 +28,12 @@ public final class AllReduceSimulationModel {
 
     /**
      * The messages of a ring: rows of step, sender, receiver, when it was sent and when it came.
+     *
+     * @param bytes M, in B, at least 0
+     * @param latency α, in s, at least 0
+     * @param bandwidths β_i, of the link from each rank to the next, in B/s, greater than 0
+     * @return the rows, times in s
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static double[][] ringTrace(double bytes, double latency, double... bandwidths) {
         Trace trace = Trace.on();
@@ -74,6 +80,12 @@ public final class AllReduceSimulationModel {
 
     /**
      * The messages of a tree: rows of step, sender, receiver, when it was sent and when it came.
+     *
+     * @param bytes M, in B, at least 0
+     * @param latency α, in s, at least 0
+     * @param bandwidths β_i, of the link of each rank, in B/s, greater than 0
+     * @return the rows, times in s
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static double[][] treeTrace(double bytes, double latency, double... bandwidths) {
         Trace trace = Trace.on();

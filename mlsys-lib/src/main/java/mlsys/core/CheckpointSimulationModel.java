@@ -71,7 +71,18 @@ public final class CheckpointSimulationModel {
         return sum / n;
     }
 
-    /** The events of one run: rows of time, event and the work saved by then. */
+    /**
+     * The events of one run: rows of time, event and the work saved by then.
+     *
+     * @param work W, in s, at least 0
+     * @param interval τ, in s, greater than 0
+     * @param write δ, in s, at least 0
+     * @param mtbf θ, in s, greater than 0
+     * @param recovery r, in s, at least 0
+     * @param seed a whole number of at least 0
+     * @return the rows, times in s
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double[][] trace(
             double work, double interval, double write, double mtbf, double recovery, double seed) {
         Trace trace = Trace.on();

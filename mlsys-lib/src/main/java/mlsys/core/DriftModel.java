@@ -141,7 +141,14 @@ public final class DriftModel {
         return Math.max(0, sum);
     }
 
-    /** Largest gap between the distribution functions of two samples, ties taken together. */
+    /**
+     * Largest gap between the distribution functions of two samples, ties taken together.
+     *
+     * @param first a sample, at least one value
+     * @param second the other sample, at least one value
+     * @return D, from 0 to 1
+     * @throws IllegalArgumentException if a sample is empty or a value is not finite
+     */
     public static double ks(double[] first, double[] second) {
         double[] a = sorted("the first sample", Check.given("first", first));
         double[] b = sorted("the second sample", Check.given("second", second));

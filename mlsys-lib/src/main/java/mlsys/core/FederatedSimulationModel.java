@@ -14,8 +14,17 @@ public final class FederatedSimulationModel {
     /**
      * Go through the rounds with some clients drawn anew in each.
      *
+     * @param start w_0, the weight before, finite
+     * @param rate η, greater than 0, below 2 / a_k
+     * @param steps E, of a client in a round, a whole number from 1 to 1e6
+     * @param rounds T, a whole number from 0 to 1e6
      * @param chosen clients in a round
+     * @param seed a whole number of at least 0
+     * @param samples n_k of each client, greater than 0
+     * @param curvatures a_k, as many as n_k, greater than 0
+     * @param centres c_k, as many as n_k, finite
      * @return the weight at the start and after each round
+     * @throws IllegalArgumentException if a range does not fit or lengths differ
      */
     public static double[] trace(
             double start,

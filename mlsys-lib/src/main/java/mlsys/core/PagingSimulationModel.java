@@ -23,10 +23,15 @@ public final class PagingSimulationModel {
      * youngest answer gives its pages back and waits again, first in line.
      *
      * @param capacity tokens that fit
+     * @param least l, tokens of the shortest answer, a whole number of at least 1
+     * @param longest L, tokens of the longest, a whole number from {@code least} to 1e6
      * @param policy {@link #LONGEST}, {@link #EXACT} or {@link #PAGES}
      * @param page tokens of a page
+     * @param answers n, a whole number from 1 to 100,000
+     * @param seed a whole number of at least 0
      * @return a row for each step at which answers wait: answers running, tokens held, tokens room
      *     is taken for
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static double[][] trace(
             double capacity,
@@ -128,6 +133,8 @@ public final class PagingSimulationModel {
      *
      * <p>R = mean of the answers running. Source: Kwon et al., PagedAttention (2023).
      *
+     * @param column 0, 1 or 2
+     * @param trace rows of {@link #trace}, at least one
      * @return R, a plain number
      * @throws IllegalArgumentException if a range does not fit
      */

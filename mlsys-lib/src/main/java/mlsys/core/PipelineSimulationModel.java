@@ -12,8 +12,13 @@ public final class PipelineSimulationModel {
     /**
      * All forward passes, then all backward passes: GPipe of Huang et al. (2019).
      *
+     * @param microBatches m, a whole number from 1 to 100,000
+     * @param hop h, time from one device to the next, in s, at least 0
+     * @param forward f_s, time of a micro-batch on each device, in s, greater than 0
+     * @param backward b_s, as many as f_s, in s, greater than 0
      * @return rows of device (from 0), part of the model on it, micro-batch, 1 for backward, start
      *     and end
+     * @throws IllegalArgumentException if a range does not fit or lengths differ
      */
     public static double[][] gpipe(
             double microBatches, double hop, double[] forward, double[] backward) {
@@ -29,9 +34,14 @@ public final class PipelineSimulationModel {
      * One forward, one backward, each device with several parts of the model in turn: Narayanan et
      * al. (2021). With one part a device it is PipeDream's schedule with a flush.
      *
+     * @param microBatches m, a whole number from 1 to 100,000
      * @param parts parts of the model on each device; micro-batches must then be a multiple of the
      *     devices
+     * @param hop h, time from one device to the next, in s, at least 0
+     * @param forward f_s, time of a micro-batch on each device, in s, greater than 0
+     * @param backward b_s, as many as f_s, in s, greater than 0
      * @return rows as of {@link #gpipe}
+     * @throws IllegalArgumentException if a range does not fit or lengths differ
      */
     public static double[][] oneForwardOneBackward(
             double microBatches, double parts, double hop, double[] forward, double[] backward) {
@@ -52,6 +62,7 @@ public final class PipelineSimulationModel {
      * <p>T = end of the last backward pass. Source: Huang et al., GPipe (2019); Narayanan et al.,
      * Megatron-LM (2021).
      *
+     * @param trace rows of {@link #gpipe}
      * @return T, in s
      * @throws IllegalArgumentException if a range does not fit
      */
@@ -69,6 +80,8 @@ public final class PipelineSimulationModel {
      * <p>f = 1 − m · Σ (f_s + b_s) / (p · T). Source: Huang et al., GPipe (2019); Narayanan et al.,
      * Megatron-LM (2021).
      *
+     * @param devices p, a whole number of at least 1
+     * @param trace rows of {@link #gpipe}
      * @return f, a plain number
      * @throws IllegalArgumentException if a range does not fit
      */
@@ -80,7 +93,13 @@ public final class PipelineSimulationModel {
         return Math.max(0, 1 - busy / (devices * makespan(trace)));
     }
 
-    /** The most passes a device holds activations of: gone forward, but not yet backward. */
+    /**
+     * The most passes a device holds activations of: gone forward, but not yet backward.
+     *
+     * @param device counted from 0
+     * @param trace rows of {@link #gpipe}
+     * @return a whole number
+     */
     public static double held(double device, double[][] trace) {
         int held = 0;
         int most = 0;

@@ -11,7 +11,16 @@ public final class PrivacyAccountModel {
 
     private PrivacyAccountModel() {}
 
-    /** The divergence of order a of k steps; Mironov, Talwar and Zhang (2019), whole orders. */
+    /**
+     * The divergence of order a of k steps; Mironov, Talwar and Zhang (2019), whole orders.
+     *
+     * @param order a, a whole number from 2 to 10,000
+     * @param noise σ, noise over sensitivity, greater than 0
+     * @param share q, share of the records in a step, greater than 0, at most 1
+     * @param steps k, a whole number of at least 1
+     * @return D_a, at least 0
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double renyi(double order, double noise, double share, double steps) {
         int a = Count.of("a", order, 2, 10_000);
         Check.positive("σ", noise);
@@ -90,6 +99,12 @@ public final class PrivacyAccountModel {
     /**
      * The least δ for a loss: Balle and Wang (2018). k steps over all records are one step with the
      * noise σ / √k.
+     *
+     * @param noise σ, noise over sensitivity, greater than 0
+     * @param steps k, a whole number of at least 1
+     * @param epsilon ε, at least 0
+     * @return δ, from 0 to 1
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static double delta(double noise, double steps, double epsilon) {
         Check.positive("σ", noise);

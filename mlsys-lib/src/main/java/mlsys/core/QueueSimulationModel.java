@@ -10,8 +10,14 @@ public final class QueueSimulationModel {
     /**
      * Send requests without memory to servers that take the longest waiting one first.
      *
+     * @param arrivals λ, in 1/s, greater than 0
+     * @param service μ, of one server, in 1/s, greater than 0
+     * @param servers c, a whole number from 1 to 1e7
+     * @param requests n, a whole number from 10 to 1e6
+     * @param seed a whole number of at least 0
      * @return three rows with one time for each request: when it came, when its service began, when
      *     it left
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static double[][] trace(
             double arrivals, double service, double servers, double requests, double seed) {

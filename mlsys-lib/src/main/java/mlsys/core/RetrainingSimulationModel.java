@@ -12,7 +12,16 @@ public final class RetrainingSimulationModel {
     /**
      * Go through a time with retraining after each interval.
      *
+     * @param accuracy A_0, of a new model, greater than 0, at most 1
+     * @param decay γ, in 1/s, greater than 0
+     * @param shock s, greater than 0, less than 1
+     * @param value v, in USD/s, at least 0
+     * @param retraining C, in USD, at least 0
+     * @param interval T, in s, greater than 0
+     * @param horizon H, in s, greater than 0
+     * @param seed a whole number of at least 0
      * @return rows of time, accuracy from then on and the cost so far
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static double[][] scheduledTrace(
             double accuracy,
@@ -33,7 +42,17 @@ public final class RetrainingSimulationModel {
      * Go through a time with retraining as soon as the accuracy is below a threshold and a delay
      * has passed.
      *
+     * @param accuracy A_0, of a new model, greater than 0, at most 1
+     * @param decay γ, in 1/s, greater than 0
+     * @param shock s, greater than 0, less than 1
+     * @param value v, in USD/s, at least 0
+     * @param retraining C, in USD, at least 0
+     * @param threshold A_min, at least 0, below A_0
+     * @param delay d, in s, at least 0
+     * @param horizon H, in s, greater than 0
+     * @param seed a whole number of at least 0
      * @return rows as of {@link #scheduledTrace}
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static double[][] triggeredTrace(
             double accuracy,

@@ -72,7 +72,15 @@ public final class RooflineModel {
         return Math.max(compute, memory) / Math.min(compute, memory);
     }
 
-    /** Work for each byte sent in a data-parallel step. */
+    /**
+     * Work for each byte sent in a data-parallel step.
+     *
+     * @param parameters P, in param, greater than 0
+     * @param bytesPerParameter b, in B/param, greater than 0
+     * @param batch B, in token, greater than 0
+     * @return CI, in FLOP/B
+     * @throws IllegalArgumentException if a range does not fit
+     */
     public static double stepIntensity(double parameters, double bytesPerParameter, double batch) {
         Check.positive("P", parameters);
         Check.positive("b", bytesPerParameter);

@@ -10,9 +10,15 @@ public final class ServingSimulationModel {
      * full, or when its first request has waited as long as filling takes on average; batch and
      * replica are taken in order of time.
      *
+     * @param arrivals λ, in 1/s, greater than 0
+     * @param requests n, a whole number from 1 to 1e6
+     * @param seed a whole number of at least 0
      * @param base time of an empty batch in each stage
      * @param perRequest what each request in the batch adds
+     * @param batch b_s, a whole number from 1 to 10,000 for each stage
+     * @param replicas r_s, a whole number from 1 to 10,000 for each stage
      * @return the time each request took
+     * @throws IllegalArgumentException if a range does not fit
      */
     public static double[] latencies(
             double arrivals,
@@ -101,6 +107,7 @@ public final class ServingSimulationModel {
      * (2024).
      *
      * @param limit SLO, time to answer in, in s, greater than 0
+     * @param latencies t_i of each request, in s
      * @return g, a plain number
      * @throws IllegalArgumentException if a range does not fit
      */

@@ -18,7 +18,14 @@ public final class TimeSweep {
      * Fill {@code time} with {@link TimeModel#ironLawAdditive} of each {@code bytes[i]} and {@code
      * eta[i]}: the same bits, and the same errors.
      *
+     * @param bytes D_vol, in B, at least 0
+     * @param bandwidth BW, in B/s, greater than 0
+     * @param flop O, in FLOP, at least 0
+     * @param peak R_peak, in FLOP/s, greater than 0
+     * @param eta η, as many as D_vol, greater than 0, at most 1
+     * @param overhead L_lat, in s, at least 0
      * @param time an array of its own, as long as the others
+     * @throws IllegalArgumentException if a range does not fit or lengths differ
      */
     public static void ironLawAdditive(
             double[] bytes,
