@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Writes the twins of the data file as Java, so that completion leads from {@code Hardware.} to the number. Run by the
- * build: {@code java GenerateTwins.java twins.tsv target/generated-sources/twins}.
+ * Writes the twins of the data files as Java, so that completion leads from {@code Hardware.} to the number, and the
+ * comment of each says what is known of it. Run by the build: {@code java GenerateTwins.java resources/mlsys
+ * target/generated-sources/twins}.
  */
 final class GenerateTwins {
 
@@ -43,12 +46,34 @@ final class GenerateTwins {
                     "grid", "GridTotals",
                     "rack", "RackTotals");
 
+    private static final int UNIT = 4;
+
+    private final Path data;
     private final Path out;
+    private final Map<String, String[]> constants;
+    private final Map<String, String[]> sources;
+    private final Map<String, String[]> doubts;
+    private final Map<String, String[]> words;
     private final Map<String, Map<String, Map<String, String[]>>> twins = new LinkedHashMap<>();
     private final Map<String, Map<String, Map<String, String[]>>> aliases = new LinkedHashMap<>();
 
-    private GenerateTwins(Path out) {
+    private GenerateTwins(Path data, Path out) throws IOException {
+        this.data = data;
         this.out = out;
+        this.constants = table("constants.tsv");
+        this.sources = table("sources.tsv");
+        this.doubts = table("uncertainties.tsv");
+        this.words = table("words.tsv");
+    }
+
+    private Map<String, String[]> table(String file) throws IOException {
+        Map<String, String[]> rows = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(data.resolve(file))) {
+            if (!line.startsWith("#")) {
+                rows.put(line.split("\t", -1)[0], line.split("\t", -1));
+            }
+        }
+        return rows;
     }
 
     private static void family(String key, String type, String holder, String about) {
@@ -58,8 +83,8 @@ final class GenerateTwins {
     public static void main(String[] args) throws IOException {
         Path out = Path.of(args[1], "mlsys");
         Files.createDirectories(out);
-        var generator = new GenerateTwins(out);
-        for (String line : Files.readAllLines(Path.of(args[0]))) {
+        var generator = new GenerateTwins(Path.of(args[0]), out);
+        for (String line : Files.readAllLines(Path.of(args[0], "twins.tsv"))) {
             if (!line.startsWith("#")) {
                 generator.add(line.split("\t", -1));
             }
@@ -92,21 +117,85 @@ final class GenerateTwins {
         twins.get(family).forEach((id, rows) -> fields.add(field(names[0], id, rows, text)));
         aliases.getOrDefault(family, Map.of()).values().forEach(rows -> alias(names[0], family, rows, text));
         text.append("\n    private ").append(names[1]).append("() {}\n");
-        text.append("\n    /** Return all of them. */\n    public static List<").append(names[0]);
+        text.append("\n    /** {@return all of them} */\n    public static List<").append(names[0]);
         text.append("> all() {\n        return List.of(").append(String.join(", ", fields)).append(");\n    }\n");
-        text.append("\n    /** Find one by its id. */\n    public static ").append(names[0]);
+        text.append("\n    /**\n     * {@return the one with this id}\n     *\n     * @param id such as {@code ");
+        text.append(twins.get(family).keySet().iterator().next()).append("}\n     * @throws IllegalArgumentException");
+        text.append(" if there is none; the message names the nearest ids\n     */\n    public static ").append(names[0]);
         text.append(" named(String id) {\n        return Twins.named(id, \"").append(family);
         text.append("\", all());\n    }\n}\n");
         Files.writeString(out.resolve(names[1] + ".java"), text);
     }
 
-    private static String field(String type, String id, Map<String, String[]> rows, StringBuilder text) {
+    private String field(String type, String id, Map<String, String[]> rows, StringBuilder text) {
         String field = rows.get("java")[3];
         String name = rows.containsKey("name") ? rows.get("name")[3] : id;
-        text.append("\n    /** ").append(name.replace("&", "&amp;")).append(". */\n    public static final ");
-        text.append(type).append(' ').append(field).append(" = new ").append(type);
+        text.append("\n    /**\n     * ").append(escaped(name)).append(".\n     *\n     * <ul>\n");
+        rows.forEach((key, cells) -> fact(key, cells, text));
+        text.append("     * </ul>\n     */\n    public static final ").append(type).append(' ').append(field).append(" = new ").append(type);
         text.append("(\"").append(id).append("\");\n");
         return field;
+    }
+
+    /** A line for a field: value, unit, how far it can be trusted, source, year, uncertainty, note. */
+    private void fact(String field, String[] cells, StringBuilder text) {
+        if (field.equals("java") || field.equals("name")) {
+            return;
+        }
+        boolean constant = cells[3].startsWith("=");
+        String id = constant ? cells[3].substring(1) : String.join(".", cells[0], cells[1], field);
+        String[] own = {id, cells[3], cells[UNIT], "", cells[5], cells[6], "", ""};
+        String[] row = constant ? constants.get(id) : own;
+        String amount = row[1].replace("..", " to ") + (row[2].equals("1") ? "" : " " + row[2]);
+        String parts =
+                List.of("text", "ref").contains(cells[UNIT])
+                        ? cells[3].replaceFirst("^@", "")
+                        : Stream.of(amount, row[4], source(row), doubt(id, row), cells[7], row[7])
+                                .filter(each -> !each.isEmpty())
+                                .distinct()
+                                .collect(Collectors.joining("; "));
+        text.append("     *   <li>").append(escaped(words(field) + ": " + parts)).append(".\n");
+    }
+
+    private String source(String[] row) {
+        String[] source = sources.getOrDefault(row[5], new String[] {"", "", "", "", ""});
+        String year = row[3].isEmpty() ? source[4] : row[3];
+        String place = source[1] + (source[3].isEmpty() ? "" : ", " + source[3]);
+        return place + (year.isEmpty() || place.contains(year) ? "" : ", " + year);
+    }
+
+    /** How far it may be off: stated beside it, or for its family. A range says so itself. */
+    private String doubt(String id, String[] row) {
+        if (!row[6].isEmpty()) {
+            return uncertain(row[6]);
+        }
+        return row[1].contains("..") || !row[4].equals("estimate") || Double.parseDouble(row[1]) == 0
+                ? ""
+                : doubts.values().stream()
+                        .filter(each -> fits(each[0], id))
+                        .findFirst()
+                        .map(each -> uncertain(each[1] + " " + each[2]))
+                        .orElse("");
+    }
+
+    private static boolean fits(String words, String id) {
+        return Stream.of(words.split(" ")).allMatch(word -> Stream.of(word.split("\\|")).anyMatch(id::contains));
+    }
+
+    private static String uncertain(String cell) {
+        return "relative uncertainty " + cell.replaceFirst(" ", ", ");
+    }
+
+    private String words(String field) {
+        if (field.startsWith("peak.")) {
+            return "peak " + field.substring(5).toUpperCase(Locale.ROOT).replace("_SPARSE", ", sparse");
+        }
+        String[] known = words.get(field);
+        return known != null ? known[1] : field.replace("_bw", "_bandwidth").replace('_', ' ');
+    }
+
+    private static String escaped(String words) {
+        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;");
     }
 
     private void alias(String type, String family, Map<String, String[]> rows, StringBuilder text) {
@@ -121,28 +210,42 @@ final class GenerateTwins {
         String base = BASES.getOrDefault(family, "Twin");
         text.append(" extends ").append(base).append(" {\n\n    ").append(names[0]).append("(String id) {\n");
         text.append("        super(").append(base.equals("Twin") ? "\"" + family + "\", " : "").append("id);\n    }\n");
-        Map<String, String[]> fields = new LinkedHashMap<>();
-        twins.get(family).values().forEach(rows -> rows.forEach(fields::putIfAbsent));
-        fields.forEach((field, cells) -> accessor(field, cells, text));
+        Map<String, List<String[]>> fields = new LinkedHashMap<>();
+        twins.get(family).values().forEach(
+                rows -> rows.forEach((field, cells) -> fields.computeIfAbsent(field, key -> new ArrayList<>()).add(cells)));
+        fields.forEach((field, all) -> accessor(field, all, twins.get(family).size(), text));
         Files.writeString(out.resolve(names[0] + ".java"), text.append("}\n"));
     }
 
-    private static void accessor(String field, String[] cells, StringBuilder text) {
+    /**
+     * @param all its cells in each twin that has it
+     * @param twins how many there are
+     */
+    private void accessor(String field, List<String[]> all, int twins, StringBuilder text) {
         if (field.equals("java") || field.equals("name")) {
             return;
         }
+        String[] cells = all.get(0);
         String method = METHODS.getOrDefault(field, camel(field.replace("_bw", "_bandwidth")));
-        if (cells[4].equals("text")) {
-            method(text, "String", method, "text(\"" + field + "\")", field);
-        } else if (cells[4].equals("ref")) {
+        String rest = all.size() < twins ? "\n     *\n     * @throws IllegalArgumentException if it is not known" : "";
+        String about = METHODS.containsKey(field) ? method.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT) : words(field);
+        if (cells[UNIT].equals("text")) {
+            method(text, "String", method, "text(\"" + field + "\")", about + "}" + rest);
+        } else if (cells[UNIT].equals("ref")) {
             String[] target = FAMILIES.get(target(field));
-            method(text, target[0], method, target[1] + ".named(ref(\"" + field + "\"))", field);
+            method(text, target[0], method, target[1] + ".named(ref(\"" + field + "\"))", about + "}" + rest);
         } else if (cells[3].contains("..")) {
-            method(text, "Quantity", method + "Low", "low(\"" + field + "\")", "lower end of " + field);
-            method(text, "Quantity", method + "High", "high(\"" + field + "\")", "upper end of " + field);
+            String end = "end of the " + about + units(all) + rest;
+            method(text, "Quantity", method + "Low", "low(\"" + field + "\")", "lower " + end);
+            method(text, "Quantity", method + "High", "high(\"" + field + "\")", "upper " + end);
         } else {
-            method(text, "Quantity", method, "get(\"" + field + "\")", field);
+            method(text, "Quantity", method, "get(\"" + field + "\")", about + units(all) + rest);
         }
+    }
+
+    private static String units(List<String[]> all) {
+        String units = all.stream().map(cells -> cells[UNIT]).distinct().collect(Collectors.joining(" or "));
+        return units.equals("1") ? ", a plain number}" : ", in " + units + "}";
     }
 
     private static String target(String field) {
@@ -155,8 +258,7 @@ final class GenerateTwins {
     }
 
     private static void method(StringBuilder text, String type, String name, String body, String about) {
-        text.append("\n    /** Return the ").append(about.replace('_', ' ')).append(". */\n    public ");
-        text.append(type).append(' ').append(name).append("() {\n        return ").append(body).append(";\n    }\n");
+        text.append("\n    /**\n     * {@return the ").append(about).append("\n     */\n    public ").append(type).append(' ').append(name).append("() {\n        return ").append(body).append(";\n    }\n");
     }
 
     private static String camel(String field) {
