@@ -131,22 +131,23 @@ final class GenerateTwins {
         String field = rows.get("java")[3];
         String name = rows.containsKey("name") ? rows.get("name")[3] : id;
         text.append("\n    /**\n     * ").append(escaped(name)).append(".\n     *\n     * <ul>\n");
-        rows.forEach((key, cells) -> fact(key, cells, text));
+        String year = rows.containsKey("release_year") ? rows.get("release_year")[3] : "";
+        rows.forEach((key, cells) -> fact(key, cells, year, text));
         text.append("     * </ul>\n     */\n    public static final ").append(type).append(' ').append(field).append(" = new ").append(type);
         text.append("(\"").append(id).append("\");\n");
         return field;
     }
 
     /** A line for a field: value, unit, how far it can be trusted, source, year, uncertainty, note. */
-    private void fact(String field, String[] cells, StringBuilder text) {
+    private void fact(String field, String[] cells, String appeared, StringBuilder text) {
         if (field.equals("java") || field.equals("name")) {
             return;
         }
         boolean constant = cells[3].startsWith("=");
         String id = constant ? cells[3].substring(1) : String.join(".", cells[0], cells[1], field);
-        String[] own = {id, cells[3], cells[UNIT], "", cells[5], cells[6], "", ""};
+        String[] own = {id, cells[3], cells[UNIT], appeared, cells[5], cells[6], "", ""};
         String[] row = constant ? constants.get(id) : own;
-        String amount = row[1].replace("..", " to ") + (row[2].equals("1") ? "" : " " + row[2]);
+        String amount = row[1].replace("..", " to ").replaceAll("000000\\.0$", "e6").replaceAll("\\.0$", "") + (row[2].equals("1") ? "" : " " + row[2]);
         String parts =
                 List.of("text", "ref").contains(cells[UNIT])
                         ? cells[3].replaceFirst("^@", "")

@@ -86,8 +86,8 @@ public final class Constant {
     }
 
     /**
-     * {@return the relative standard uncertainty: every range and every estimate has one, and facts
-     * whose sources disagree} {@link #uncertaintyBy()} says whose it is.
+     * {@return the relative standard uncertainty, a share: every range and every estimate has one,
+     * and facts whose sources disagree} {@link #uncertaintyBy()} says whose it is.
      */
     public OptionalDouble uncertainty() {
         Doubt doubt = row.doubt();

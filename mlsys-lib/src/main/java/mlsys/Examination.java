@@ -36,6 +36,9 @@ public record Examination(boolean canFail, List<String> failure, List<Moved> inp
      *
      * @param symbol its symbol in the formula, or its name where it has none
      * @param name what it is, in words
+     * @param value its amount at hand
+     * @param low how far down it was moved
+     * @param high how far up
      */
     public record Moved(String symbol, String name, String value, String low, String high) {
 

@@ -253,7 +253,13 @@ public final class IronLaw {
         return OVERLAPPED.of(bytes, bandwidth, work, peak, OVERLAPPED.number(4, eta), overhead);
     }
 
-    /** The terms of the iron law, and which of them binds. */
+    /**
+     * The terms of the iron law, and which of them binds.
+     *
+     * @param data T_data, in s
+     * @param compute T_compute, in s
+     * @param overhead L_lat, in s
+     */
     public record Terms(Quantity data, Quantity compute, Quantity overhead) {
 
         /**
@@ -267,12 +273,12 @@ public final class IronLaw {
             return compute.ge(overhead).holds() ? Bound.COMPUTE : Bound.OVERHEAD;
         }
 
-        /** {@return the sum of the terms} */
+        /** {@return the sum of the terms, in s} */
         public Quantity additive() {
             return data.plus(compute).plus(overhead);
         }
 
-        /** {@return the larger of data and compute, and the overhead} */
+        /** {@return the larger of data and compute, and the overhead, in s} */
         public Quantity overlapped() {
             return data.max(compute).plus(overhead);
         }

@@ -25,7 +25,7 @@ public enum Precision {
     /** Four-bit integer: half a byte. */
     INT4;
 
-    /** {@return the memory one number takes} */
+    /** {@return the memory one number takes, in B} */
     public Quantity bytes() {
         return Constants.get("precision.BYTES_" + name()).quantity();
     }

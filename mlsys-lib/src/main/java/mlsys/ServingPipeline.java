@@ -44,9 +44,10 @@ public final class ServingPipeline {
      *
      * @param name such as {@code "resnet50"}
      * @param accuracy greater than 0, at most 1
-     * @param cost of one replica, money per time or any other amount, the same kind for all
-     * @param base time of a batch, apart from
-     * @param perRequest what each request in it adds
+     * @param cost of one replica, money per time or any other amount, the same kind for all, at
+     *     least 0
+     * @param base time of a batch apart from what its requests add, in s, at least 0
+     * @param perRequest what each request in it adds, in s, at least 0
      */
     public record Variant(
             String name, double accuracy, Quantity cost, Quantity base, Quantity perRequest) {
@@ -85,7 +86,14 @@ public final class ServingPipeline {
 
     private record Stage(String name, List<Variant> variants) {}
 
-    /** A stage with its variant, batch size and replicas. */
+    /**
+     * A stage with its variant, batch size and replicas.
+     *
+     * @param stage its name
+     * @param variant the model that does its work
+     * @param batch requests served at once, at least 1
+     * @param replicas how many there are of it, at least 1
+     */
     public record Choice(String stage, Variant variant, int batch, int replicas) {
 
         Quantity cost() {
@@ -173,7 +181,7 @@ public final class ServingPipeline {
      * everything.
      *
      * @param slo the time to answer in, in s
-     * @param budget the cost of all replicas, in the unit the variants cost
+     * @param budget the cost of all replicas, at most; an amount of what the variants cost
      * @return empty if nothing does
      * @throws IllegalArgumentException if a unit does not fit
      */

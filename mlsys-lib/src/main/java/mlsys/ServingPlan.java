@@ -7,8 +7,8 @@ import mlsys.core.ServingSimulationModel;
 /**
  * How a {@link ServingPipeline} is to be run: for every stage a variant, a batch size and replicas.
  *
- * @param arrivals the load it is made for
- * @param slo the time within which it is to answer
+ * @param arrivals λ, the load it is made for, in 1/s
+ * @param slo the time within which it is to answer, in s
  * @param choices one for each stage
  */
 public record ServingPlan(Quantity arrivals, Quantity slo, List<ServingPipeline.Choice> choices) {
@@ -44,8 +44,8 @@ public record ServingPlan(Quantity arrivals, Quantity slo, List<ServingPipeline.
     /**
      * Keep the choices as they are.
      *
-     * @param arrivals the load it is made for
-     * @param slo the time within which it is to answer
+     * @param arrivals λ, the load it is made for, in 1/s
+     * @param slo the time within which it is to answer, in s
      * @param choices one for each stage
      */
     public ServingPlan {

@@ -53,8 +53,8 @@ public final class Simulation {
     /**
      * Requests before equal servers.
      *
-     * @param arrivals λ, requests a second, greater than 0 and below c · μ
-     * @param service μ, requests one server serves a second
+     * @param arrivals λ, in 1/s, greater than 0 and below c · μ
+     * @param service μ, of one server, in 1/s, greater than 0
      * @param servers c, a whole number of at least 1
      * @return the simulation
      * @throws IllegalArgumentException if a unit or a range does not fit
@@ -67,11 +67,11 @@ public final class Simulation {
     /**
      * A training run that writes checkpoints and fails now and then.
      *
-     * @param work W, the time of the run without checkpoints and failures, at least 0
-     * @param interval τ, work between two checkpoints, greater than 0
-     * @param writeTime δ, time to write one, at least 0
-     * @param mtbf θ, mean time between failures of the whole cluster, greater than 0
-     * @param recovery r, time from a failure until work goes on, at least 0
+     * @param work W, the time of the run without checkpoints and failures, in s, at least 0
+     * @param interval τ, work between two checkpoints, in s, greater than 0
+     * @param writeTime δ, time to write one, in s, at least 0
+     * @param mtbf θ, mean time between failures of the whole cluster, in s, greater than 0
+     * @param recovery r, time from a failure until work goes on, in s, at least 0
      * @return the simulation
      * @throws IllegalArgumentException if a unit or a range does not fit
      */
@@ -87,10 +87,10 @@ public final class Simulation {
     /**
      * Ranks with equal links that add up a vector, in a ring or a tree.
      *
-     * @param bytes M, size of the vector
-     * @param latency α, time of an empty message
-     * @param ranks N, from 1 to 10,000
-     * @param bandwidth β, of each rank's link
+     * @param bytes M, size of the vector, in B, at least 0
+     * @param latency α, time of an empty message, in s, at least 0
+     * @param ranks N, a whole number from 1 to 10,000
+     * @param bandwidth β, of each rank's link, in B/s, greater than 0
      * @return the simulation
      * @throws IllegalArgumentException if a unit or a range does not fit
      */
@@ -102,10 +102,10 @@ public final class Simulation {
     /**
      * Training over equal devices in a row: GPipe, one forward and one backward, interleaved.
      *
-     * @param devices p, from 1 to 1,000
+     * @param devices p, a whole number from 1 to 1,000
      * @param microBatches m, a whole number of at least 1
-     * @param forward f, time of a micro-batch forward on one device, greater than 0
-     * @param backward b, time of a micro-batch backward, greater than 0
+     * @param forward f, time of a micro-batch forward on one device, in s, greater than 0
+     * @param backward b, time of a micro-batch backward, in s, greater than 0
      * @return the simulation
      * @throws IllegalArgumentException if a unit or a range does not fit
      */
@@ -117,12 +117,13 @@ public final class Simulation {
     /**
      * A server that makes tokens for several requests at once, joining and leaving at any step.
      *
-     * @param arrivals λ, requests a second, greater than 0
-     * @param slots B, requests at once, from 1 to 10,000
+     * @param arrivals λ, in 1/s, greater than 0
+     * @param slots B, requests at once, a whole number from 1 to 10,000
      * @param tokens L, of every answer, a whole number of at least 1; see {@link
      *     BatchingSimulation#withLeast}
-     * @param step s, time of a step, greater than 0: reading the weights
-     * @param perRequest k, what each request adds to it, at least 0: reading its keys and values
+     * @param step s, time of a step, in s, greater than 0: reading the weights
+     * @param perRequest k, what each request adds to it, in s, at least 0: reading its keys and
+     *     values
      * @return the simulation
      * @throws IllegalArgumentException if a unit or a range does not fit
      */
@@ -134,10 +135,11 @@ public final class Simulation {
     /**
      * Memory for keys and values, given out in pages or in pieces.
      *
-     * @param capacity M, tokens that fit, at least the longest answer, at most 1e7
-     * @param least l, tokens of the shortest answer
-     * @param longest L, tokens of the longest; every length between is as likely
-     * @param page b, tokens of a page
+     * @param capacity M, tokens that fit, a whole number, at least the longest answer, at most 1e7
+     * @param least l, tokens of the shortest answer, a whole number of at least 1
+     * @param longest L, tokens of the longest, a whole number from l to 1e6; every length between
+     *     is as likely
+     * @param page b, tokens of a page, a whole number from 1 to 1e6
      * @return the simulation
      * @throws IllegalArgumentException if a range does not fit
      */
@@ -152,8 +154,8 @@ public final class Simulation {
      * @param rate η, greater than 0, below 2 / a_k
      * @param localSteps E, a whole number of at least 1
      * @param samples n_k of each client, greater than 0
-     * @param curvatures a_k, greater than 0
-     * @param centres c_k
+     * @param curvatures a_k, as many as n_k, greater than 0
+     * @param centres c_k, as many as n_k, finite
      * @return the simulation
      * @throws IllegalArgumentException if a range does not fit or the arrays differ in length
      */
@@ -182,7 +184,7 @@ public final class Simulation {
     /**
      * Models that answer one after the other, to be chosen so that a load is served in time.
      *
-     * @param arrivals λ, requests a second, greater than 0
+     * @param arrivals λ, in 1/s, greater than 0
      * @return a pipeline without stages: add them with {@link ServingPipeline#stage}
      * @throws IllegalArgumentException if the unit or the range does not fit
      */
@@ -195,7 +197,7 @@ public final class Simulation {
      *
      * @param samples n a day, a whole number of at least 1
      * @param from the last day without drift, counted from 0
-     * @param perDay what the middle moves a day after that, in scales of its curve
+     * @param perDay what the middle moves a day after that, in scales of its curve, finite
      * @param bins k of the index, a whole number of at least 2; 10 is usual
      * @return the simulation
      * @throws IllegalArgumentException if a range does not fit
@@ -208,10 +210,10 @@ public final class Simulation {
      * A model that grows old and is trained anew, by the clock or by need.
      *
      * @param accuracy A_0 when new, greater than 0, at most 1
-     * @param decay γ, share of the accuracy lost a time, greater than 0
-     * @param shock s, share of the accuracy one shock takes, between 0 and 1
-     * @param value v, what losing all accuracy costs a time, at least 0
-     * @param cost C of one retraining, at least 0
+     * @param decay γ, share of the accuracy lost a time, in 1/s, greater than 0
+     * @param shock s, share of the accuracy one shock takes, greater than 0, less than 1
+     * @param value v, what losing all accuracy costs a time, in USD/s, at least 0
+     * @param cost C of one retraining, in USD, at least 0
      * @return the simulation
      * @throws IllegalArgumentException if a unit or a range does not fit
      */

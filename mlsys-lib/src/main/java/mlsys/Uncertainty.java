@@ -3,12 +3,13 @@ package mlsys;
 /**
  * How far a result may be off.
  *
- * @param value the result
- * @param relative its relative standard uncertainty, first order: independent inputs, small
- *     uncertainties
- * @param standard the same as an amount
- * @param low the smallest result with every input at either end of what it was given
- * @param high the largest such result
+ * @param value the result, in its own unit
+ * @param relative its relative standard uncertainty, a share greater than 0, first order:
+ *     independent inputs, small uncertainties
+ * @param standard the same as an amount, in the unit of the result
+ * @param low the smallest result, in the unit of the result, with every input at either end of what
+ *     it was given
+ * @param high the largest such result, in the unit of the result
  * @param budget what each input contributes: its relative uncertainty, the elasticity, their
  *     product, the largest first, and whose estimate it is
  */

@@ -143,7 +143,7 @@ public final class WhatIf {
      *
      * @param input its symbol or its name
      * @param unit of {@code values}; must measure the same as the input
-     * @param values inside the range of the input
+     * @param values in {@code unit}, inside the range of the input
      * @param resultUnit of the second column; must measure the same as the result
      * @return a row for each value
      * @throws IllegalArgumentException if no input is called so, or a unit or a range does not fit
@@ -176,8 +176,8 @@ public final class WhatIf {
     /**
      * {@return {@code count} numbers from one end to the other, evenly apart}
      *
-     * @param from the first
-     * @param to the last
+     * @param from the first, finite
+     * @param to the last, finite
      * @param count at least 2
      * @throws IllegalArgumentException if {@code count} is less
      */

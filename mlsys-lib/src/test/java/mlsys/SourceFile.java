@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import java.io.IOException;
@@ -67,15 +68,26 @@ final class SourceFile {
 
     /** The methods of its types. */
     List<MethodTree> methods() {
-        return unit.getTypeDecls().stream().flatMap(SourceFile::methods).toList();
+        return members(MethodTree.class);
     }
 
-    private static Stream<MethodTree> methods(Tree member) {
-        return member instanceof MethodTree method
-                ? Stream.of(method)
-                : member instanceof ClassTree type
-                        ? type.getMembers().stream().flatMap(SourceFile::methods)
-                        : Stream.of();
+    /** The fields of its types. */
+    List<VariableTree> fields() {
+        return members(VariableTree.class);
+    }
+
+    private <T extends Tree> List<T> members(Class<T> kind) {
+        return unit.getTypeDecls().stream()
+                .flatMap(SourceFile::members)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    private static Stream<Tree> members(Tree member) {
+        return member instanceof ClassTree type
+                ? type.getMembers().stream().flatMap(SourceFile::members)
+                : Stream.of(member);
     }
 
     private int start(Tree member) {

@@ -15,12 +15,14 @@ public final class BatchingSimulationModel {
      *
      * @param arrivals λ, in 1/s, greater than 0
      * @param slots B, a whole number from 1 to 10,000
-     * @param least tokens every answer has; above that lengths have no memory (geometric)
+     * @param least l, tokens every answer has, at least 1; above that lengths have no memory
+     *     (geometric)
      * @param mean L, tokens of an answer on average, at least {@code least}
      * @param step s, time of a step, in s, at least 0
      * @param perRequest k, more for each request, in s, at least 0
-     * @param continuous 1: a request joins as soon as a slot is free and leaves when it is done
-     *     (Orca's way); 0: a batch starts when the one before is done and ends with its longest
+     * @param continuous 0 or 1. 1: a request joins as soon as a slot is free and leaves when it is
+     *     done (Orca's way); 0: a batch starts when the one before is done and ends with its
+     *     longest
      * @param requests n, a whole number from 1 to 1e6
      * @param seed a whole number of at least 0
      * @return four rows with one number for each request: when it came, when its first step began,

@@ -18,7 +18,7 @@ public final class FederatedSimulationModel {
      * @param rate η, greater than 0, below 2 / a_k
      * @param steps E, of a client in a round, a whole number from 1 to 1e6
      * @param rounds T, a whole number from 0 to 1e6
-     * @param chosen clients in a round
+     * @param chosen m, clients in a round, a whole number from 1 to the number of clients
      * @param seed a whole number of at least 0
      * @param samples n_k of each client, greater than 0
      * @param curvatures a_k, as many as n_k, greater than 0

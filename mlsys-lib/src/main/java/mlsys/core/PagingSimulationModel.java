@@ -22,11 +22,11 @@ public final class PagingSimulationModel {
      * Let answers of random length, each as likely, run as memory allows. If no page is free, the
      * youngest answer gives its pages back and waits again, first in line.
      *
-     * @param capacity tokens that fit
+     * @param capacity M, tokens that fit, a whole number, at least the longest answer, at most 1e7
      * @param least l, tokens of the shortest answer, a whole number of at least 1
      * @param longest L, tokens of the longest, a whole number from {@code least} to 1e6
-     * @param policy {@link #LONGEST}, {@link #EXACT} or {@link #PAGES}
-     * @param page tokens of a page
+     * @param policy a whole number: {@link #LONGEST}, {@link #EXACT} or {@link #PAGES}
+     * @param page b, tokens of a page, a whole number from 1 to 1e6
      * @param answers n, a whole number from 1 to 100,000
      * @param seed a whole number of at least 0
      * @return a row for each step at which answers wait: answers running, tokens held, tokens room

@@ -35,8 +35,8 @@ public final class PipelineSimulationModel {
      * al. (2021). With one part a device it is PipeDream's schedule with a flush.
      *
      * @param microBatches m, a whole number from 1 to 100,000
-     * @param parts parts of the model on each device; micro-batches must then be a multiple of the
-     *     devices
+     * @param parts v, parts of the model on each device, a whole number from 1 to 1,000; above 1
+     *     micro-batches must be a multiple of the devices
      * @param hop h, time from one device to the next, in s, at least 0
      * @param forward f_s, time of a micro-batch on each device, in s, greater than 0
      * @param backward b_s, as many as f_s, in s, greater than 0

@@ -13,8 +13,8 @@ public final class ServingSimulationModel {
      * @param arrivals λ, in 1/s, greater than 0
      * @param requests n, a whole number from 1 to 1e6
      * @param seed a whole number of at least 0
-     * @param base time of an empty batch in each stage
-     * @param perRequest what each request in the batch adds
+     * @param base l_s, time of an empty batch in each stage, in s, at least 0
+     * @param perRequest k_s, what each request in the batch adds, as many as l_s, in s, at least 0
      * @param batch b_s, a whole number from 1 to 10,000 for each stage
      * @param replicas r_s, a whole number from 1 to 10,000 for each stage
      * @return the time each request took

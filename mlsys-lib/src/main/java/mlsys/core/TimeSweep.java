@@ -24,7 +24,7 @@ public final class TimeSweep {
      * @param peak R_peak, in FLOP/s, greater than 0
      * @param eta η, as many as D_vol, greater than 0, at most 1
      * @param overhead L_lat, in s, at least 0
-     * @param time an array of its own, as long as the others
+     * @param time filled with T, in s; an array of its own, as long as the others
      * @throws IllegalArgumentException if a range does not fit or lengths differ
      */
     public static void ironLawAdditive(
