@@ -15,12 +15,12 @@ abstract class ClusterTotals extends Twin {
         return ofOne.times(get("nodes"));
     }
 
-    /** Return the number of its accelerators, N, a plain number. */
+    /** {@return the number of its accelerators, N, a plain number} */
     public Quantity accelerators() {
         return all(each().get("accelerators_per_node")).symbol("N");
     }
 
-    /** Return the rate its accelerators advertise, added up, in FLOP/s or OP/s. */
+    /** {@return the rate its accelerators advertise, added up, in FLOP/s or OP/s} */
     public Quantity peak() {
         return all(each().peak());
     }
@@ -37,17 +37,17 @@ abstract class ClusterTotals extends Twin {
                 peak(), get("mfu"), get("scaling_efficiency"), get("goodput"));
     }
 
-    /** Return the memory of its accelerators, in B. */
+    /** {@return the memory of its accelerators, in B} */
     public Quantity memoryCapacity() {
         return all(each().memoryCapacity());
     }
 
-    /** Return the memory bandwidth of its accelerators, added up, in B/s. */
+    /** {@return the memory bandwidth of its accelerators, added up, in B/s} */
     public Quantity memoryBandwidth() {
         return all(each().memoryBandwidth());
     }
 
-    /** Return the power of its accelerators, in W; hosts, network and cooling come on top. */
+    /** {@return the power of its accelerators, in W; hosts, network and cooling come on top} */
     public Quantity acceleratorPower() {
         return all(each().acceleratorPower());
     }

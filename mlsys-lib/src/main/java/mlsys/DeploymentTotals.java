@@ -11,17 +11,17 @@ abstract class DeploymentTotals extends Twin {
         return Hardware.named(ref("hardware"));
     }
 
-    /** Return the rate its device advertises, R_peak, in FLOP/s or OP/s. */
+    /** {@return the rate its device advertises, R_peak, in FLOP/s or OP/s} */
     public Quantity peak() {
         return device().peak();
     }
 
-    /** Return the bandwidth of its device's memory, BW, in B/s. */
+    /** {@return the bandwidth of its device's memory, BW, in B/s} */
     public Quantity memoryBandwidth() {
         return device().memoryBandwidth();
     }
 
-    /** Return the size of its device's memory, in B. */
+    /** {@return the size of its device's memory, in B} */
     public Quantity memoryCapacity() {
         return device().memoryCapacity();
     }

@@ -15,22 +15,22 @@ abstract class NodeTotals extends Twin {
         return ofOne.times(get("accelerators_per_node"));
     }
 
-    /** Return the rate its accelerators advertise, added up, in FLOP/s or OP/s. */
+    /** {@return the rate its accelerators advertise, added up, in FLOP/s or OP/s} */
     public Quantity peak() {
         return all(device().peak());
     }
 
-    /** Return the memory of its accelerators, in B. */
+    /** {@return the memory of its accelerators, in B} */
     public Quantity memoryCapacity() {
         return all(device().memoryCapacity());
     }
 
-    /** Return the memory bandwidth of its accelerators, added up, in B/s. */
+    /** {@return the memory bandwidth of its accelerators, added up, in B/s} */
     public Quantity memoryBandwidth() {
         return all(device().memoryBandwidth());
     }
 
-    /** Return the power of its accelerators, in W; hosts and fans come on top. */
+    /** {@return the power of its accelerators, in W; hosts and fans come on top} */
     public Quantity acceleratorPower() {
         return all(device().power());
     }

@@ -7,7 +7,7 @@ abstract class RackTotals extends Twin {
         super("rack", id);
     }
 
-    /** Say that air can carry its heat away. */
+    /** {@return whether air can carry its heat away} */
     public Condition airCoolable() {
         return get("power").le(Constants.get("sustainability.AIR_COOLING_LIMIT").quantity());
     }

@@ -30,21 +30,31 @@ public final class JavaxMeasure {
 
     private JavaxMeasure() {}
 
-    /** Return the same amount in base units; its double is {@link Quantity#value()}, bit by bit. */
+    /**
+     * {@return the same amount in base units} Its double is {@link Quantity#value()}, bit by bit.
+     *
+     * @param quantity any amount
+     */
     public static javax.measure.Quantity<?> toJavax(Quantity quantity) {
         return Bases.quantity(quantity.value(), Bases.unit(quantity.unit()));
     }
 
     /**
-     * Return the same amount in {@code unit}.
+     * {@return the same amount in {@code unit}}
      *
+     * @param quantity an amount
+     * @param unit one that measures the same
      * @throws IllegalArgumentException if the unit measures something else
      */
     public static javax.measure.Quantity<?> toJavax(Quantity quantity, Unit unit) {
         return Bases.quantity(quantity.in(unit), toJavax(unit));
     }
 
-    /** Return the same unit: its base units times a factor. */
+    /**
+     * {@return the same unit: its base units times a factor}
+     *
+     * @param unit any unit
+     */
     public static javax.measure.Unit<?> toJavax(Unit unit) {
         Quantity one = Quantity.of(1, unit);
         javax.measure.Unit<?> base = Bases.unit(one.unit());
@@ -52,8 +62,9 @@ public final class JavaxMeasure {
     }
 
     /**
-     * Return the same amount as an input of kind {@link Kind#SCENARIO}.
+     * {@return the same amount as an input of kind {@link Kind#SCENARIO}}
      *
+     * @param quantity an amount in any unit of JSR-385 that {@link Quantity} has base units for
      * @throws IllegalArgumentException if its unit has a part we have no base unit for, such as
      *     candela or mole
      */
@@ -62,8 +73,13 @@ public final class JavaxMeasure {
     }
 
     /**
-     * Return the same amount as an input with a symbol, a name, a kind and a source.
+     * {@return the same amount as an input with a symbol, a name, a kind and a source}
      *
+     * @param quantity an amount in any unit of JSR-385 that {@link Quantity} has base units for
+     * @param symbol in formulas, such as {@code R_peak}; may be empty
+     * @param name what it is, in words
+     * @param kind how far it can be trusted
+     * @param source where it was read
      * @throws IllegalArgumentException if its unit has a part we have no base unit for, such as
      *     candela or mole
      */
@@ -78,7 +94,7 @@ public final class JavaxMeasure {
         return Quantity.given(base.getValue().doubleValue(), unit, symbol, name, kind, source);
     }
 
-    /** Return the units that JSR-385 does not have, by our names: byte, flop, token and so on. */
+    /** {@return the units that JSR-385 does not have, by our names: byte, flop, token and so on} */
     public static Map<String, javax.measure.Unit<Dimensionless>> ownUnits() {
         return Bases.own();
     }
