@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * A comment of a method.
  *
  * @param paragraphs what stands before the tags; the later ones begin with {@code <p>}
- * @param tags by {@code @param name}, {@code @return}, {@code @throws Type}
+ * @param tags what the tags say, by tag and, of a parameter or an exception, name
  */
 record DocComment(List<String> paragraphs, Map<String, String> tags) {
 

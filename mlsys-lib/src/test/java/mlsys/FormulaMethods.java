@@ -247,7 +247,7 @@ final class FormulaMethods {
                         function(call, rule).ifPresent(functions::add);
                     }
                 }
-                return super.visitCase(tree, none);
+                return super.visitCase(tree, null);
             }
         }.scan(source.unit(), null);
         return functions;
