@@ -1,8 +1,6 @@
 package mlsys;
 
-import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -55,7 +53,7 @@ final class FormulaMethods {
                                             each ->
                                                     match(source, each, Set.of(), Map.of())
                                                             .stream()),
-                            functions(source).stream())
+                            CoreFunctions.of(source, sources).stream())
                     .filter(each -> isPublic(each.method))
                     .forEach(each -> all.putIfAbsent(each.method, each));
         }
@@ -109,13 +107,13 @@ final class FormulaMethods {
     }
 
     /** The name before the point: of a rule or a class; empty if there is none. */
-    private static String receiver(MethodInvocationTree call) {
+    static String receiver(MethodInvocationTree call) {
         return call.getMethodSelect() instanceof MemberSelectTree select
                 ? select.getExpression().toString()
                 : "";
     }
 
-    private static String called(MethodInvocationTree call) {
+    static String called(MethodInvocationTree call) {
         String select = call.getMethodSelect().toString();
         return select.substring(select.lastIndexOf('.') + 1);
     }
@@ -156,7 +154,7 @@ final class FormulaMethods {
         return names(method).contains(text) ? text : null;
     }
 
-    private static List<String> names(MethodTree method) {
+    static List<String> names(MethodTree method) {
         return method.getParameters().stream().map(each -> each.getName().toString()).toList();
     }
 
@@ -216,7 +214,7 @@ final class FormulaMethods {
         return rules(type).get(name);
     }
 
-    private static Map<String, Rule> rules(String type) {
+    static Map<String, Rule> rules(String type) {
         Map<String, Rule> rules = new LinkedHashMap<>();
         try {
             for (var field : Class.forName(type).getDeclaredFields()) {
@@ -230,61 +228,5 @@ final class FormulaMethods {
             return Map.of();
         }
         return rules;
-    }
-
-    /** The functions that the cores of a source call, case by case. */
-    private List<Match> functions(SourceFile source) {
-        Map<Integer, Rule> places =
-                rules(source.unit().getPackageName() + "." + source.name()).values().stream()
-                        .collect(Collectors.toMap(Rule::place, each -> each, (a, b) -> a));
-        List<Match> functions = new ArrayList<>();
-        new TreeScanner<@Nullable Void, @Nullable Void>() {
-            @Override
-            public @Nullable Void visitCase(CaseTree tree, @Nullable Void none) {
-                for (ExpressionTree label : tree.getExpressions()) {
-                    Rule rule = places.get(label instanceof LiteralTree it ? it.getValue() : -1);
-                    if (rule != null && tree.getBody() instanceof MethodInvocationTree call) {
-                        function(call, rule).ifPresent(functions::add);
-                    }
-                }
-                return super.visitCase(tree, null);
-            }
-        }.scan(source.unit(), null);
-        return functions;
-    }
-
-    private Optional<Match> function(MethodInvocationTree call, Rule rule) {
-        SourceFile source = sources.get(receiver(call));
-        return source == null
-                ? Optional.empty()
-                : source.methods().stream()
-                        .filter(each -> each.getName().contentEquals(called(call)))
-                        .filter(each -> each.getParameters().size() == call.getArguments().size())
-                        .findFirst()
-                        .map(each -> new Match(source, each, rule, columns(each, call)));
-    }
-
-    private static Map<String, Integer> columns(MethodTree method, MethodInvocationTree call) {
-        List<String> names = names(method);
-        Map<String, Integer> columns = new LinkedHashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            int column = column(call.getArguments().get(i).toString());
-            if (column >= 0) {
-                columns.put(names.get(i), column);
-            }
-        }
-        return columns;
-    }
-
-    /** Of {@code x[2]} and {@code Rule.column(x, 1, 1, 2)}, both argument 2. */
-    private static int column(String argument) {
-        if (argument.matches("x\\[\\d+]")) {
-            return Integer.parseInt(argument.substring(2, argument.length() - 1));
-        }
-        if (!argument.startsWith("Rule.column(x, ")) {
-            return -1;
-        }
-        String[] numbers = argument.split("[,)] ?", -1);
-        return Integer.parseInt(numbers[1]) + Integer.parseInt(numbers[2]);
     }
 }

@@ -221,8 +221,12 @@ public final class Assistance {
 
     /** Javadoc without its markup. */
     private static String plain(String javadoc) {
-        return javadoc.replaceAll("(?s)\\{@\\w+\\s+([^{}]*)\\}", "$1")
-                .replaceAll("<p>|<br>|<li>", "\n")
+        var text = javadoc.replaceAll("(?s)\\{@\\w+\\s+([^{}]*)\\}", "$1");
+        return text.equals(javadoc) ? withoutHtml(text) : plain(text); // tags stand in tags
+    }
+
+    private static String withoutHtml(String text) {
+        return text.replaceAll("<p>|<br>|<li>", "\n")
                 .replaceAll("<[^<>]+>", "")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")

@@ -71,9 +71,9 @@ class AssistanceTest {
 
     @Test
     void inspectsTheCommentsOfCells() {
-        engine.run("/**\n * Doubles {@code n}.\n */\nint twice(int n) { return 2 * n; }");
+        engine.run("/**\n * {@return twice {@code n}}\n */\nint twice(int n) { return 2 * n; }");
         var found = assistance.inspect("twice(", 6).orElseThrow();
         assertThat(found.signature()).isEqualTo("int twice(int n)");
-        assertThat(found.documentation()).isEqualTo("Doubles n.");
+        assertThat(found.documentation()).isEqualTo("twice n");
     }
 }
