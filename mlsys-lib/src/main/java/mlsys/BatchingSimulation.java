@@ -29,7 +29,7 @@ public final class BatchingSimulation {
                     .argument("k", "more for each request", Units.SECOND, "at least 0", 0.001)
                     .argument(
                             "continuous", "1 if requests join at any step", Units.ONE, "0 or 1", 1)
-                    .argument("n", "requests", Units.ONE, "a whole number of at least 1", 50)
+                    .argument("n", "requests", Units.ONE, "a whole number from 1 to 1e6", 50)
                     .argument("seed", "seed", Units.ONE, "a whole number of at least 0", 1)
                     .text(
                             "T = mean of the time in the system of n simulated requests",
@@ -43,7 +43,12 @@ public final class BatchingSimulation {
                     .argument("B", "slots", Units.ONE, "a whole number from 1 to 1e4", 2)
                     .argument(
                             "continuous", "1 if requests join at any step", Units.ONE, "0 or 1", 1)
-                    .argument("L_i", "tokens of an answer", Units.ONE, "a whole number", 9)
+                    .argument(
+                            "L_i",
+                            "tokens of an answer",
+                            Units.ONE,
+                            "a whole number from 1 to 1e6",
+                            9)
                     .repeated(1)
                     .text("k = steps until the last token", "k=\\max_i k_i")
                     .from(ORCA)
@@ -146,7 +151,7 @@ public final class BatchingSimulation {
      * <p>T = mean of the time in the system of n simulated requests. Source: Yu et al., Orca: A
      * Distributed Serving System (2022).
      *
-     * @param requests n, a whole number of at least 1
+     * @param requests n, a whole number from 1 to 1e6
      * @param seed a whole number of at least 0
      * @return T, in s
      * @throws IllegalArgumentException if a range does not fit
@@ -215,7 +220,7 @@ public final class BatchingSimulation {
      * (2022).
      *
      * @param slots B, a whole number from 1 to 1e4
-     * @param tokens each L_i, tokens of an answer, a whole number
+     * @param tokens each L_i, tokens of an answer, a whole number from 1 to 1e6
      * @return k, a plain number
      * @throws IllegalArgumentException if a range does not fit
      */
@@ -230,7 +235,7 @@ public final class BatchingSimulation {
      * (2022).
      *
      * @param slots B, a whole number from 1 to 1e4
-     * @param tokens each L_i, tokens of an answer, a whole number
+     * @param tokens each L_i, tokens of an answer, a whole number from 1 to 1e6
      * @return k, a plain number
      * @throws IllegalArgumentException if a range does not fit
      */

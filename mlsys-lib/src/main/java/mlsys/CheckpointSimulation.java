@@ -22,7 +22,7 @@ public final class CheckpointSimulation {
 
     private static final Rule MEAN =
             setup("checkpoint_mean_time_simulated", "Mean time of runs with checkpoints, simulated")
-                    .argument("n", "runs", Units.ONE, "a whole number of at least 1", 2)
+                    .argument("n", "runs", Units.ONE, "a whole number from 1 to 1e6", 2)
                     .argument(
                             "seed",
                             "seed of the first run",
@@ -95,7 +95,7 @@ public final class CheckpointSimulation {
      *
      * <p>T = mean time of n simulated runs. Source: Reddi et al., Machine Learning Systems.
      *
-     * @param runs n, a whole number of at least 1
+     * @param runs n, a whole number from 1 to 1e6
      * @param seed seed of the first run, a whole number of at least 0
      * @return T, in s
      * @throws IllegalArgumentException if a range does not fit

@@ -59,7 +59,7 @@ public final class Compression {
      * for Efficient Neural Network Inference (2021).
      *
      * @param low x_min, lowest value, finite
-     * @param high x_max, highest value, finite
+     * @param high x_max, highest value, finite. At least x_min
      * @param bits b, a whole number of at least 1
      * @return Δ, a plain number
      * @throws IllegalArgumentException if a unit or a range does not fit
@@ -76,7 +76,7 @@ public final class Compression {
      * for Efficient Neural Network Inference (2021).
      *
      * @param low x_min, lowest value, finite
-     * @param high x_max, highest value, finite
+     * @param high x_max, highest value, finite. At least x_min
      * @param bits b, a whole number of at least 1
      * @return Δ, a plain number
      * @throws IllegalArgumentException if a range does not fit

@@ -36,7 +36,7 @@ public final class Degradation {
                             Unit.parse("1/s"),
                             "greater than 0",
                             3e-9)
-                    .argument("A_min", "lowest accuracy allowed", Units.ONE, "from 0 to 1", 0.90)
+                    .argument("A_min", "lowest accuracy allowed", Units.ONE, "from 0 to A_0", 0.90)
                     .text("m* = (A_0 − A_min) / d", "m^*=\\frac{A_0-A_{min}}{d}")
                     .core(new Core(), 2);
 
@@ -141,7 +141,7 @@ public final class Degradation {
      *
      * @param initial A_0, accuracy at the start, from 0 to 1
      * @param decay d, accuracy lost per time, in 1/s, greater than 0
-     * @param floor A_min, lowest accuracy allowed, from 0 to 1
+     * @param floor A_min, lowest accuracy allowed, from 0 to A_0
      * @return m*, in s
      * @throws IllegalArgumentException if a unit or a range does not fit
      */
@@ -156,7 +156,7 @@ public final class Degradation {
      *
      * @param initial A_0, accuracy at the start, from 0 to 1
      * @param decay d, accuracy lost per time, in 1/s, greater than 0
-     * @param floor A_min, lowest accuracy allowed, from 0 to 1
+     * @param floor A_min, lowest accuracy allowed, from 0 to A_0
      * @return m*, in s
      * @throws IllegalArgumentException if a unit or a range does not fit
      */

@@ -13,8 +13,18 @@ public final class Drift {
             Formula.define("psi", "Population stability index")
                     .result("PSI", Units.ONE)
                     .argument("ε", "floor of a share", Units.ONE, "at least 0", 0)
-                    .argument("e_i", "expected share of a bin", Units.ONE, "from 0 to 1", 1)
-                    .argument("a_i", "actual share of a bin", Units.ONE, "from 0 to 1", 1)
+                    .argument(
+                            "e_i",
+                            "expected share of a bin",
+                            Units.ONE,
+                            "from 0 to 1, all together 1",
+                            1)
+                    .argument(
+                            "a_i",
+                            "actual share of a bin",
+                            Units.ONE,
+                            "from 0 to 1, all together 1",
+                            1)
                     .repeated(2)
                     .text(
                             "PSI = Σ (a_i − e_i) · ln(a_i / e_i), shares at least ε",
@@ -32,8 +42,13 @@ public final class Drift {
     private static final Rule KL =
             Formula.define("kl", "Kullback-Leibler divergence")
                     .result("D_KL", Units.ONE)
-                    .argument("p_i", "share of a bin", Units.ONE, "from 0 to 1", 1)
-                    .argument("q_i", "share of a bin in the reference", Units.ONE, "from 0 to 1", 1)
+                    .argument("p_i", "share of a bin", Units.ONE, "from 0 to 1, all together 1", 1)
+                    .argument(
+                            "q_i",
+                            "share of a bin in the reference",
+                            Units.ONE,
+                            "from 0 to 1, all together 1",
+                            1)
                     .repeated(2)
                     .text(
                             "D_KL = Σ p_i · ln(p_i / q_i)",
@@ -46,8 +61,13 @@ public final class Drift {
     private static final Rule JS =
             Formula.define("js", "Jensen-Shannon divergence")
                     .result("JS", Units.ONE)
-                    .argument("p_i", "share of a bin", Units.ONE, "from 0 to 1", 1)
-                    .argument("q_i", "share of a bin in the reference", Units.ONE, "from 0 to 1", 1)
+                    .argument("p_i", "share of a bin", Units.ONE, "from 0 to 1, all together 1", 1)
+                    .argument(
+                            "q_i",
+                            "share of a bin in the reference",
+                            Units.ONE,
+                            "from 0 to 1, all together 1",
+                            1)
                     .repeated(2)
                     .text(
                             "JS = Σ (p_i · ln(p_i / m_i) + q_i · ln(q_i / m_i)) / 2, m_i = (p_i + q_i) / 2",
@@ -217,10 +237,12 @@ public final class Drift {
      * <p>PSI = Σ (a_i − e_i) · ln(a_i / e_i), shares at least ε. Source: Reddi et al., Machine
      * Learning Systems.
      *
-     * @param expected each e_i, expected share of a bin, from 0 to 1, as many as a_i
-     * @param actual each a_i, actual share of a bin, from 0 to 1, as many as e_i
+     * @param expected each e_i, expected share of a bin, from 0 to 1, all together 1, as many as
+     *     a_i
+     * @param actual each a_i, actual share of a bin, from 0 to 1, all together 1, as many as e_i
      * @return PSI, a plain number
-     * @throws IllegalArgumentException if a range does not fit
+     * @throws IllegalArgumentException if a range does not fit. Also if a bin is empty and there is
+     *     no floor
      */
     public static Quantity psi(double[] expected, double[] actual) {
         return psi(expected, actual, 0);
@@ -233,11 +255,13 @@ public final class Drift {
      * <p>PSI = Σ (a_i − e_i) · ln(a_i / e_i), shares at least ε. Source: Reddi et al., Machine
      * Learning Systems.
      *
-     * @param expected each e_i, expected share of a bin, from 0 to 1, as many as a_i
-     * @param actual each a_i, actual share of a bin, from 0 to 1, as many as e_i
+     * @param expected each e_i, expected share of a bin, from 0 to 1, all together 1, as many as
+     *     a_i
+     * @param actual each a_i, actual share of a bin, from 0 to 1, all together 1, as many as e_i
      * @param floor ε, floor of a share, at least 0
      * @return PSI, a plain number
-     * @throws IllegalArgumentException if a range does not fit
+     * @throws IllegalArgumentException if a range does not fit. Also if a bin is empty and there is
+     *     no floor
      */
     public static Quantity psi(double[] expected, double[] actual, double floor) {
         return PSI.applyPairs(List.of(PSI.number(0, floor)), expected, actual);
@@ -249,10 +273,12 @@ public final class Drift {
      * <p>D_KL = Σ p_i · ln(p_i / q_i). Source: Kullback &amp; Leibler, On Information and
      * Sufficiency (1951).
      *
-     * @param p each p_i, share of a bin, from 0 to 1, as many as q_i
-     * @param q each q_i, share of a bin in the reference, from 0 to 1, as many as p_i
+     * @param p each p_i, share of a bin, from 0 to 1, all together 1, as many as q_i
+     * @param q each q_i, share of a bin in the reference, from 0 to 1, all together 1, as many as
+     *     p_i
      * @return D_KL, a plain number
-     * @throws IllegalArgumentException if a range does not fit
+     * @throws IllegalArgumentException if a range does not fit. Also if q_i is 0 where p_i is not:
+     *     the divergence is infinite
      */
     public static Quantity kullbackLeibler(double[] p, double[] q) {
         return KL.applyPairs(List.of(), p, q);
@@ -265,8 +291,9 @@ public final class Drift {
      * <p>JS = Σ (p_i · ln(p_i / m_i) + q_i · ln(q_i / m_i)) / 2, m_i = (p_i + q_i) / 2. Source:
      * Lin, Divergence Measures Based on the Shannon Entropy (1991).
      *
-     * @param p each p_i, share of a bin, from 0 to 1, as many as q_i
-     * @param q each q_i, share of a bin in the reference, from 0 to 1, as many as p_i
+     * @param p each p_i, share of a bin, from 0 to 1, all together 1, as many as q_i
+     * @param q each q_i, share of a bin in the reference, from 0 to 1, all together 1, as many as
+     *     p_i
      * @return JS, a plain number
      * @throws IllegalArgumentException if a range does not fit
      */

@@ -18,8 +18,8 @@ public final class DriftSimulation {
             Formula.define("psi_simulated", "Population stability index of a day, simulated")
                     .result("PSI", Units.ONE)
                     .argument("Δ", "shift of the middle, in scales", Units.ONE, "finite", 0.2)
-                    .argument("k", "bins", Units.ONE, "a whole number of at least 2", 10)
-                    .argument("n", "samples", Units.ONE, "a whole number of at least 1", 100)
+                    .argument("k", "bins", Units.ONE, "a whole number from 2 to 1000", 10)
+                    .argument("n", "samples", Units.ONE, "a whole number from 1 to 1e7", 100)
                     .argument("seed", "seed", Units.ONE, "a whole number of at least 0", 1)
                     .text(
                             "PSI = Σ (a_i − 1/k) · ln(a_i · k), a_i the share of n samples in bin i",
@@ -31,8 +31,8 @@ public final class DriftSimulation {
             Formula.define("psi_expected", "Population stability index to expect")
                     .result("PSI", Units.ONE)
                     .argument("Δ", "shift of the middle, in scales", Units.ONE, "finite", 0.2)
-                    .argument("k", "bins", Units.ONE, "a whole number of at least 2", 10)
-                    .argument("n", "samples", Units.ONE, "a whole number of at least 1", 100)
+                    .argument("k", "bins", Units.ONE, "a whole number from 2 to 1000", 10)
+                    .argument("n", "samples", Units.ONE, "a whole number from 1 to 1e7", 100)
                     .text(
                             "PSI = Σ (F_i − 1/k) · ln(F_i · k) + (k − 1) / n",
                             "\\sum_i(F_i-\\tfrac1k)\\ln(k\\,F_i)+\\frac{k-1}{n}")
@@ -98,7 +98,8 @@ public final class DriftSimulation {
      *
      * @param day counted from 0
      * @return PSI, a plain number
-     * @throws IllegalArgumentException if a range does not fit
+     * @throws IllegalArgumentException if a range does not fit. Also if the middle is more than 500
+     *     scales away
      */
     public Quantity expectedPsi(double day) {
         return EXPECTED.of(

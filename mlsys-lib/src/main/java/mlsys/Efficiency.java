@@ -89,7 +89,8 @@ public final class Efficiency {
      * @param devices N, a whole number of at least 1
      * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
      * @return MFU, a plain number
-     * @throws IllegalArgumentException if a unit or a range does not fit
+     * @throws IllegalArgumentException if a unit or a range does not fit. Also if the result is
+     *     above 1: the peak is sparse, or the token rate too high
      */
     public static Quantity mfu(
             Quantity perParameterToken,
@@ -112,7 +113,8 @@ public final class Efficiency {
      * @param devices N, a whole number of at least 1
      * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
      * @return MFU, a plain number
-     * @throws IllegalArgumentException if a unit or a range does not fit
+     * @throws IllegalArgumentException if a unit or a range does not fit. Also if the result is
+     *     above 1: the peak is sparse, or the token rate too high
      */
     public static Quantity mfu(
             Quantity perParameterToken,
@@ -227,7 +229,8 @@ public final class Efficiency {
      * @param devices N, a whole number of at least 1
      * @param peak R_peak, peak rate of one device, in FLOP/s, greater than 0
      * @return MFU, a plain number
-     * @throws IllegalArgumentException if a unit or a range does not fit
+     * @throws IllegalArgumentException if a unit or a range does not fit. Also if the result is
+     *     above 1: the peak is sparse, or the token rate too high
      */
     public static Quantity mfu(
             Quantity parameters, Quantity tokenRate, double devices, Quantity peak) {

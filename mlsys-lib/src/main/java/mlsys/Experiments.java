@@ -44,7 +44,7 @@ public final class Experiments {
                             "j",
                             "stage where it was found",
                             Units.ONE,
-                            "a whole number of at least 0",
+                            "a whole number of at least i",
                             6)
                     .text("f = b^(j − i)", "f=b^{\\,j-i}")
                     .from(References.paper("Boehm, Software Engineering Economics", 1981))
@@ -167,7 +167,7 @@ public final class Experiments {
      *
      * @param base b, growth a stage, greater than 0
      * @param made i, stage where it was made, a whole number of at least 0
-     * @param found j, stage where it was found, a whole number of at least 0
+     * @param found j, stage where it was found, a whole number of at least i
      * @return f, a plain number
      * @throws IllegalArgumentException if a unit or a range does not fit
      */
@@ -182,7 +182,7 @@ public final class Experiments {
      *
      * @param base b, growth a stage, greater than 0
      * @param made i, stage where it was made, a whole number of at least 0
-     * @param found j, stage where it was found, a whole number of at least 0
+     * @param found j, stage where it was found, a whole number of at least i
      * @return f, a plain number
      * @throws IllegalArgumentException if a range does not fit
      */

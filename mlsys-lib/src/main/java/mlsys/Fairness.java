@@ -9,7 +9,7 @@ public final class Fairness {
     private static final Rule GAP =
             Formula.define("demographic_parity", "Gap between the rates of groups")
                     .result("Δ", Units.ONE)
-                    .argument("k_g", "chosen members of a group", Units.ONE, "at least 0", 60)
+                    .argument("k_g", "chosen members of a group", Units.ONE, "from 0 to n_g", 60)
                     .argument("n_g", "members of a group", Units.ONE, "greater than 0", 100)
                     .repeated(2)
                     .text(
@@ -21,7 +21,7 @@ public final class Fairness {
     private static final Rule RATIO =
             Formula.define("disparate_impact", "Disparate impact")
                     .result("DI", Units.ONE)
-                    .argument("k_g", "chosen members of a group", Units.ONE, "at least 0", 60)
+                    .argument("k_g", "chosen members of a group", Units.ONE, "from 0 to n_g", 60)
                     .argument("n_g", "members of a group", Units.ONE, "greater than 0", 100)
                     .repeated(2)
                     .text(
@@ -111,7 +111,7 @@ public final class Fairness {
      * <p>Δ = max(k_g / n_g) − min(k_g / n_g). Source: Dwork et al., Fairness Through Awareness
      * (2012).
      *
-     * @param chosen each k_g, chosen members of a group, at least 0, as many as n_g
+     * @param chosen each k_g, chosen members of a group, from 0 to n_g, as many as n_g
      * @param members each n_g, members of a group, greater than 0, as many as k_g
      * @return Δ, a plain number
      * @throws IllegalArgumentException if a range does not fit
@@ -127,7 +127,7 @@ public final class Fairness {
      * <p>DI = min(k_g / n_g) / max(k_g / n_g). Source: US Equal Employment Opportunity Commission,
      * Uniform Guidelines, the four-fifths rule (1978).
      *
-     * @param chosen each k_g, chosen members of a group, at least 0, as many as n_g
+     * @param chosen each k_g, chosen members of a group, from 0 to n_g, as many as n_g
      * @param members each n_g, members of a group, greater than 0, as many as k_g
      * @return DI, a plain number
      * @throws IllegalArgumentException if a range does not fit

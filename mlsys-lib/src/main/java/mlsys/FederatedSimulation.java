@@ -16,9 +16,14 @@ public final class FederatedSimulation {
                     .result("w_T", Units.ONE)
                     .argument("w_0", "weight at the start", Units.ONE, "finite", 5)
                     .argument("η", "learning rate", Units.ONE, "greater than 0, below 2 / a_k", 0.1)
-                    .argument("E", "local steps", Units.ONE, "a whole number of at least 1", 10)
-                    .argument("T", "rounds", Units.ONE, "a whole number of at least 0", 20)
-                    .argument("m", "clients a round", Units.ONE, "a whole number of at least 1", 1)
+                    .argument("E", "local steps", Units.ONE, "a whole number from 1 to 1e6", 10)
+                    .argument("T", "rounds", Units.ONE, "a whole number from 0 to 1e6", 20)
+                    .argument(
+                            "m",
+                            "clients a round",
+                            Units.ONE,
+                            "a whole number from 1 to that of the clients",
+                            1)
                     .argument("seed", "seed", Units.ONE, "a whole number of at least 0", 1)
                     .argument("n_k", "samples of a client", Units.ONE, "greater than 0", 100)
                     .argument("a_k", "curvature of its loss", Units.ONE, "greater than 0", 1)
@@ -34,7 +39,7 @@ public final class FederatedSimulation {
             Formula.define("fedavg_fixed_point", "Where federated rounds end")
                     .result("w*", Units.ONE)
                     .argument("η", "learning rate", Units.ONE, "greater than 0, below 2 / a_k", 0.1)
-                    .argument("E", "local steps", Units.ONE, "a whole number of at least 1", 10)
+                    .argument("E", "local steps", Units.ONE, "a whole number from 1 to 1e6", 10)
                     .argument("n_k", "samples of a client", Units.ONE, "greater than 0", 100)
                     .argument("a_k", "curvature of its loss", Units.ONE, "greater than 0", 1)
                     .argument("c_k", "centre of its loss", Units.ONE, "finite", 10)
@@ -134,7 +139,7 @@ public final class FederatedSimulation {
      * Communication-Efficient Learning of Deep Networks from Decentralized Data (2017).
      *
      * @param start w_0, weight at the start, finite
-     * @param rounds T, a whole number of at least 0
+     * @param rounds T, a whole number from 0 to 1e6
      * @return w_T, a plain number
      * @throws IllegalArgumentException if a range does not fit
      */
@@ -149,8 +154,8 @@ public final class FederatedSimulation {
      * Communication-Efficient Learning of Deep Networks from Decentralized Data (2017).
      *
      * @param start w_0, weight at the start, finite
-     * @param rounds T, a whole number of at least 0
-     * @param chosen m, clients a round, a whole number of at least 1
+     * @param rounds T, a whole number from 0 to 1e6
+     * @param chosen m, clients a round, a whole number from 1 to that of the clients
      * @param seed a whole number of at least 0
      * @return w_T, a plain number
      * @throws IllegalArgumentException if a range does not fit

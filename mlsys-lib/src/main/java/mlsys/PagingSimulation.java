@@ -58,17 +58,22 @@ public final class PagingSimulation {
     private static FormulaBuilder setup(String id, String name, String symbol) {
         return Formula.define(id, name)
                 .result(symbol, Units.ONE)
-                .argument("M", "tokens that fit", Units.ONE, "whole, at least the longest", 256)
+                .argument(
+                        "M",
+                        "tokens that fit",
+                        Units.ONE,
+                        "whole, at least the longest, at most 1e7",
+                        256)
                 .argument("l", "least tokens", Units.ONE, "a whole number of at least 1", 8)
-                .argument("L", "most tokens", Units.ONE, "a whole number of at least l", 32)
+                .argument("L", "most tokens", Units.ONE, "a whole number from l to 1e6", 32)
                 .argument(
                         "policy",
                         "0 longest piece, 1 exact piece, 2 pages",
                         Units.ONE,
                         "a whole number from 0 to 2",
                         2)
-                .argument("b", "tokens of a page", Units.ONE, "a whole number of at least 1", 4)
-                .argument("n", "answers", Units.ONE, "a whole number of at least 1", 40)
+                .argument("b", "tokens of a page", Units.ONE, "a whole number from 1 to 1e6", 4)
+                .argument("n", "answers", Units.ONE, "a whole number from 1 to 1e5", 40)
                 .argument("seed", "seed", Units.ONE, "a whole number of at least 0", 1)
                 .from(References.paper("Kwon et al., PagedAttention (2023)", 2023));
     }
@@ -118,7 +123,7 @@ public final class PagingSimulation {
      *
      * <p>U = mean of the tokens held / M. Source: Kwon et al., PagedAttention (2023).
      *
-     * @param answers n, a whole number of at least 1
+     * @param answers n, a whole number from 1 to 1e5
      * @param seed a whole number of at least 0
      * @return U, a plain number
      * @throws IllegalArgumentException if a range does not fit
@@ -139,7 +144,7 @@ public final class PagingSimulation {
      *
      * <p>R = mean of the answers running. Source: Kwon et al., PagedAttention (2023).
      *
-     * @param answers n, a whole number of at least 1
+     * @param answers n, a whole number from 1 to 1e5
      * @param seed a whole number of at least 0
      * @return R, a plain number
      * @throws IllegalArgumentException if a range does not fit

@@ -18,7 +18,7 @@ public final class QueueSimulation {
                             "n",
                             "requests, of which a tenth warms up",
                             Units.ONE,
-                            "a whole number of at least 10",
+                            "a whole number from 10 to 1e7",
                             300)
                     .argument("seed", "seed", Units.ONE, "a whole number of at least 0", 1)
                     .text(
@@ -33,7 +33,7 @@ public final class QueueSimulation {
                             "n",
                             "requests, of which a tenth warms up",
                             Units.ONE,
-                            "a whole number of at least 10",
+                            "a whole number from 10 to 1e7",
                             300)
                     .argument("seed", "seed", Units.ONE, "a whole number of at least 0", 1)
                     .text(
@@ -66,9 +66,14 @@ public final class QueueSimulation {
     private static FormulaBuilder setup(String id, String name, String symbol) {
         return Formula.define(id, name)
                 .result(symbol, Units.SECOND)
-                .argument("λ", "arrivals per time", Unit.parse("1/s"), "greater than 0", 320)
+                .argument(
+                        "λ",
+                        "arrivals per time",
+                        Unit.parse("1/s"),
+                        "greater than 0, below c · μ",
+                        320)
                 .argument("μ", "services per time", Unit.parse("1/s"), "greater than 0", 100)
-                .argument("c", "servers", Units.ONE, "a whole number of at least 1", 4);
+                .argument("c", "servers", Units.ONE, "a whole number from 1 to 1e7", 4);
     }
 
     static List<Rule> formulas() {
@@ -80,7 +85,7 @@ public final class QueueSimulation {
      *
      * <p>W_q = mean wait of n simulated requests. Source: Reddi et al., Machine Learning Systems.
      *
-     * @param requests n, requests, of which a tenth warms up, a whole number of at least 10. At
+     * @param requests n, requests, of which a tenth warms up, a whole number from 10 to 1e7. At
      *     most 1e7
      * @param seed a whole number of at least 0
      * @return W_q, in s
@@ -97,7 +102,7 @@ public final class QueueSimulation {
      * Learning Systems.
      *
      * @param quantile q, at least 0, less than 1
-     * @param requests n, requests, of which a tenth warms up, a whole number of at least 10. At
+     * @param requests n, requests, of which a tenth warms up, a whole number from 10 to 1e7. At
      *     most 1e7
      * @param seed a whole number of at least 0
      * @return t_q, in s

@@ -28,7 +28,8 @@ public final class Queueing {
     private static final Rule TIME =
             Formula.define("mm1", "M/M/1 time in the system")
                     .result("W", Units.SECOND)
-                    .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 80)
+                    .argument(
+                            "λ", "arrivals per time", Unit.parse("1/s"), "at least 0, below μ", 80)
                     .argument("μ", "services per time", Unit.parse("1/s"), "greater than 0", 100)
                     .text("W = 1 / (μ − λ)", "W=\\frac{1}{\\mu-\\lambda}")
                     .from(References.paper("Kleinrock, Queueing Systems", 1975))
@@ -37,7 +38,8 @@ public final class Queueing {
     private static final Rule WAIT =
             Formula.define("mm1_wait", "M/M/1 wait")
                     .result("W_q", Units.SECOND)
-                    .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 80)
+                    .argument(
+                            "λ", "arrivals per time", Unit.parse("1/s"), "at least 0, below μ", 80)
                     .argument("μ", "services per time", Unit.parse("1/s"), "greater than 0", 100)
                     .text("W_q = λ / (μ · (μ − λ))", "W_q=\\frac{\\rho}{\\mu-\\lambda}")
                     .from(References.paper("Kleinrock, Queueing Systems", 1975))
@@ -46,7 +48,8 @@ public final class Queueing {
     private static final Rule QUANTILE =
             Formula.define("mm1_quantile", "M/M/1 quantile")
                     .result("t_q", Units.SECOND)
-                    .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 80)
+                    .argument(
+                            "λ", "arrivals per time", Unit.parse("1/s"), "at least 0, below μ", 80)
                     .argument("μ", "services per time", Unit.parse("1/s"), "greater than 0", 100)
                     .argument("q", "quantile", Units.ONE, "at least 0, less than 1", 0.99)
                     .text("t_q = −ln(1 − q) / (μ − λ)", "t_q=\\frac{-\\ln(1-q)}{\\mu-\\lambda}")
@@ -56,7 +59,8 @@ public final class Queueing {
     private static final Rule MG1 =
             Formula.define("mg1", "M/G/1 wait")
                     .result("W_q", Units.SECOND)
-                    .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 80)
+                    .argument(
+                            "λ", "arrivals per time", Unit.parse("1/s"), "at least 0, below μ", 80)
                     .argument("μ", "services per time", Unit.parse("1/s"), "greater than 0", 100)
                     .argument(
                             "C_s",
@@ -73,9 +77,14 @@ public final class Queueing {
     private static final Rule ERLANG =
             Formula.define("mmc", "Erlang C")
                     .result("C", Units.ONE)
-                    .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 320)
+                    .argument(
+                            "λ",
+                            "arrivals per time",
+                            Unit.parse("1/s"),
+                            "at least 0, below c · μ",
+                            320)
                     .argument("μ", "services per time", Unit.parse("1/s"), "greater than 0", 100)
-                    .argument("c", "servers", Units.ONE, "a whole number of at least 1", 4)
+                    .argument("c", "servers", Units.ONE, "a whole number from 1 to 1e7", 4)
                     .text(
                             "C = B / (1 − ρ · (1 − B)), B_i = a · B_(i−1) / (i + a · B_(i−1))",
                             "C=\\frac{\\frac{a^c}{c!(1-\\rho)}}{\\sum_{i<c}\\frac{a^i}{i!}+\\frac{a^c}{c!(1-\\rho)}}")
@@ -88,9 +97,14 @@ public final class Queueing {
     private static final Rule MMC =
             Formula.define("mmc_wait", "M/M/c wait")
                     .result("W_q", Units.SECOND)
-                    .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 320)
+                    .argument(
+                            "λ",
+                            "arrivals per time",
+                            Unit.parse("1/s"),
+                            "at least 0, below c · μ",
+                            320)
                     .argument("μ", "services per time", Unit.parse("1/s"), "greater than 0", 100)
-                    .argument("c", "servers", Units.ONE, "a whole number of at least 1", 4)
+                    .argument("c", "servers", Units.ONE, "a whole number from 1 to 1e7", 4)
                     .text("W_q = C / (c · μ − λ)", "W_q=\\frac{C}{c\\mu(1-\\rho)}")
                     .from(
                             References.paper(
@@ -101,9 +115,14 @@ public final class Queueing {
     private static final Rule MMC_QUANTILE =
             Formula.define("mmc_quantile", "M/M/c quantile of the wait")
                     .result("t_q", Units.SECOND)
-                    .argument("λ", "arrivals per time", Unit.parse("1/s"), "at least 0", 320)
+                    .argument(
+                            "λ",
+                            "arrivals per time",
+                            Unit.parse("1/s"),
+                            "at least 0, below c · μ",
+                            320)
                     .argument("μ", "services per time", Unit.parse("1/s"), "greater than 0", 100)
-                    .argument("c", "servers", Units.ONE, "a whole number of at least 1", 4)
+                    .argument("c", "servers", Units.ONE, "a whole number from 1 to 1e7", 4)
                     .argument("q", "quantile", Units.ONE, "at least 0, less than 1", 0.99)
                     .text(
                             "t_q = max(0, ln(C / (1 − q)) / (c · μ − λ))",
@@ -187,7 +206,7 @@ public final class Queueing {
      *
      * <p>W = 1 / (μ − λ). Source: Kleinrock, Queueing Systems (1975).
      *
-     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0, below μ
      * @param service μ, services per time, in 1/s, greater than 0
      * @return W, in s
      * @throws IllegalArgumentException if a unit or a range does not fit
@@ -201,7 +220,7 @@ public final class Queueing {
      *
      * <p>W_q = λ / (μ · (μ − λ)). Source: Kleinrock, Queueing Systems (1975).
      *
-     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0, below μ
      * @param service μ, services per time, in 1/s, greater than 0
      * @return W_q, in s
      * @throws IllegalArgumentException if a unit or a range does not fit
@@ -215,7 +234,7 @@ public final class Queueing {
      *
      * <p>t_q = −ln(1 − q) / (μ − λ). Source: Kleinrock, Queueing Systems (1975).
      *
-     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0, below μ
      * @param service μ, services per time, in 1/s, greater than 0
      * @param quantile q, at least 0, less than 1
      * @return t_q, in s
@@ -230,7 +249,7 @@ public final class Queueing {
      *
      * <p>t_q = −ln(1 − q) / (μ − λ). Source: Kleinrock, Queueing Systems (1975).
      *
-     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0, below μ
      * @param service μ, services per time, in 1/s, greater than 0
      * @param quantile q, at least 0, less than 1
      * @return t_q, in s
@@ -246,7 +265,7 @@ public final class Queueing {
      *
      * <p>W_q = ρ / (μ · (1 − ρ)) · (1 + C_s²) / 2. Source: Pollaczek-Khinchine formula (1930).
      *
-     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0, below μ
      * @param service μ, services per time, in 1/s, greater than 0
      * @param variation C_s, coefficient of variation of the service, at least 0
      * @return W_q, in s
@@ -262,7 +281,7 @@ public final class Queueing {
      *
      * <p>W_q = ρ / (μ · (1 − ρ)) · (1 + C_s²) / 2. Source: Pollaczek-Khinchine formula (1930).
      *
-     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0, below μ
      * @param service μ, services per time, in 1/s, greater than 0
      * @param variation C_s, coefficient of variation of the service, at least 0
      * @return W_q, in s
@@ -278,9 +297,9 @@ public final class Queueing {
      * <p>C = B / (1 − ρ · (1 − B)), B_i = a · B_(i−1) / (i + a · B_(i−1)). Source: Erlang, Solution
      * of some problems in the theory of probabilities (1917).
      *
-     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0, below c · μ
      * @param service μ, services per time, in 1/s, greater than 0
-     * @param servers c, a whole number of at least 1
+     * @param servers c, a whole number from 1 to 1e7
      * @return C, a plain number
      * @throws IllegalArgumentException if a unit or a range does not fit
      */
@@ -294,9 +313,9 @@ public final class Queueing {
      * <p>C = B / (1 − ρ · (1 − B)), B_i = a · B_(i−1) / (i + a · B_(i−1)). Source: Erlang, Solution
      * of some problems in the theory of probabilities (1917).
      *
-     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0, below c · μ
      * @param service μ, services per time, in 1/s, greater than 0
-     * @param servers c, a whole number of at least 1
+     * @param servers c, a whole number from 1 to 1e7
      * @return C, a plain number
      * @throws IllegalArgumentException if a unit or a range does not fit
      */
@@ -310,9 +329,9 @@ public final class Queueing {
      * <p>W_q = C / (c · μ − λ). Source: Erlang, Solution of some problems in the theory of
      * probabilities (1917).
      *
-     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0, below c · μ
      * @param service μ, services per time, in 1/s, greater than 0
-     * @param servers c, a whole number of at least 1
+     * @param servers c, a whole number from 1 to 1e7
      * @return W_q, in s
      * @throws IllegalArgumentException if a unit or a range does not fit
      */
@@ -326,9 +345,9 @@ public final class Queueing {
      * <p>W_q = C / (c · μ − λ). Source: Erlang, Solution of some problems in the theory of
      * probabilities (1917).
      *
-     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0, below c · μ
      * @param service μ, services per time, in 1/s, greater than 0
-     * @param servers c, a whole number of at least 1
+     * @param servers c, a whole number from 1 to 1e7
      * @return W_q, in s
      * @throws IllegalArgumentException if a unit or a range does not fit
      */
@@ -342,9 +361,9 @@ public final class Queueing {
      * <p>t_q = max(0, ln(C / (1 − q)) / (c · μ − λ)). Source: Erlang, Solution of some problems in
      * the theory of probabilities (1917).
      *
-     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0, below c · μ
      * @param service μ, services per time, in 1/s, greater than 0
-     * @param servers c, a whole number of at least 1
+     * @param servers c, a whole number from 1 to 1e7
      * @param quantile q, at least 0, less than 1
      * @return t_q, in s
      * @throws IllegalArgumentException if a unit or a range does not fit
@@ -360,9 +379,9 @@ public final class Queueing {
      * <p>t_q = max(0, ln(C / (1 − q)) / (c · μ − λ)). Source: Erlang, Solution of some problems in
      * the theory of probabilities (1917).
      *
-     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0, below c · μ
      * @param service μ, services per time, in 1/s, greater than 0
-     * @param servers c, a whole number of at least 1
+     * @param servers c, a whole number from 1 to 1e7
      * @param quantile q, at least 0, less than 1
      * @return t_q, in s
      * @throws IllegalArgumentException if a unit or a range does not fit

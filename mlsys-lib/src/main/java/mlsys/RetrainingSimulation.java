@@ -54,7 +54,12 @@ public final class RetrainingSimulation {
     private static final Rule BEST =
             Formula.define("retraining_interval", "Interval of retraining that costs least")
                     .result("T*", Units.SECOND)
-                    .argument("A_0", "accuracy when new", Units.ONE, "greater than 0, to 1", 0.95)
+                    .argument(
+                            "A_0",
+                            "accuracy when new",
+                            Units.ONE,
+                            "greater than 0, at most 1",
+                            0.95)
                     .argument("γ", "decay of the accuracy", RATE, "greater than 0", 2.3e-7)
                     .argument("v", "worth of accuracy", VALUE, "greater than 0", 5)
                     .argument("C", "cost of retraining", Units.DOLLAR, "at least 0", 5000)
@@ -102,7 +107,7 @@ public final class RetrainingSimulation {
     private static FormulaBuilder aging(String id, String name) {
         return Formula.define(id, name)
                 .result("c", VALUE)
-                .argument("A_0", "accuracy when new", Units.ONE, "greater than 0, to 1", 0.95)
+                .argument("A_0", "accuracy when new", Units.ONE, "greater than 0, at most 1", 0.95)
                 .argument("γ", "decay of the accuracy", RATE, "greater than 0", 2.3e-7);
     }
 
@@ -113,7 +118,12 @@ public final class RetrainingSimulation {
     private static FormulaBuilder shocks(String id, String name) {
         return money(
                 aging(id, name)
-                        .argument("s", "share a shock takes", Units.ONE, "between 0 and 1", 0.02));
+                        .argument(
+                                "s",
+                                "share a shock takes",
+                                Units.ONE,
+                                "greater than 0, less than 1",
+                                0.02));
     }
 
     private static FormulaBuilder money(FormulaBuilder builder) {

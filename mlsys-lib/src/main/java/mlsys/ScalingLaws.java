@@ -275,11 +275,12 @@ public final class ScalingLaws {
      * Model of Large-Batch Training (2018).
      *
      * @param small B_1, small batch, in sample, greater than 0
-     * @param large B_2, large batch, in sample, greater than 0
+     * @param large B_2, large batch, in sample, greater than B_1
      * @param smallSquare g_1, mean |g|² at the small batch, at least 0
      * @param largeSquare g_2, mean |g|² at the large batch, at least 0
      * @return |G|², a plain number
-     * @throws IllegalArgumentException if a unit or a range does not fit
+     * @throws IllegalArgumentException if a unit or a range does not fit. Also if the estimate is
+     *     negative: average more steps
      */
     public static Quantity gradientSquare(
             Quantity small, Quantity large, Quantity smallSquare, Quantity largeSquare) {
@@ -293,11 +294,12 @@ public final class ScalingLaws {
      * of Large-Batch Training (2018).
      *
      * @param small B_1, small batch, in sample, greater than 0
-     * @param large B_2, large batch, in sample, greater than 0
+     * @param large B_2, large batch, in sample, greater than B_1
      * @param smallSquare g_1, mean |g|² at the small batch, at least 0
      * @param largeSquare g_2, mean |g|² at the large batch, at least 0
      * @return tr(Σ), in sample
-     * @throws IllegalArgumentException if a unit or a range does not fit
+     * @throws IllegalArgumentException if a unit or a range does not fit. Also if the estimate is
+     *     negative: average more steps
      */
     public static Quantity gradientSpread(
             Quantity small, Quantity large, Quantity smallSquare, Quantity largeSquare) {

@@ -108,7 +108,7 @@ final class ScalingLawsFormulas {
             Formula.define("gradient_square", "Square of the true gradient")
                     .result("|G|²", Units.ONE)
                     .argument("B_1", "small batch", Units.SAMPLE, "greater than 0", 64)
-                    .argument("B_2", "large batch", Units.SAMPLE, "greater than 0", 1024)
+                    .argument("B_2", "large batch", Units.SAMPLE, "greater than B_1", 1024)
                     .argument("g_1", "mean |g|² at the small batch", Units.ONE, "at least 0", 0.5)
                     .argument("g_2", "mean |g|² at the large batch", Units.ONE, "at least 0", 0.06)
                     .text(
@@ -121,7 +121,7 @@ final class ScalingLawsFormulas {
             Formula.define("gradient_spread", "Spread of the gradients of examples")
                     .result("tr(Σ)", Units.SAMPLE)
                     .argument("B_1", "small batch", Units.SAMPLE, "greater than 0", 64)
-                    .argument("B_2", "large batch", Units.SAMPLE, "greater than 0", 1024)
+                    .argument("B_2", "large batch", Units.SAMPLE, "greater than B_1", 1024)
                     .argument("g_1", "mean |g|² at the small batch", Units.ONE, "at least 0", 0.5)
                     .argument("g_2", "mean |g|² at the large batch", Units.ONE, "at least 0", 0.06)
                     .text(

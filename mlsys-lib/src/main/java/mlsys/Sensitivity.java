@@ -18,7 +18,7 @@ public final class Sensitivity {
             Formula.define("elasticity", "Elasticity")
                     .result("ε", Units.ONE)
                     .argument("x_1", "input below", Units.ONE, "greater than 0", 0.9)
-                    .argument("x_2", "input above", Units.ONE, "greater than 0", 1.1)
+                    .argument("x_2", "input above", Units.ONE, "greater than 0, not x_1", 1.1)
                     .argument("T_1", "result below", Units.ONE, "greater than 0", 0.012)
                     .argument("T_2", "result above", Units.ONE, "greater than 0", 0.0101)
                     .text(

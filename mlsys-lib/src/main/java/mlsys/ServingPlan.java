@@ -18,12 +18,12 @@ public record ServingPlan(Quantity arrivals, Quantity slo, List<ServingPipeline.
                     .result("g", Units.ONE)
                     .argument("λ", "arrivals per time", Unit.parse("1/s"), "greater than 0", 50)
                     .argument("SLO", "time to answer in", Units.SECOND, "greater than 0", 0.1)
-                    .argument("n", "requests", Units.ONE, "a whole number of at least 1", 100)
+                    .argument("n", "requests", Units.ONE, "a whole number from 1 to 1e6", 100)
                     .argument("seed", "seed", Units.ONE, "a whole number of at least 0", 1)
                     .argument("l_s", "time of a batch", Units.SECOND, "at least 0", 0.02)
                     .argument("k_s", "more for each request", Units.SECOND, "at least 0", 0.001)
-                    .argument("b_s", "batch", Units.ONE, "a whole number of at least 1", 2)
-                    .argument("r_s", "replicas", Units.ONE, "a whole number of at least 1", 2)
+                    .argument("b_s", "batch", Units.ONE, "a whole number from 1 to 1e4", 2)
+                    .argument("r_s", "replicas", Units.ONE, "a whole number from 1 to 1e4", 2)
                     .repeated(4)
                     .text(
                             "g = share of n simulated requests that take at most SLO",
@@ -131,7 +131,7 @@ public record ServingPlan(Quantity arrivals, Quantity slo, List<ServingPipeline.
      * <p>g = share of n simulated requests that take at most SLO. Source: Ghafouri et al., IPA
      * (2024).
      *
-     * @param requests n, a whole number of at least 1
+     * @param requests n, a whole number from 1 to 1e6
      * @param seed a whole number of at least 0
      * @return g, a plain number
      * @throws IllegalArgumentException if a range does not fit

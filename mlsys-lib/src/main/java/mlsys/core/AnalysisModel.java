@@ -28,7 +28,7 @@ public final class AnalysisModel {
      * <p>ε = ln(T_2 / T_1) / ln(x_2 / x_1). Source: Reddi et al., Machine Learning Systems.
      *
      * @param xLow x_1, input below, greater than 0
-     * @param xHigh x_2, input above, greater than 0
+     * @param xHigh x_2, input above, greater than 0, not x_1
      * @param yLow T_1, result below, greater than 0
      * @param yHigh T_2, result above, greater than 0
      * @return ε, a plain number

@@ -135,7 +135,7 @@ public final class BatchingSimulationModel {
      * @param step s, time of a step, in s, greater than 0
      * @param perRequest k, more for each request, in s, at least 0
      * @param continuous 1 if requests join at any step, 0 or 1
-     * @param requests n, a whole number of at least 1
+     * @param requests n, a whole number from 1 to 1e6
      * @param seed a whole number of at least 0
      * @return T, in s
      * @throws IllegalArgumentException if a range does not fit
@@ -168,7 +168,7 @@ public final class BatchingSimulationModel {
      *
      * @param slots B, a whole number from 1 to 1e4
      * @param continuous 1 if requests join at any step, 0 or 1
-     * @param tokens each L_i, tokens of an answer, a whole number
+     * @param tokens each L_i, tokens of an answer, a whole number from 1 to 1e6
      * @return k, a plain number
      * @throws IllegalArgumentException if a range does not fit
      */

@@ -46,7 +46,7 @@ public final class CheckpointSimulationModel {
      * @param write δ, time to write a checkpoint, in s, at least 0
      * @param mtbf θ, mean time between failures, in s, greater than 0
      * @param recovery r, in s, at least 0
-     * @param runs n, a whole number of at least 1
+     * @param runs n, a whole number from 1 to 1e6
      * @param seed seed of the first run, a whole number of at least 0
      * @return T, in s
      * @throws IllegalArgumentException if a range does not fit

@@ -62,10 +62,12 @@ public final class DriftModel {
      * Learning Systems.
      *
      * @param floor ε, floor of a share, at least 0
-     * @param expected each e_i, expected share of a bin, from 0 to 1, as many as a_i
-     * @param actual each a_i, actual share of a bin, from 0 to 1, as many as e_i
+     * @param expected each e_i, expected share of a bin, from 0 to 1, all together 1, as many as
+     *     a_i
+     * @param actual each a_i, actual share of a bin, from 0 to 1, all together 1, as many as e_i
      * @return PSI, a plain number
-     * @throws IllegalArgumentException if a range does not fit
+     * @throws IllegalArgumentException if a range does not fit. Also if a bin is empty and there is
+     *     no floor
      */
     public static double psi(double floor, double[] expected, double[] actual) {
         Check.notNegative("ε", floor);
@@ -93,10 +95,12 @@ public final class DriftModel {
      * <p>D_KL = Σ p_i · ln(p_i / q_i). Source: Kullback &amp; Leibler, On Information and
      * Sufficiency (1951).
      *
-     * @param p each p_i, share of a bin, from 0 to 1, as many as q_i
-     * @param q each q_i, share of a bin in the reference, from 0 to 1, as many as p_i
+     * @param p each p_i, share of a bin, from 0 to 1, all together 1, as many as q_i
+     * @param q each q_i, share of a bin in the reference, from 0 to 1, all together 1, as many as
+     *     p_i
      * @return D_KL, a plain number
-     * @throws IllegalArgumentException if a range does not fit
+     * @throws IllegalArgumentException if a range does not fit. Also if q_i is 0 where p_i is not:
+     *     the divergence is infinite
      */
     public static double kl(double[] p, double[] q) {
         Check.distribution("p", p);
@@ -123,8 +127,9 @@ public final class DriftModel {
      * <p>JS = Σ (p_i · ln(p_i / m_i) + q_i · ln(q_i / m_i)) / 2, m_i = (p_i + q_i) / 2. Source:
      * Lin, Divergence Measures Based on the Shannon Entropy (1991).
      *
-     * @param p each p_i, share of a bin, from 0 to 1, as many as q_i
-     * @param q each q_i, share of a bin in the reference, from 0 to 1, as many as p_i
+     * @param p each p_i, share of a bin, from 0 to 1, all together 1, as many as q_i
+     * @param q each q_i, share of a bin in the reference, from 0 to 1, all together 1, as many as
+     *     p_i
      * @return JS, a plain number
      * @throws IllegalArgumentException if a range does not fit
      */

@@ -15,8 +15,8 @@ public final class DriftSimulationModel {
      * Statistical Properties of Population Stability Index (2018).
      *
      * @param shift Δ, shift of the middle, in scales, finite
-     * @param bins k, a whole number of at least 2. Of equal share before the shift
-     * @param samples n, a whole number of at least 1
+     * @param bins k, a whole number from 2 to 1000. Of equal share before the shift
+     * @param samples n, a whole number from 1 to 1e7
      * @param seed a whole number of at least 0
      * @return PSI, a plain number
      * @throws IllegalArgumentException if a range does not fit
@@ -54,8 +54,8 @@ public final class DriftSimulationModel {
      * of Population Stability Index (2018).
      *
      * @param shift Δ, shift of the middle, in scales, finite
-     * @param bins k, a whole number of at least 2. Of equal share before the shift
-     * @param samples n, a whole number of at least 1
+     * @param bins k, a whole number from 2 to 1000. Of equal share before the shift
+     * @param samples n, a whole number from 1 to 1e7
      * @return PSI, a plain number
      * @throws IllegalArgumentException if a range does not fit
      */

@@ -46,7 +46,7 @@ public final class ExperimentModel {
      *
      * @param base b, growth a stage, greater than 0
      * @param made i, stage where it was made, a whole number of at least 0
-     * @param found j, stage where it was found, a whole number of at least 0
+     * @param found j, stage where it was found, a whole number of at least i
      * @return f, a plain number
      * @throws IllegalArgumentException if a range does not fit
      */

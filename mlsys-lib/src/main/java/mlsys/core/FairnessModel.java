@@ -28,7 +28,7 @@ public final class FairnessModel {
      * <p>Δ = max(k_g / n_g) − min(k_g / n_g). Source: Dwork et al., Fairness Through Awareness
      * (2012).
      *
-     * @param chosen each k_g, chosen members of a group, at least 0, as many as n_g
+     * @param chosen each k_g, chosen members of a group, from 0 to n_g, as many as n_g
      * @param members each n_g, members of a group, greater than 0, as many as k_g
      * @return Δ, a plain number
      * @throws IllegalArgumentException if a range does not fit
@@ -44,7 +44,7 @@ public final class FairnessModel {
      * <p>DI = min(k_g / n_g) / max(k_g / n_g). Source: US Equal Employment Opportunity Commission,
      * Uniform Guidelines, the four-fifths rule (1978).
      *
-     * @param chosen each k_g, chosen members of a group, at least 0, as many as n_g
+     * @param chosen each k_g, chosen members of a group, from 0 to n_g, as many as n_g
      * @param members each n_g, members of a group, greater than 0, as many as k_g
      * @return DI, a plain number
      * @throws IllegalArgumentException if a range does not fit

@@ -90,9 +90,9 @@ public final class FederatedSimulationModel {
      *
      * @param start w_0, weight at the start, finite
      * @param rate η, learning rate, greater than 0, below 2 / a_k
-     * @param steps E, local steps, a whole number of at least 1
-     * @param rounds T, a whole number of at least 0
-     * @param chosen m, clients a round, a whole number of at least 1
+     * @param steps E, local steps, a whole number from 1 to 1e6
+     * @param rounds T, a whole number from 0 to 1e6
+     * @param chosen m, clients a round, a whole number from 1 to that of the clients
      * @param seed a whole number of at least 0
      * @param samples each n_k, samples of a client, greater than 0, as many as a_k and c_k
      * @param curvatures each a_k, curvature of its loss, greater than 0, as many as n_k and c_k
@@ -123,7 +123,7 @@ public final class FederatedSimulationModel {
      * Communication-Efficient Learning of Deep Networks from Decentralized Data (2017).
      *
      * @param rate η, learning rate, greater than 0, below 2 / a_k
-     * @param steps E, local steps, a whole number of at least 1
+     * @param steps E, local steps, a whole number from 1 to 1e6
      * @param samples each n_k, samples of a client, greater than 0, as many as a_k and c_k
      * @param curvatures each a_k, curvature of its loss, greater than 0, as many as n_k and c_k
      * @param centres each c_k, centre of its loss, finite, as many as n_k and a_k

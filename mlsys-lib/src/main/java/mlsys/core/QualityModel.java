@@ -50,7 +50,7 @@ public final class QualityModel {
      *
      * @param initial A_0, accuracy at the start, from 0 to 1
      * @param decay d, accuracy lost per time, in 1/s, greater than 0
-     * @param floor A_min, lowest accuracy allowed, from 0 to 1
+     * @param floor A_min, lowest accuracy allowed, from 0 to A_0
      * @return m*, in s
      * @throws IllegalArgumentException if a range does not fit
      */

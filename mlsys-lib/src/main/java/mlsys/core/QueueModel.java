@@ -52,7 +52,7 @@ public final class QueueModel {
      *
      * <p>W = 1 / (μ − λ). Source: Kleinrock, Queueing Systems (1975).
      *
-     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0, below μ
      * @param service μ, services per time, in 1/s, greater than 0
      * @return W, in s
      * @throws IllegalArgumentException if a range does not fit
@@ -66,7 +66,7 @@ public final class QueueModel {
      *
      * <p>W_q = λ / (μ · (μ − λ)). Source: Kleinrock, Queueing Systems (1975).
      *
-     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0, below μ
      * @param service μ, services per time, in 1/s, greater than 0
      * @return W_q, in s
      * @throws IllegalArgumentException if a range does not fit
@@ -80,7 +80,7 @@ public final class QueueModel {
      *
      * <p>t_q = −ln(1 − q) / (μ − λ). Source: Kleinrock, Queueing Systems (1975).
      *
-     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0, below μ
      * @param service μ, services per time, in 1/s, greater than 0
      * @param quantile q, at least 0, less than 1
      * @return t_q, in s
@@ -102,7 +102,7 @@ public final class QueueModel {
      *
      * <p>W_q = ρ / (μ · (1 − ρ)) · (1 + C_s²) / 2. Source: Pollaczek-Khinchine formula (1930).
      *
-     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0, below μ
      * @param service μ, services per time, in 1/s, greater than 0
      * @param variation C_s, coefficient of variation of the service, at least 0
      * @return W_q, in s
@@ -119,9 +119,9 @@ public final class QueueModel {
      * <p>C = B / (1 − ρ · (1 − B)), B_i = a · B_(i−1) / (i + a · B_(i−1)). Source: Erlang, Solution
      * of some problems in the theory of probabilities (1917).
      *
-     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0, below c · μ
      * @param service μ, services per time, in 1/s, greater than 0
-     * @param servers c, a whole number of at least 1
+     * @param servers c, a whole number from 1 to 1e7
      * @return C, a plain number
      * @throws IllegalArgumentException if a range does not fit
      */
@@ -144,9 +144,9 @@ public final class QueueModel {
      * <p>W_q = C / (c · μ − λ). Source: Erlang, Solution of some problems in the theory of
      * probabilities (1917).
      *
-     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0, below c · μ
      * @param service μ, services per time, in 1/s, greater than 0
-     * @param servers c, a whole number of at least 1
+     * @param servers c, a whole number from 1 to 1e7
      * @return W_q, in s
      * @throws IllegalArgumentException if a range does not fit
      */
@@ -160,9 +160,9 @@ public final class QueueModel {
      * <p>t_q = max(0, ln(C / (1 − q)) / (c · μ − λ)). Source: Erlang, Solution of some problems in
      * the theory of probabilities (1917).
      *
-     * @param arrivals λ, arrivals per time, in 1/s, at least 0
+     * @param arrivals λ, arrivals per time, in 1/s, at least 0, below c · μ
      * @param service μ, services per time, in 1/s, greater than 0
-     * @param servers c, a whole number of at least 1
+     * @param servers c, a whole number from 1 to 1e7
      * @param quantile q, at least 0, less than 1
      * @return t_q, in s
      * @throws IllegalArgumentException if a range does not fit

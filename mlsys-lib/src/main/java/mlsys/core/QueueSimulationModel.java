@@ -54,10 +54,10 @@ public final class QueueSimulationModel {
      *
      * <p>W_q = mean wait of n simulated requests. Source: Reddi et al., Machine Learning Systems.
      *
-     * @param arrivals λ, arrivals per time, in 1/s, greater than 0
+     * @param arrivals λ, arrivals per time, in 1/s, greater than 0, below c · μ
      * @param service μ, services per time, in 1/s, greater than 0
-     * @param servers c, a whole number of at least 1
-     * @param requests n, requests, of which a tenth warms up, a whole number of at least 10
+     * @param servers c, a whole number from 1 to 1e7
+     * @param requests n, requests, of which a tenth warms up, a whole number from 10 to 1e7
      * @param seed a whole number of at least 0
      * @return W_q, in s
      * @throws IllegalArgumentException if a range does not fit
@@ -78,11 +78,11 @@ public final class QueueSimulationModel {
      * <p>t_q = quantile of the waits of n simulated requests. Source: Reddi et al., Machine
      * Learning Systems.
      *
-     * @param arrivals λ, arrivals per time, in 1/s, greater than 0
+     * @param arrivals λ, arrivals per time, in 1/s, greater than 0, below c · μ
      * @param service μ, services per time, in 1/s, greater than 0
-     * @param servers c, a whole number of at least 1
+     * @param servers c, a whole number from 1 to 1e7
      * @param quantile q, at least 0, less than 1
-     * @param requests n, requests, of which a tenth warms up, a whole number of at least 10
+     * @param requests n, requests, of which a tenth warms up, a whole number from 10 to 1e7
      * @param seed a whole number of at least 0
      * @return t_q, in s
      * @throws IllegalArgumentException if a range does not fit

@@ -76,9 +76,9 @@ public final class RetrainingSimulationModel {
      * <p>c = (v · Σ lost accuracy · time + C · retrainings) / H. Source: Reddi et al., Machine
      * Learning Systems.
      *
-     * @param accuracy A_0, accuracy when new, greater than 0, to 1
+     * @param accuracy A_0, accuracy when new, greater than 0, at most 1
      * @param decay γ, decay of the accuracy, in 1/s, greater than 0
-     * @param shock s, share a shock takes, between 0 and 1
+     * @param shock s, share a shock takes, greater than 0, less than 1
      * @param value v, worth of accuracy, in USD/s, at least 0
      * @param retraining C, cost of retraining, in USD, at least 0
      * @param interval T, in s, greater than 0
@@ -106,9 +106,9 @@ public final class RetrainingSimulationModel {
      * <p>c = (v · Σ lost accuracy · time + C · retrainings) / H. Source: Reddi et al., Machine
      * Learning Systems.
      *
-     * @param accuracy A_0, accuracy when new, greater than 0, to 1
+     * @param accuracy A_0, accuracy when new, greater than 0, at most 1
      * @param decay γ, decay of the accuracy, in 1/s, greater than 0
-     * @param shock s, share a shock takes, between 0 and 1
+     * @param shock s, share a shock takes, greater than 0, less than 1
      * @param value v, worth of accuracy, in USD/s, at least 0
      * @param retraining C, cost of retraining, in USD, at least 0
      * @param threshold A_min, greater than 0, below A_0
@@ -139,7 +139,7 @@ public final class RetrainingSimulationModel {
      * <p>c = v · A_0 · (1 − (1 − e^(−γ·T)) / (γ · T)) + C / T. Source: Reddi et al., Machine
      * Learning Systems.
      *
-     * @param accuracy A_0, accuracy when new, greater than 0, to 1
+     * @param accuracy A_0, accuracy when new, greater than 0, at most 1
      * @param decay γ, decay of the accuracy, in 1/s, greater than 0
      * @param value v, worth of accuracy, in USD/s, at least 0
      * @param retraining C, cost of retraining, in USD, at least 0
@@ -161,9 +161,9 @@ public final class RetrainingSimulationModel {
      * <p>c = (v · lost + C) / (k · s / γ + d), k shocks until below A_min. Source: Reddi et al.,
      * Machine Learning Systems.
      *
-     * @param accuracy A_0, accuracy when new, greater than 0, to 1
+     * @param accuracy A_0, accuracy when new, greater than 0, at most 1
      * @param decay γ, decay of the accuracy, in 1/s, greater than 0
-     * @param shock s, share a shock takes, between 0 and 1
+     * @param shock s, share a shock takes, greater than 0, less than 1
      * @param value v, worth of accuracy, in USD/s, at least 0
      * @param retraining C, cost of retraining, in USD, at least 0
      * @param threshold A_min, greater than 0, below A_0
@@ -205,7 +205,7 @@ public final class RetrainingSimulationModel {
      * <p>T* = √(2 · C / (v · A_0 · γ)), for γ · T far below 1. Source: Reddi et al., Machine
      * Learning Systems.
      *
-     * @param accuracy A_0, accuracy when new, greater than 0, to 1
+     * @param accuracy A_0, accuracy when new, greater than 0, at most 1
      * @param decay γ, decay of the accuracy, in 1/s, greater than 0
      * @param value v, worth of accuracy, in USD/s, greater than 0
      * @param retraining C, cost of retraining, in USD, at least 0

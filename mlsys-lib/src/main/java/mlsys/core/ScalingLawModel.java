@@ -119,7 +119,7 @@ public final class ScalingLawModel {
      * Model of Large-Batch Training (2018).
      *
      * @param small B_1, small batch, in sample, greater than 0
-     * @param large B_2, large batch, in sample, greater than 0
+     * @param large B_2, large batch, in sample, greater than B_1
      * @param first g_1, mean |g|² at the small batch, at least 0
      * @param second g_2, mean |g|² at the large batch, at least 0
      * @return |G|², a plain number
@@ -142,7 +142,7 @@ public final class ScalingLawModel {
      * of Large-Batch Training (2018).
      *
      * @param small B_1, small batch, in sample, greater than 0
-     * @param large B_2, large batch, in sample, greater than 0
+     * @param large B_2, large batch, in sample, greater than B_1
      * @param first g_1, mean |g|² at the small batch, at least 0
      * @param second g_2, mean |g|² at the large batch, at least 0
      * @return tr(Σ), in sample
