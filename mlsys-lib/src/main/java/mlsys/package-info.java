@@ -31,7 +31,12 @@
  * <p>Conventions: decimal prefixes, except KiB and its like; a bit is an eighth of a byte; a
  * multiply-accumulate is two FLOP; integer work is counted in OP; peaks are dense; a month is a
  * twelfth of a year of 365 days. Everything is immutable and safe to share between threads. Wrong
- * input is an {@link IllegalArgumentException} in plain words.
+ * input is an {@link IllegalArgumentException} in plain words, a null a {@link
+ * NullPointerException} that names the argument.
+ *
+ * <p>Comments say of each parameter its symbol in the formula, what it is, its unit and its range.
+ * A {@link mlsys.Quantity} may come in any unit that measures the same; where no unit is named it
+ * is a plain number.
  */
 @NullMarked
 package mlsys;
