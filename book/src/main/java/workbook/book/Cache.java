@@ -1,6 +1,7 @@
 package workbook.book;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import workbook.nbformat.NotebookException;
 
@@ -44,7 +46,7 @@ final class Cache {
         try {
             var text = Files.readString(file);
             int end = text.indexOf('\n');
-            if (end < 0 || !Hashes.of(text.substring(end + 1)).equals(text.substring(0, end))) {
+            if (end < 0 || !checksum(text.substring(end + 1)).equals(text.substring(0, end))) {
                 return Optional.empty();
             }
             var results = Results.fromJson(text.substring(end + 1), file.toString());
@@ -66,12 +68,19 @@ final class Cache {
             Files.createDirectories(folder);
             var json = results.toJson();
             var draft = Files.createTempFile(folder, key, ".tmp");
-            Files.writeString(draft, Hashes.of(json) + "\n" + json);
+            Files.writeString(draft, checksum(json) + "\n" + json);
             Files.move(draft, folder.resolve(key + ".json"), StandardCopyOption.REPLACE_EXISTING);
             shrink(folder);
         } catch (IOException e) {
             return; // the next run computes it again
         }
+    }
+
+    /** Tells a file that was cut off or edited. */
+    private static String checksum(String text) {
+        var crc = new CRC32();
+        crc.update(text.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(crc.getValue());
     }
 
     private static void touch(Path file) {

@@ -29,10 +29,6 @@ final class Hashes {
         }
     }
 
-    static String of(String text) {
-        return new Hashes().add(text).hex();
-    }
-
     /** Add a text; its length goes first, so that two texts are never one. */
     Hashes add(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);

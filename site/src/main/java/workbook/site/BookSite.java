@@ -84,7 +84,7 @@ final class BookSite {
         var chapters = read(new ChapterReader(dialect));
         var works = works();
         var keys = citedKeys(chapters);
-        var cited = works.cited(keys);
+        var cited = earlier.get("works", keys, () -> works.cited(keys));
         var renderer =
                 new ChapterRenderer(
                         dialect, works, cited, spec.about().edition(), assets.whatIfs());

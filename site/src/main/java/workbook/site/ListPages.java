@@ -1,9 +1,10 @@
 package workbook.site;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import workbook.site.internal.cite.CitedWorks;
@@ -59,21 +60,21 @@ final class ListPages {
 
     /** Return all works, each with the chapters that cite it; empty without any. */
     static String works(CitedWorks cited, List<Rendered> chapters) {
-        return cited.entries().isEmpty()
-                ? ""
-                : cited.entries().entrySet().stream()
-                        .map(work -> work(work, chapters))
-                        .collect(Collectors.joining("", "<ul class=\"references\">", "</ul>"));
+        var places = new HashMap<String, List<String>>();
+        for (var chapter : chapters) {
+            for (var key : chapter.chapter().citedKeys()) {
+                places.computeIfAbsent(key, k -> new ArrayList<>())
+                        .add(place(chapter, "ref-" + Html.slug(key)));
+            }
+        }
+        var works = new StringBuilder();
+        cited.entries().forEach((key, text) -> works.append(work(key, text, places)));
+        return works.isEmpty() ? "" : "<ul class=\"references\">" + works + "</ul>";
     }
 
-    private static String work(Map.Entry<String, String> work, List<Rendered> chapters) {
-        var id = "ref-" + Html.slug(work.getKey());
-        var places =
-                chapters.stream()
-                        .filter(each -> each.chapter().citedKeys().contains(work.getKey()))
-                        .map(each -> place(each, id))
-                        .collect(Collectors.joining(", "));
-        return "<li id=\"" + id + "\">" + work.getValue() + " Cited in " + places + ".</li>";
+    private static String work(String key, String text, Map<String, List<String>> places) {
+        var where = String.join(", ", places.getOrDefault(key, List.of()));
+        return "<li id=\"ref-" + Html.slug(key) + "\">" + text + " Cited in " + where + ".</li>";
     }
 
     /** A link to a place in a chapter. */
