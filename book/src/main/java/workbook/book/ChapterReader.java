@@ -153,14 +153,9 @@ final class ChapterReader {
     }
 
     private Map<String, Object> concepts(FrontMatter front, BookConfig.Place place) {
-        var path =
-                front.concepts()
-                        .or(() -> existing(place.file().replaceAll("\\.md$", ".concepts.yml")));
-        if (path.isEmpty()) {
-            return Map.of();
-        }
-        var text = text(config.folder().resolve(path.get()), path.get());
-        return YamlObject.parse(text, path.get(), 0).tree();
+        return ConceptFile.path(config.folder(), place.file(), front.concepts())
+                .map(path -> ConceptFile.read(config.folder(), path).tree())
+                .orElse(Map.of());
     }
 
     private static List<Path> inputs(

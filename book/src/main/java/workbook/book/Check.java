@@ -64,6 +64,7 @@ public final class Check {
         }
         problems.addAll(quiz.problems());
         problems.addAll(new GlossaryCheck(book).problems());
+        problems.addAll(new ConceptCheck(book).problems());
         return problems.stream()
                 .distinct()
                 .sorted(Comparator.comparing(BookProblem::file).thenComparingInt(BookProblem::line))

@@ -2,10 +2,12 @@ package workbook.book;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -80,6 +82,13 @@ final class YamlObject {
     int line(String key) {
         var node = values.get(key);
         return node == null ? line : lineOf(node);
+    }
+
+    /** Return the line of an item of a list; that of the key where it is no list. */
+    int line(String key, int item) {
+        return values.get(key) instanceof SequenceNode list && item < list.getValue().size()
+                ? lineOf(list.getValue().get(item))
+                : line(key);
     }
 
     boolean has(String key) {
@@ -162,6 +171,19 @@ final class YamlObject {
             objects.add(new YamlObject(file, offset, mapping));
         }
         return objects;
+    }
+
+    /** Return the mapping under a key; an empty one where there is none. */
+    YamlObject object(String key) {
+        var node = values.getOrDefault(key, emptyMapping());
+        if (node instanceof MappingNode mapping) {
+            return new YamlObject(file, offset, mapping);
+        }
+        throw problem(lineOf(node), "\"" + key + "\" must have keys", "write \"name: …\" under it");
+    }
+
+    Set<String> keys() {
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     /** Return all of it as a plain tree; scalars typed as JSON would. */

@@ -21,6 +21,10 @@ class CheckTest {
     }
 
     private List<String> check(String body) throws IOException {
+        return check(body, "");
+    }
+
+    private List<String> check(String body, String moreChapters) throws IOException {
         write(
                 "book.yml",
                 """
@@ -30,8 +34,9 @@ class CheckTest {
                 volumes:
                   - title: One
                     id: vol1
-                    parts: [{title: First, chapters: [chapters/vol1/01-a.md]}]
-                """);
+                    parts: [{title: First, chapters: [chapters/vol1/01-a.md%s]}]
+                """
+                        .formatted(moreChapters));
         write("refs.bib", "@misc{known2020, title = {Known}, year = 2020}\n");
         write("chapters/vol1/01-a.md", "---\nid: vol1/a\ntitle: A\n---\n" + body);
         var book = Book.load(folder);
@@ -171,5 +176,64 @@ class CheckTest {
                                 + "  try: write one sentence",
                         "glossary/vol1/a.json:3: glossary: \"two\" names the unknown label"
                                 + " \"sec-none\"\n  try: name a label of the chapter");
+    }
+
+    @Test
+    void reportsTheConcepts() throws IOException {
+        write(
+                "chapters/vol1/01-a.concepts.yml",
+                """
+                chapter: vol1/b
+                primary:
+                  - force
+                  - mass
+                secondary: [Mass, phlogiston]
+                needs:
+                  force: [mass, accelaration]
+                  mass: [force]
+                  heat: [force]
+                depends-on: [vol1/a, vol1/z]
+                """);
+        assertThat(check("Force\\index{force} and mass\\index{mass}.\n"))
+                .map(text -> text.replace("chapters/vol1/01-a.concepts.yml", "c"))
+                .containsExactly(
+                        "c:1: chapter is \"vol1/b\", but the chapter is vol1/a\n"
+                                + "  try: write chapter: vol1/a",
+                        "c:5: \"Mass\" is already a concept of vol1/a\n"
+                                + "  try: name it in one chapter; others can need it",
+                        "c:5: nothing defines the concept \"phlogiston\"\n  try: add it to the"
+                                + " glossary, or put \\index{phlogiston} where it is explained",
+                        "c:7: \"accelaration\" is no concept of this chapter or one before it\n"
+                                + "  try: list it under primary, secondary or terms",
+                        "c:7: a circle: force needs mass needs force\n"
+                                + "  try: remove the need that a reader can do without",
+                        "c:9: \"heat\" is no concept of this chapter\n"
+                                + "  try: list it under primary, secondary or terms",
+                        "c:10: vol1/a depends on vol1/a, which does not come before it\n"
+                                + "  try: remove it, or change the order in book.yml",
+                        "c:10: no chapter \"vol1/z\" in book.yml: did you mean vol1/a?");
+    }
+
+    @Test
+    void aConceptOfAnotherChapterIsNeededOnlyWhereThatChapterIsNamed() throws IOException {
+        write("chapters/vol1/02-b.md", "---\nid: vol1/b\ntitle: B\n---\nHeat\\index{heat}.\n");
+        write(
+                "chapters/vol1/02-b.concepts.yml",
+                "primary: [heat]\nneeds: {heat: [force]}\nused-by: []\n");
+        write("chapters/vol1/01-a.concepts.yml", "primary: [force]\nneeds: {force: [heat]}\n");
+        assertThat(check("Force\\index{force}.\n", ", chapters/vol1/02-b.md"))
+                .containsExactly(
+                        "chapters/vol1/01-a.concepts.yml:2: \"heat\" is no concept of this chapter"
+                                + " or one before it\n  try: list it under primary, secondary or"
+                                + " terms",
+                        "chapters/vol1/02-b.concepts.yml:3: unknown key \"used-by\"\n  try: one of"
+                                + " chapter, primary, secondary, terms, formulas, needs,"
+                                + " depends-on");
+        write("chapters/vol1/01-a.concepts.yml", "primary: [force]\n");
+        write("chapters/vol1/02-b.concepts.yml", "primary: [heat]\nneeds: {heat: [force]}\n");
+        assertThat(check("Force\\index{force}.\n", ", chapters/vol1/02-b.md"))
+                .containsExactly(
+                        "chapters/vol1/02-b.concepts.yml:2: \"force\" is of vol1/a, which depends-on"
+                                + " does not list\n  try: add vol1/a to depends-on");
     }
 }
