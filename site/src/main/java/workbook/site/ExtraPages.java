@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import workbook.site.internal.cite.CitedWorks;
 import workbook.site.internal.html.Html;
 import workbook.site.internal.html.Trees;
+import workbook.site.internal.map.ConceptMap;
 import workbook.site.internal.page.Nav;
 import workbook.site.internal.page.Output;
 import workbook.site.internal.page.Rendered;
@@ -75,6 +76,11 @@ final class ExtraPages {
                         .map(then -> ChangesPage.html(then, Numbers.of("", chapters)))
                         .orElse("");
         return Stream.of(
+                        new Reference(
+                                "concepts.html",
+                                "Concept map",
+                                "How the concepts of " + book + " build on each other",
+                                ConceptMap.html(chapters)),
                         new Reference(
                                 "glossary.html",
                                 "Glossary",

@@ -1,0 +1,126 @@
+package workbook.site.internal.map;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import workbook.site.internal.html.Html;
+import workbook.site.internal.map.Layout.Spot;
+import workbook.site.internal.page.Rendered;
+
+/**
+ * Draws the map, chapter below chapter: concepts as boxes that lead to their definitions, what they
+ * need as lines. What a chapter needs of others stands in it again, dashed.
+ */
+final class MapDrawing {
+
+    private static final int TITLE = 44;
+    private static final int LETTERS = 17;
+
+    private final List<Rendered> chapters;
+    private final Map<String, Concept> concepts;
+    private final int columns;
+    private final StringBuilder out = new StringBuilder();
+    private int y;
+
+    private MapDrawing(List<Rendered> chapters, Map<String, Concept> concepts, int columns) {
+        this.chapters = chapters;
+        this.concepts = concepts;
+        this.columns = columns;
+    }
+
+    /** Return the drawing as SVG with so many boxes in a row. */
+    static String svg(List<Rendered> chapters, Map<String, Concept> concepts, int columns) {
+        var drawing = new MapDrawing(chapters, concepts, columns);
+        for (int i = 0; i < chapters.size(); i++) {
+            drawing.chapter(i);
+        }
+        return "<svg class=\"map map-%d\" role=\"group\" aria-label=\"Concept map\" viewBox=\"0 0 %d %d\">%s</svg>"
+                .formatted(columns, Boxes.page(columns), drawing.y, drawing.out);
+    }
+
+    private void chapter(int chapter) {
+        var layout = new Layout(shown(chapter), columns);
+        if (layout.rows() == 0) {
+            return;
+        }
+        title(chapters.get(chapter));
+        var boxes = new Boxes(y + TITLE);
+        var routes = new Routes(layout, boxes);
+        layout.spots()
+                .forEach(
+                        (key, spot) ->
+                                concept(concepts.get(key), chapter, spot, boxes, routes.to(key)));
+        y = boxes.bottom(layout.rows() - 1) + TITLE / 2;
+    }
+
+    /** The concepts of a chapter, after those of others that they need, with what they need. */
+    private Map<String, List<String>> shown(int chapter) {
+        var own = new LinkedHashMap<String, List<String>>();
+        concepts.forEach(
+                (key, each) -> {
+                    if (each.chapter() == chapter && each.drawn()) {
+                        own.put(key, each.needs());
+                    }
+                });
+        var shown = new LinkedHashMap<String, List<String>>();
+        own.values().stream()
+                .flatMap(List::stream)
+                .filter(need -> !own.containsKey(need))
+                .forEach(need -> shown.put(need, List.of()));
+        shown.putAll(own);
+        return shown;
+    }
+
+    private void title(Rendered rendered) {
+        var chapter = rendered.chapter();
+        out.append(
+                        "<path class=\"map-rule\" d=\"M0 %dH%d\"/>"
+                                .formatted(y + 1, Boxes.page(columns)))
+                .append("<a")
+                .append(Html.attribute("href", chapter.href()))
+                .append("><text class=\"map-title\" x=\"0\" y=\"%d\">".formatted(y + 24))
+                .append(Html.escape(number(rendered) + chapter.title()))
+                .append("</text></a>");
+    }
+
+    private static String number(Rendered chapter) {
+        int number = chapter.chapter().number();
+        return number > 0 ? number + " " : "";
+    }
+
+    /** A concept with the lines to it, so that both show where a reader points. */
+    private void concept(Concept concept, int chapter, Spot spot, Boxes boxes, List<String> lines) {
+        boolean own = concept.chapter() == chapter;
+        out.append("<g class=\"map-concept").append(own ? "" : " map-before").append("\">");
+        lines.forEach(line -> out.append("<path d=\"").append(line).append("\"/>"));
+        out.append("<a").append(Html.attribute("href", concept.href())).append('>');
+        out.append(
+                "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\"/><text>"
+                        .formatted(
+                                boxes.left(spot),
+                                boxes.top(spot.row()),
+                                Boxes.WIDTH,
+                                Boxes.HEIGHT));
+        var words = lines((own ? "" : number(chapters.get(concept.chapter()))) + concept.name());
+        for (int i = 0; i < words.size(); i++) {
+            out.append(
+                    "<tspan x=\"%d\" y=\"%d\">%s</tspan>"
+                            .formatted(
+                                    boxes.centre(spot),
+                                    boxes.top(spot.row()) + (words.size() == 1 ? 25 : 17 + 16 * i),
+                                    Html.escape(words.get(i))));
+        }
+        out.append("</text></a></g>");
+    }
+
+    /** Break a long name between words, near its middle. */
+    private static List<String> lines(String name) {
+        int middle = name.length() / 2;
+        int before = name.lastIndexOf(' ', middle);
+        int after = name.indexOf(' ', middle);
+        int at = before < 0 || after >= 0 && after - middle < middle - before ? after : before;
+        return name.length() <= LETTERS || at < 0
+                ? List.of(name)
+                : List.of(name.substring(0, at) + " ", name.substring(at + 1));
+    }
+}
