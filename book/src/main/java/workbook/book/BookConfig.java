@@ -24,6 +24,7 @@ import workbook.dialect.CalloutKind;
  * @param end the last cell of a chapter that has none
  * @param callouts the standard kinds and the book's own
  * @param formulas a script that computes the formulas of its what-ifs in a browser
+ * @param redirects addresses that pages had in earlier editions
  * @param names words with numbers in them that are no literals: "A100"
  */
 public record BookConfig(
@@ -48,6 +49,7 @@ public record BookConfig(
         List<CalloutKind> callouts,
         List<String> names,
         List<Launch> launch,
+        List<Redirect> redirects,
         List<Volume> volumes) {
 
     private static final Set<String> KEYS =
@@ -73,6 +75,7 @@ public record BookConfig(
                             "callouts",
                             "names",
                             "launch",
+                            "redirects",
                             "volumes"));
 
     /** A volume of the book. */
@@ -87,6 +90,15 @@ public record BookConfig(
 
     /** A service that opens notebooks; {@code {path}} in its address is the notebook's. */
     public record Launch(String name, String url) {}
+
+    /**
+     * A page that has moved.
+     *
+     * @param from its old address, {@code vol1/old.html}
+     * @param to a chapter's id or a page, with or without a place in it: {@code vol1/new#sec-x}
+     * @param line where book.yml says so
+     */
+    public record Redirect(String from, String to, int line) {}
 
     /** A chapter's place in the book. */
     public record Place(String file, int number, Volume volume, Section part) {}
@@ -150,6 +162,7 @@ public record BookConfig(
                 callouts(yaml),
                 yaml.texts("names"),
                 launch(yaml),
+                redirects(yaml),
                 volumes(yaml));
     }
 
@@ -195,6 +208,24 @@ public record BookConfig(
             services.add(new Launch(item.required("name"), url));
         }
         return List.copyOf(services);
+    }
+
+    private static List<Redirect> redirects(YamlObject yaml) {
+        var moved = yaml.object("redirects");
+        return moved.keys().stream()
+                .map(from -> new Redirect(from, moved.required(from), moved.line(from)))
+                .peek(redirect -> old(redirect, yaml))
+                .toList();
+    }
+
+    /** An old address is that of a page inside the site. */
+    private static void old(Redirect redirect, YamlObject yaml) {
+        if (!redirect.from().matches("(?!\\.)[\\w.~-]+(/(?!\\.)[\\w.~-]+)*\\.html")) {
+            throw yaml.problem(
+                    redirect.line(),
+                    "redirects: \"" + redirect.from() + "\" is no address of a page in the site",
+                    "write it from the site's root, as vol1/old-name.html");
+        }
     }
 
     private static List<Volume> volumes(YamlObject yaml) {

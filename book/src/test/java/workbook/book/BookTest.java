@@ -2,6 +2,7 @@ package workbook.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -363,6 +364,23 @@ class BookTest {
         assertThat(Book.load(folder).config().launch())
                 .containsExactly(
                         new BookConfig.Launch("Binder", "https://example.org/lab?file={path}"));
+    }
+
+    @Test
+    void anOldAddressIsThatOfAPageInsideTheSite() throws IOException {
+        for (var from : List.of("../up.html", "/root.html", "a/./b.html", "//host/a.html", "old")) {
+            write("book.yml", BOOK + "redirects:\n  \"" + from + "\": vol1/a\n");
+            assertThatThrownBy(() -> Book.load(folder))
+                    .hasMessageContaining(
+                            ": redirects: \""
+                                    + from
+                                    + "\" is no address of a page in the site\n"
+                                    + "  try: write it from the site's root, as vol1/old-name.html");
+        }
+        write("book.yml", BOOK + "redirects:\n  vol1/old.html: vol1/a#sec-x\n");
+        assertThat(Book.load(folder).config().redirects())
+                .extracting(BookConfig.Redirect::from, BookConfig.Redirect::to)
+                .containsExactly(tuple("vol1/old.html", "vol1/a#sec-x"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package workbook.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -53,6 +54,7 @@ final class CheckCommand implements Callable<Integer> {
     private BuildReport pages(Book book, Set<String> problems) throws IOException {
         var out = book.config().folder().resolve(".workbook/check");
         Files.createDirectories(out);
+        deletePages(out);
         var progress = Progress.of(workbook.console());
         var result = Publication.publish(book, BuildOptions.defaults(), out, progress);
         problems.addAll(result.problems());
@@ -60,6 +62,15 @@ final class CheckCommand implements Callable<Integer> {
             LinkCheck.check(out).forEach(finding -> problems.add(finding.toString()));
         }
         return result.build();
+    }
+
+    /** Pages of an earlier check may since have lost their chapter or their redirect. */
+    private static void deletePages(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(each -> each.toString().endsWith(".html")).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private void exercises(Book book, BuildReport build, Set<String> problems) {

@@ -109,6 +109,12 @@ final class Publication {
                 config.callouts(),
                 formulas(config),
                 facts(config),
+                config.redirects().stream()
+                        .map(
+                                each ->
+                                        new SiteSpec.Redirect(
+                                                each.from(), each.to(), "book.yml", each.line()))
+                        .toList(),
                 earlier);
     }
 

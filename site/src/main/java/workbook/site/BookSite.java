@@ -70,12 +70,24 @@ final class BookSite {
         rendered.values().forEach(chapter -> write(chapter, nav));
         var extras = new ExtraPages(spec, out, templates, earlier);
         extras.write(page -> view(page, nav), List.copyOf(rendered.values()), books, references);
+        new Redirects(spec, templates, findings)
+                .write(live(references), page -> view(page, nav), out);
         out.text("assets/site.css", assets.style());
         out.text("assets/site.js", assets.script());
         if (rendered.values().stream().anyMatch(done -> done.view().whatIfs())) {
             out.text("assets/what-if.js", assets.whatIfs().sliders());
             out.text("assets/formulas.js", assets.whatIfs().formulas());
         }
+    }
+
+    /** The titles of the pages there are, by address. */
+    private Map<String, String> live(List<ExtraPages.Reference> references) {
+        var titles =
+                new LinkedHashMap<>(Map.of("index.html", spec.about().title(), "404.html", ""));
+        references.forEach(page -> titles.put(page.href(), page.title()));
+        rendered.values()
+                .forEach(done -> titles.put(done.chapter().href(), done.chapter().title()));
+        return titles;
     }
 
     /** Render the chapters and return the works that they cite. */

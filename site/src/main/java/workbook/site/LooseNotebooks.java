@@ -40,6 +40,7 @@ final class LooseNotebooks {
                         CalloutKind.STANDARD,
                         "",
                         List.of(),
+                        List.of(),
                         Optional.empty());
         var report =
                 new BookSite(

@@ -15,6 +15,7 @@ import workbook.dialect.CalloutKind;
  * @param callouts the kinds of callouts its chapters use
  * @param formulas a script that computes them for the sliders of its what-ifs, or empty
  * @param facts what its library knows, group by group; the page of constants lists them all
+ * @param redirects pages that had another address in earlier editions
  * @param earlier the edition to compare with; its numbers that changed get a page
  */
 public record SiteSpec(
@@ -24,6 +25,7 @@ public record SiteSpec(
         List<CalloutKind> callouts,
         String formulas,
         List<Fact> facts,
+        List<Redirect> redirects,
         Optional<Edition> earlier) {
 
     /** Hold copies. */
@@ -32,7 +34,18 @@ public record SiteSpec(
         bibliography = List.copyOf(bibliography);
         callouts = List.copyOf(callouts);
         facts = List.copyOf(facts);
+        redirects = List.copyOf(redirects);
     }
+
+    /**
+     * A page that has moved.
+     *
+     * @param from its old address from the site's root, {@code vol1/old.html}
+     * @param to a chapter's id or a page's address, with or without {@code #place}
+     * @param place the file that says so, for messages
+     * @param line of that file
+     */
+    public record Redirect(String from, String to, String place, int line) {}
 
     /**
      * A number that the book's library states. Texts that do not apply are empty.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import workbook.dialect.CalloutKind;
 import workbook.nbformat.NotebookReader;
 
@@ -56,6 +57,7 @@ final class Fixtures {
                 CalloutKind.STANDARD,
                 "",
                 List.of(),
+                List.of(),
                 Optional.empty());
     }
 
@@ -65,15 +67,27 @@ final class Fixtures {
                 List.of(
                         fact("hardware.nvidia.A100_FLOPS_FP16_TENSOR", "312 TFLOP/s", 0),
                         fact("price.A100_<HOUR>", "4e3 USD", 0.145)),
+                List.of(),
                 Optional.empty());
     }
 
     /** The same book beside an earlier edition. */
     static SiteSpec bookAfter(Edition earlier) throws IOException {
-        return bookWith(List.of(), Optional.of(earlier));
+        return bookWith(List.of(), List.of(), Optional.of(earlier));
     }
 
-    private static SiteSpec bookWith(List<SiteSpec.Fact> facts, Optional<Edition> earlier)
+    /** The same book with pages that moved, each written as "old -> new". */
+    static SiteSpec bookWithRedirects(String... redirects) throws IOException {
+        var moved =
+                Stream.of(redirects)
+                        .map(text -> text.split(" -> ", 2))
+                        .map(pair -> new SiteSpec.Redirect(pair[0], pair[1], "book.yml", 7))
+                        .toList();
+        return bookWith(List.of(), moved, Optional.empty());
+    }
+
+    private static SiteSpec bookWith(
+            List<SiteSpec.Fact> facts, List<SiteSpec.Redirect> redirects, Optional<Edition> earlier)
             throws IOException {
         var book = book();
         return new SiteSpec(
@@ -83,6 +97,7 @@ final class Fixtures {
                 book.callouts(),
                 book.formulas(),
                 facts,
+                redirects,
                 earlier);
     }
 

@@ -38,6 +38,17 @@ public final class Templates {
         return render("plain.jte", Map.of("v", view, "heading", heading, "body", body));
     }
 
+    /**
+     * Return a page that leads to where another one has gone.
+     *
+     * @param view of the new page
+     * @param target its address as seen from the old one
+     */
+    public String moved(View view, String target) {
+        boolean place = target.contains("#");
+        return render("moved.jte", Map.of("v", view, "target", target, "place", place));
+    }
+
     /** Return what a template makes of its parameters. */
     public String render(String template, Map<String, Object> parameters) {
         var output = new StringOutput();
