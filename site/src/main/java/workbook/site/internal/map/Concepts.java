@@ -42,7 +42,7 @@ final class Concepts {
         var concepts = new LinkedHashMap<String, Concept>();
         for (int i = 0; i < chapters.size(); i++) {
             for (var name : names(i, "primary", "secondary", "terms")) {
-                if (owners.get(key(name)) == i) {
+                if (owners.getOrDefault(key(name), -1) == i) {
                     concepts.putIfAbsent(key(name), concept(name, i));
                 }
             }
@@ -57,7 +57,7 @@ final class Concepts {
                         (name, needs) -> {
                             related.add(name);
                             needs.stream()
-                                    .filter(need -> owners.get(need) == chapter)
+                                    .filter(need -> owners.getOrDefault(need, -1) == chapter)
                                     .forEach(related::add);
                         });
     }

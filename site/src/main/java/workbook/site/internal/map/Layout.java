@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Where the concepts of one chapter stand: what hangs together in a block, block beside block. */
 final class Layout {
@@ -41,7 +42,7 @@ final class Layout {
             var at = found.get(i);
             needs.forEach(
                     (key, needed) -> {
-                        boolean near = needed.contains(at) || needs.get(at).contains(key);
+                        boolean near = needed.contains(at) || needs(at).contains(key);
                         if (near && !found.contains(key)) {
                             found.add(key);
                         }
@@ -78,6 +79,10 @@ final class Layout {
 
     Map<String, Spot> spots() {
         return spots;
+    }
+
+    Spot spot(String key) {
+        return Objects.requireNonNull(spots.get(key));
     }
 
     int rows() {

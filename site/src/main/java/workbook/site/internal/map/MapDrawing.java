@@ -3,6 +3,7 @@ package workbook.site.internal.map;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import workbook.site.internal.html.Html;
 import workbook.site.internal.map.Layout.Spot;
 import workbook.site.internal.page.Rendered;
@@ -49,7 +50,12 @@ final class MapDrawing {
         layout.spots()
                 .forEach(
                         (key, spot) ->
-                                concept(concepts.get(key), chapter, spot, boxes, routes.to(key)));
+                                concept(
+                                        Objects.requireNonNull(concepts.get(key)),
+                                        chapter,
+                                        spot,
+                                        boxes,
+                                        routes.to(key)));
         y = boxes.bottom(layout.rows() - 1) + TITLE / 2;
     }
 
@@ -118,7 +124,7 @@ final class MapDrawing {
         int middle = name.length() / 2;
         int before = name.lastIndexOf(' ', middle);
         int after = name.indexOf(' ', middle);
-        int at = before < 0 || after >= 0 && after - middle < middle - before ? after : before;
+        int at = before < 0 || (after >= 0 && after - middle < middle - before) ? after : before;
         return name.length() <= LETTERS || at < 0
                 ? List.of(name)
                 : List.of(name.substring(0, at) + " ", name.substring(at + 1));

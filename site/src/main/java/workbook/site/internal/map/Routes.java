@@ -28,19 +28,18 @@ final class Routes {
 
     /** Return the paths that lead to a concept. */
     List<String> to(String concept) {
-        var spots = layout.spots();
         var needs = new ArrayList<>(layout.needs(concept));
-        needs.sort(Comparator.comparingInt(need -> spots.get(need).column()));
+        needs.sort(Comparator.comparingInt(need -> layout.spot(need).column()));
         var paths = new ArrayList<String>();
         for (int i = 0; i < needs.size(); i++) {
             double shift = (i - (needs.size() - 1) / 2.0) * ENTRY;
-            paths.add(path(needs.get(i), spots.get(concept), shift));
+            paths.add(path(needs.get(i), layout.spot(concept), shift));
         }
         return paths;
     }
 
     private String path(String need, Spot to, double shift) {
-        var from = layout.spots().get(need);
+        var from = layout.spot(need);
         double at = boxes.centre(from);
         double below = boxes.bottom(from.row());
         double end = boxes.centre(to) + shift;
