@@ -22,9 +22,13 @@ final class Graph {
      * A stated number; the same number stated twice, such as a constant, is one input.
      *
      * @param symbol how the first step that uses it calls it
-     * @param whole whether a formula wants it whole
+     * @param range what the formulas that use it let it be
      */
-    record Input(String symbol, LeafNode leaf, boolean whole) {
+    record Input(String symbol, LeafNode leaf, Range range) {
+
+        boolean whole() {
+            return range.whole();
+        }
 
         double value() {
             return leaf.value();
@@ -52,19 +56,20 @@ final class Graph {
         this.result = amounts.get(0);
         IdentityHashMap<Derivation, Boolean> seen = new IdentityHashMap<>();
         for (Quantity amount : amounts) {
-            collect(amount.derivation(), amount.derivation().symbol(), false, seen);
+            collect(amount.derivation(), amount.derivation().symbol(), Range.ANY, seen);
         }
     }
 
     private void collect(
             Derivation node,
             String symbol,
-            boolean whole,
+            Range range,
             IdentityHashMap<Derivation, Boolean> seen) {
         if (node instanceof LeafNode leaf) {
             Object key = keys.getOrDefault(leaf, key(leaf, symbol));
-            Input known = byKey.getOrDefault(key, new Input(symbol, leaf, whole));
-            byKey.put(key, new Input(known.symbol(), known.leaf(), whole || known.whole()));
+            Input known = byKey.getOrDefault(key, new Input(symbol, leaf, range));
+            Range both = known.range().and(range);
+            byKey.put(key, new Input(known.symbol(), known.leaf(), both));
             keys.put(leaf, key);
         } else if (seen.put(node, true) == null) {
             collect((StepNode) node, seen);
@@ -80,18 +85,24 @@ final class Graph {
     }
 
     private void collect(StepNode step, IdentityHashMap<Derivation, Boolean> seen) {
-        List<Argument> arguments =
-                step.operation() instanceof Rule known ? known.formula().arguments() : List.of();
         List<String> symbols = step.symbols();
         for (int i = 0; i < symbols.size(); i++) {
-            boolean whole =
-                    i < arguments.size() && arguments.get(i).range().startsWith("a whole number");
-            collect(step.inputs().get(i), symbols.get(i), whole, seen);
+            Range range =
+                    step.operation() instanceof Rule rule
+                            ? Range.of(rule.signature().argument(i).range())
+                            : Range.ANY;
+            collect(step.inputs().get(i), symbols.get(i), range, seen);
         }
     }
 
     Quantity result() {
         return result;
+    }
+
+    /** What the result is called: its symbol, or its name if it has none. */
+    String title() {
+        Derivation node = result.derivation();
+        return node.symbol().isEmpty() ? node.name() : node.symbol();
     }
 
     /** The inputs in the order in which an explanation lists them. */

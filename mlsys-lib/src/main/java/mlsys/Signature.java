@@ -41,6 +41,11 @@ record Signature(
         return arguments.size() + (arguments.size() == 1 ? " argument" : " arguments") + more;
     }
 
+    /** The argument that an input is given for. */
+    Argument argument(int input) {
+        return arguments.get(position(input));
+    }
+
     private int position(int input) {
         int fixed = arguments.size() - repeated;
         return input < fixed || repeated == 0 ? input : fixed + (input - fixed) % repeated;
@@ -49,7 +54,7 @@ record Signature(
     /** The symbol of an input: {@code p_1}, {@code p_2} for what repeats. */
     String symbol(int input) {
         int fixed = arguments.size() - repeated;
-        String symbol = arguments.get(position(input)).symbol();
+        String symbol = argument(input).symbol();
         return input < fixed || repeated == 0
                 ? symbol
                 : symbol.substring(0, symbol.lastIndexOf('_') + 1)
@@ -58,7 +63,7 @@ record Signature(
 
     /** An input in messages: {@code N (number of devices) of training_time}. */
     String words(int input) {
-        return symbol(input) + " (" + arguments.get(position(input)).name() + ") of " + id;
+        return symbol(input) + " (" + argument(input).name() + ") of " + id;
     }
 
     /** Whether each measures what it should, without a second look at work or links. */
@@ -90,7 +95,7 @@ record Signature(
     }
 
     private void check(int input, Quantity amount, Work work) {
-        Argument argument = arguments.get(position(input));
+        Argument argument = argument(input);
         Dimension wanted = argument.unit().dimension();
         if (!work.forth(amount.dimension()).equals(wanted)) {
             throw new IllegalArgumentException(

@@ -94,47 +94,20 @@ public final class WhatIf {
     }
 
     /**
-     * Find the amount of an input that gives a target. If there are several, the nearest to the
-     * amount at hand; for an input that must be whole, the first that reaches the target.
+     * Find the amount of an input that gives a target. It is looked for in the range that the
+     * formulas give the input, below 0 too if they allow it, from the amount at hand on to both
+     * sides, in steps of a tenth, up to 18 powers of ten away; of several the one that is reached
+     * first, of two in the same step the nearer, of two equally near the greater. For an input that
+     * must be whole it is the first that reaches the target.
      *
      * @param input its symbol or its name
      * @param target a result, in any unit that measures the same
      * @return the amount of the input
-     * @throws IllegalArgumentException if no amount in the range of the input gives the target
+     * @throws IllegalArgumentException if no amount in the range of the input gives the target;
+     *     says what was searched and found
      */
     public Quantity solve(String input, Quantity target) {
-        Input unknown = graph.input(input);
-        Quantity result = graph.result();
-        if (!Need.given(target, "target").dimension().equals(result.dimension())) {
-            throw new IllegalArgumentException(
-                    "the target must be in " + result.unit() + ", but was " + target.words());
-        }
-        if (unknown.value() == 0) {
-            throw new IllegalArgumentException(
-                    unknown.symbol() + " is 0: start from an amount other than 0");
-        }
-        Double found =
-                new Solver(
-                                value -> graph.value(unknown, value) - target.value(),
-                                unknown.value(),
-                                unknown.whole())
-                        .solve();
-        String title = title();
-        if (found == null) {
-            throw new IllegalArgumentException(
-                    "no "
-                            + unknown.symbol()
-                            + " in its range gives "
-                            + title
-                            + " = "
-                            + target
-                            + "; at "
-                            + unknown.leaf().display()
-                            + " it is "
-                            + result);
-        }
-        String reason = "so that " + title + " is " + target;
-        return Quantity.given(found, unknown.unit(), unknown.symbol(), reason);
+        return new Inverse(graph, graph.input(input)).solve(Need.given(target, "target"));
     }
 
     /**
@@ -160,13 +133,8 @@ public final class WhatIf {
             double result = graph.value(moved, unit.toBase(Numbers.finite(value, input)));
             rows.add(List.of(value, resultUnit.fromBase(result)));
         }
-        String title = title();
+        String title = graph.title();
         return new Sheet(List.of(heading(moved.symbol(), unit), heading(title, resultUnit)), rows);
-    }
-
-    private String title() {
-        Derivation node = graph.result().derivation();
-        return node.symbol().isEmpty() ? node.name() : node.symbol();
     }
 
     private static String heading(String name, Unit unit) {
