@@ -64,6 +64,9 @@ public final class BatchingSimulation {
                     .text(
                             "T = L · s + W_q, C_s = √((L − l) · (L − l + 1)) / L",
                             "T=Ls+W_q,\\ C_s=\\frac{\\sqrt{(L-l)(L-l+1)}}{L}")
+                    .numbers(
+                            "L\\,s+\\frac{\\lambda\\,(L\\,s)^2}{1-\\lambda\\,L\\,s}"
+                                    + "\\cdot\\frac{1+(L-l)(L-l+1)/L^2}{2}")
                     .from(References.paper("Pollaczek (1930); Khinchine (1932)", 1932))
                     .core(new Core(), 2);
 

@@ -132,6 +132,9 @@ public final class Collectives {
                             50e9)
                     .argument("α", "latency of a message", Units.SECOND, "at least 0", 5e-6)
                     .text("T = 4 · L · ring(M, N, β, α)", "T=4L\\;T_{ring}(M,N)")
+                    .numbers(
+                            "4\\,L\\left(\\frac{2(N-1)}{N}\\frac{M}{\\beta}+2(N-1)"
+                                    + "\\alpha\\right)")
                     .from(References.paper("Shoeybi et al., Megatron-LM", 2019))
                     .core(new Core(), 6);
 

@@ -118,6 +118,9 @@ final class CompressionFormulas {
                     .text(
                             "ΔA = −0.001 up to s = 0.5, −0.01 · e^(2 · s) above",
                             "\\Delta A=\\begin{cases}-0.001&s\\le0.5\\\\-0.01\\,e^{2s}&s>0.5\\end{cases}")
+                    .numbers(
+                            "\\begin{cases}-0.001&s\\le0.5\\\\-0.01\\,e^{2s}&s>0.5"
+                                    + "\\end{cases}")
                     .core(new Core(), 8);
 
     static final Rule SOFTMAX =
@@ -130,6 +133,7 @@ final class CompressionFormulas {
                     .text(
                             "p = e^(z/T) / (e^(z/T) + Σ e^(z_i/T))",
                             "p=\\frac{e^{z/T}}{e^{z/T}+\\sum_i e^{z_i/T}}")
+                    .numbers("\\frac{e^{z/T}}{e^{z/T}+\\each{+}{e^{z_i/T}}}")
                     .from(
                             References.paper(
                                     "Hinton et al., Distilling the Knowledge in a Neural Network",
@@ -146,6 +150,7 @@ final class CompressionFormulas {
                     .text(
                             "L = (1 − w) · CE + w · T² · KL",
                             "\\mathcal{L}=(1-w)\\,CE+w\\,T^2\\,KL(p^t_T\\|p^s_T)")
+                    .numbers("(1-w)\\,CE+w\\,T^2\\,KL")
                     .from(
                             References.paper(
                                     "Hinton et al., Distilling the Knowledge in a Neural Network",

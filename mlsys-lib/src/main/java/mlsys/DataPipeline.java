@@ -14,6 +14,7 @@ public final class DataPipeline {
                     .argument("s_i", "supply of a stage", Units.BYTE_PER_S, "greater than 0", 7e9)
                     .repeated(1)
                     .text("ρ = d / min(s_i)", "\\rho=\\frac{d}{\\min_i s_i}")
+                    .numbers("\\frac{d}{\\min(\\each{,\\,}{s_i})}")
                     .from(
                             References.paper(
                                     "Mohan et al., Analyzing and Mitigating Data Stalls in DNN Training",

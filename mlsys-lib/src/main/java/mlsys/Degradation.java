@@ -15,6 +15,7 @@ public final class Degradation {
                     .argument("λ", "sensitivity", Units.ONE, "at least 0", 0.5)
                     .argument("D", "divergence", Units.ONE, "at least 0", 0.1)
                     .text("A = A_0 − λ · D", "A(t)\\approx A_0-\\lambda\\,D(P_t\\|P_0)")
+                    .numbers("A_0-\\lambda\\,D")
                     .core(new Core(), 0);
 
     private static final Rule LINEAR =

@@ -29,6 +29,9 @@ public final class Drift {
                     .text(
                             "PSI = Σ (a_i − e_i) · ln(a_i / e_i), shares at least ε",
                             "PSI=\\sum_i(a_i-e_i)\\ln\\frac{a_i}{e_i}")
+                    .numbers(
+                            "\\each{+}{(\\max(a_i,\\varepsilon)-\\max(e_i,\\varepsilon))"
+                                    + "\\ln\\frac{\\max(a_i,\\varepsilon)}{\\max(e_i,\\varepsilon)}}")
                     .core(new Core(), 0);
 
     private static final Rule TERM =
@@ -53,6 +56,7 @@ public final class Drift {
                     .text(
                             "D_KL = Σ p_i · ln(p_i / q_i)",
                             "D_{KL}(p\\|q)=\\sum_i p_i\\ln\\frac{p_i}{q_i}")
+                    .numbers("\\each{+}{p_i\\ln\\frac{p_i}{q_i}}")
                     .from(
                             References.paper(
                                     "Kullback & Leibler, On Information and Sufficiency", 1951))
@@ -72,6 +76,9 @@ public final class Drift {
                     .text(
                             "JS = Σ (p_i · ln(p_i / m_i) + q_i · ln(q_i / m_i)) / 2, m_i = (p_i + q_i) / 2",
                             "JS=\\tfrac12 KL(p\\|m)+\\tfrac12 KL(q\\|m),\\quad m=\\tfrac{p+q}{2}")
+                    .numbers(
+                            "\\tfrac12\\left(\\each{+}{p_i\\ln\\frac{2p_i}{p_i+q_i}"
+                                    + "+q_i\\ln\\frac{2q_i}{p_i+q_i}}\\right)")
                     .from(
                             References.paper(
                                     "Lin, Divergence Measures Based on the Shannon Entropy", 1991))

@@ -36,6 +36,9 @@ public final class DriftSimulation {
                     .text(
                             "PSI = Σ (F_i − 1/k) · ln(F_i · k) + (k − 1) / n",
                             "\\sum_i(F_i-\\tfrac1k)\\ln(k\\,F_i)+\\frac{k-1}{n}")
+                    .numbers(
+                            "\\sum_{i\\le k}\\left(F_i(\\Delta)-\\tfrac{1}{k}\\right)"
+                                    + "\\ln(k\\,F_i(\\Delta))+\\frac{k-1}{n}")
                     .from(REFERENCE)
                     .core(new Core(), 1);
 

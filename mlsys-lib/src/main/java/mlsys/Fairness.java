@@ -15,6 +15,7 @@ public final class Fairness {
                     .text(
                             "Δ = max(k_g / n_g) − min(k_g / n_g)",
                             "\\Delta=\\max_g\\frac{k_g}{n_g}-\\min_g\\frac{k_g}{n_g}")
+                    .numbers("\\max(\\each{,\\,}{k_g/n_g})-\\min(\\each{,\\,}{k_g/n_g})")
                     .from(References.paper("Dwork et al., Fairness Through Awareness", 2012))
                     .core(new Core(), 0);
 
@@ -27,6 +28,9 @@ public final class Fairness {
                     .text(
                             "DI = min(k_g / n_g) / max(k_g / n_g)",
                             "DI=\\frac{\\min_g k_g/n_g}{\\max_g k_g/n_g}")
+                    .numbers(
+                            "\\frac{\\min(\\each{,\\,}{k_g/n_g})}{\\max(\\each{,"
+                                    + "\\,}{k_g/n_g})}")
                     .from(
                             References.paper(
                                     "US Equal Employment Opportunity Commission, Uniform Guidelines, the four-fifths rule",

@@ -47,6 +47,9 @@ public final class FederatedSimulation {
                     .text(
                             "w* = Σ n_k · r_k · c_k / Σ n_k · r_k, r_k = 1 − (1 − η · a_k)^E",
                             "w^*=\\frac{\\sum_k n_k r_k c_k}{\\sum_k n_k r_k},\\ r_k=1-(1-\\eta a_k)^E")
+                    .numbers(
+                            "\\frac{\\each{+}{n_k\\,(1-(1-\\eta\\,a_k)^E)\\,c_k}}{"
+                                    + "\\each{+}{n_k\\,(1-(1-\\eta\\,a_k)^E)}}")
                     .from(mcMahan())
                     .core(new Core(), 1);
 
@@ -60,6 +63,7 @@ public final class FederatedSimulation {
                     .text(
                             "w_opt = Σ n_k · a_k · c_k / Σ n_k · a_k",
                             "w_{opt}=\\frac{\\sum_k n_k a_k c_k}{\\sum_k n_k a_k}")
+                    .numbers("\\frac{\\each{+}{n_k\\,a_k\\,c_k}}{\\each{+}{n_k\\,a_k}}")
                     .from(mcMahan())
                     .core(new Core(), 2);
 

@@ -28,6 +28,7 @@ public final class Federation {
                     .argument("w_k", "weight of a client", Units.ONE, "finite", 1.5)
                     .repeated(2)
                     .text("w = Σ n_k · w_k / Σ n_k", "w=\\sum_k\\frac{n_k}{\\sum_j n_j}w_k")
+                    .numbers("\\frac{\\each{+}{n_k\\,w_k}}{\\each{+}{n_k}}")
                     .from(
                             References.paper(
                                     "McMahan et al., Communication-Efficient Learning of Deep Networks from Decentralized Data",

@@ -14,6 +14,7 @@ public final class Formula {
     private final Signature signature;
     private final String text;
     private final String latex;
+    private final String numbers;
     private final Source reference;
     private final Rule rule;
 
@@ -24,6 +25,7 @@ public final class Formula {
         this.signature = Signature.of(id, builder.arguments, builder.repeated);
         this.text = builder.text;
         this.latex = builder.latex;
+        this.numbers = builder.numbers;
         this.reference = builder.reference;
         this.rule = Rule.of(this, signature, cores, place);
     }
@@ -77,6 +79,11 @@ public final class Formula {
     /** {@return it as TeX, without dollar signs} */
     public String latex() {
         return latex.replaceAll("_\\{([A-Za-z]{2,})}", "_{\\\\text{$1}}");
+    }
+
+    /** How it is written with numbers, if not as it is. */
+    String numbers() {
+        return numbers;
     }
 
     /** {@return where it is from} */

@@ -12,6 +12,7 @@ final class FormulaBuilder {
     int repeated;
     String text = "";
     String latex = "";
+    String numbers = "";
     Source reference = References.BOOK;
 
     FormulaBuilder(String id, String name) {
@@ -39,6 +40,15 @@ final class FormulaBuilder {
     FormulaBuilder text(String line, String tex) {
         text = line;
         latex = tex;
+        return this;
+    }
+
+    /**
+     * Say how the right side is written with numbers, if it has letters of its own: as TeX in the
+     * arguments alone. {@code \\each{+}{p_i}} stands for all that are given again and again.
+     */
+    FormulaBuilder numbers(String tex) {
+        numbers = tex;
         return this;
     }
 

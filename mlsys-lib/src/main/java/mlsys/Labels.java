@@ -19,6 +19,7 @@ public final class Labels {
                     .text(
                             "p_maj = Σ_{k > n/2} C(n, k) · p^k · (1 − p)^(n − k)",
                             "p_{maj}=\\sum_{k>n/2}\\binom{n}{k}p^k(1-p)^{n-k}")
+                    .numbers("\\sum_{n/2<k\\le n}\\binom{n}{k}\\,p^k\\,(1-p)^{n-k}")
                     .from(
                             References.paper(
                                     "Condorcet, Essai sur l'application de l'analyse à la probabilité des décisions",

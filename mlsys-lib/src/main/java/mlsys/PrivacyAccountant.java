@@ -22,6 +22,9 @@ public final class PrivacyAccountant {
                     .text(
                             "ε = min over a of k · D_a(σ, q) + ln(1 / δ) / (a − 1)",
                             "\\varepsilon=\\min_a k\\,D_a(\\sigma,q)+\\frac{\\ln(1/\\delta)}{a-1}")
+                    .numbers(
+                            "\\min_{a>1}\\left(k\\,D_a(\\sigma,q)+\\frac{\\ln(1/"
+                                    + "\\delta)}{a-1}\\right)")
                     .from(
                             References.paper(
                                     "Mironov, Talwar & Zhang, Rényi Differential Privacy of the Sampled Gaussian Mechanism",
@@ -35,6 +38,9 @@ public final class PrivacyAccountant {
                     .text(
                             "ε = ρ + 2 · √(ρ · ln(1 / δ)), ρ = k / (2 · σ²)",
                             "\\varepsilon=\\rho+2\\sqrt{\\rho\\ln(1/\\delta)},\\ \\rho=\\frac{k}{2\\sigma^2}")
+                    .numbers(
+                            "\\frac{k}{2\\sigma^2}+2\\sqrt{\\frac{k}{2\\sigma^2}\\ln(1/"
+                                    + "\\delta)}")
                     .from(
                             References.paper(
                                     "Bun & Steinke, Concentrated Differential Privacy", 2016))

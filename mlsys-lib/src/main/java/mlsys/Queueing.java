@@ -42,6 +42,7 @@ public final class Queueing {
                             "λ", "arrivals per time", Unit.parse("1/s"), "at least 0, below μ", 80)
                     .argument("μ", "services per time", Unit.parse("1/s"), "greater than 0", 100)
                     .text("W_q = λ / (μ · (μ − λ))", "W_q=\\frac{\\rho}{\\mu-\\lambda}")
+                    .numbers("\\frac{\\lambda}{\\mu\\,(\\mu-\\lambda)}")
                     .from(References.paper("Kleinrock, Queueing Systems", 1975))
                     .core(new Core(), 3);
 
@@ -71,6 +72,8 @@ public final class Queueing {
                     .text(
                             "W_q = ρ / (μ · (1 − ρ)) · (1 + C_s²) / 2",
                             "W_q=\\frac{\\rho}{\\mu(1-\\rho)}\\cdot\\frac{1+C_s^2}{2}")
+                    .numbers(
+                            "\\frac{\\lambda/\\mu}{\\mu\\,(1-\\lambda/\\mu)}\\cdot\\frac{1+C_s^2}{2}")
                     .from(References.paper("Pollaczek-Khinchine formula", 1930))
                     .core(new Core(), 5);
 
@@ -88,6 +91,10 @@ public final class Queueing {
                     .text(
                             "C = B / (1 − ρ · (1 − B)), B_i = a · B_(i−1) / (i + a · B_(i−1))",
                             "C=\\frac{\\frac{a^c}{c!(1-\\rho)}}{\\sum_{i<c}\\frac{a^i}{i!}+\\frac{a^c}{c!(1-\\rho)}}")
+                    .numbers(
+                            "\\frac{\\frac{(\\lambda/\\mu)^c}{c!\\,(1-\\lambda/(c\\,\\mu))}}"
+                                    + "{\\sum_{i<c}{\\frac{(\\lambda/\\mu)^i}{i!}}"
+                                    + "+\\frac{(\\lambda/\\mu)^c}{c!\\,(1-\\lambda/(c\\,\\mu))}}")
                     .from(
                             References.paper(
                                     "Erlang, Solution of some problems in the theory of probabilities",
@@ -106,6 +113,7 @@ public final class Queueing {
                     .argument("μ", "services per time", Unit.parse("1/s"), "greater than 0", 100)
                     .argument("c", "servers", Units.ONE, "a whole number from 1 to 1e7", 4)
                     .text("W_q = C / (c · μ − λ)", "W_q=\\frac{C}{c\\mu(1-\\rho)}")
+                    .numbers("\\frac{C(\\lambda,\\mu,c)}{c\\,\\mu-\\lambda}")
                     .from(
                             References.paper(
                                     "Erlang, Solution of some problems in the theory of probabilities",
@@ -127,6 +135,9 @@ public final class Queueing {
                     .text(
                             "t_q = max(0, ln(C / (1 − q)) / (c · μ − λ))",
                             "t_q=\\max\\!\\left(0,\\frac{\\ln(C/(1-q))}{c\\mu(1-\\rho)}\\right)")
+                    .numbers(
+                            "\\max\\!\\left(0,\\frac{\\ln(C(\\lambda,\\mu,c)/(1-q))}"
+                                    + "{c\\,\\mu-\\lambda}\\right)")
                     .from(
                             References.paper(
                                     "Erlang, Solution of some problems in the theory of probabilities",

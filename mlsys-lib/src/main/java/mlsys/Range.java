@@ -63,8 +63,6 @@ record Range(double low, boolean withLow, double high, boolean withHigh, boolean
     }
 
     private static String end(double value) {
-        return Double.isInfinite(value)
-                ? (value < 0 ? "−∞" : "∞")
-                : Numbers.rounded(value, 15);
+        return Double.isInfinite(value) ? (value < 0 ? "−∞" : "∞") : Numbers.rounded(value, 15);
     }
 }

@@ -39,7 +39,7 @@ public final class RetrainingSimulation {
                     .argument("T", "interval", Units.SECOND, "greater than 0", 86400)
                     .text(
                             "c = v · A_0 · (1 − (1 − e^(−γ·T)) / (γ · T)) + C / T",
-                            "c=vA_0\\left(1-\\frac{1-e^{-\\gamma T}}{\\gamma T}\\right)+\\frac CT")
+                            "c=vA_0\\left(1-\\frac{1-e^{-\\gamma T}}{\\gamma T}\\right)+\\frac{C}{T}")
                     .core(new Core(), 2);
 
     private static final Rule EXPECTED_TRIGGERED =

@@ -104,6 +104,7 @@ public final class Roofline {
                     .argument(
                             "b", "bytes per parameter", Unit.parse("B/param"), "greater than 0", 2)
                     .text("CI = k · B / (2 · b)", "CI=\\frac{k\\,P\\,B}{2\\,P\\,b}")
+                    .numbers("\\frac{k\\,B}{2\\,b}")
                     .core(new Core(), 6);
 
     private static final class Core implements Cores {

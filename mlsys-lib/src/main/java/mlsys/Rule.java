@@ -148,7 +148,9 @@ record Rule(
 
     @Override
     public String latexOfAmounts(List<Derivation> inputs) {
-        return TexAmounts.placed(formula.latex(), symbols(inputs), inputs);
+        return formula.numbers().isEmpty()
+                ? TexAmounts.placed(formula.latex(), symbols(inputs), inputs)
+                : TexAmounts.written(formula.numbers(), signature, inputs);
     }
 
     @Override

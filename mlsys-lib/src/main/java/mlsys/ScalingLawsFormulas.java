@@ -138,6 +138,7 @@ final class ScalingLawsFormulas {
                     .text(
                             "B_simple = tr(Σ) / |G|²",
                             "B_{simple}=\\frac{\\mathrm{tr}(\\Sigma)}{|G|^2}")
+                    .numbers("\\frac{tr(\\Sigma)}{|G|^2}")
                     .from(MCCANDLISH)
                     .core(new Core(), 8);
 

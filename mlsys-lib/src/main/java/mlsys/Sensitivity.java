@@ -12,6 +12,7 @@ public final class Sensitivity {
                     .argument("T", "result before", Units.ONE, "not 0", 0.011)
                     .argument("T_h", "result after", Units.ONE, "finite", 0.0101)
                     .text("s = (T_h − T) / T", "s_x=\\frac{T(x(1+h))-T(x)}{T(x)}")
+                    .numbers("\\frac{T_h-T}{T}")
                     .core(new Core(), 0);
 
     private static final Rule ELASTICITY =
@@ -35,6 +36,7 @@ public final class Sensitivity {
                     .text(
                             "u_f/f = √(Σ (e_i · r_i)²)",
                             "\\frac{u_f}{f}=\\sqrt{\\sum_i e_i^2\\left(\\frac{u_i}{x_i}\\right)^2}")
+                    .numbers("\\sqrt{\\each{+}{(e_i\\,r_i)^2}}")
                     .from(
                             References.paper(
                                     "JCGM 100, Guide to the Expression of Uncertainty in Measurement",

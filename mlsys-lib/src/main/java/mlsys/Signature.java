@@ -51,6 +51,11 @@ record Signature(
         return input < fixed || repeated == 0 ? input : fixed + (input - fixed) % repeated;
     }
 
+    /** How often what repeats is given. */
+    int times(int inputs) {
+        return repeated == 0 ? 0 : (inputs - arguments.size()) / repeated + 1;
+    }
+
     /** The symbol of an input: {@code p_1}, {@code p_2} for what repeats. */
     String symbol(int input) {
         int fixed = arguments.size() - repeated;

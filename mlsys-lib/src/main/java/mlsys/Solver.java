@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the value of an input that gives a target: the first on the way from where the input is. It
- * looks at the {@link Points} of the range, from the start on to both sides, step by step. Where the target is passed from
- * one point to the next, it halves until no number is between (bisection). Where the result may
- * turn at the target between two points, it goes to the turn first (golden section).
+ * looks at the {@link Points} of the range, from the start on to both sides, step by step. Where
+ * the target is passed from one point to the next, it halves until no number is between
+ * (bisection). Where the result may turn at the target between two points, it goes to the turn
+ * first (golden section).
  */
 final class Solver {
 

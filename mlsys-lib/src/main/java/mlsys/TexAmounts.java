@@ -1,11 +1,14 @@
 package mlsys;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,23 +33,65 @@ final class TexAmounts {
             Pattern.compile("\\d.*|(\\\\big)?[)}\\]]|\\\\r(floor|ceil)|.*frac\\d\\d");
     private static final Pattern OPENS =
             Pattern.compile("(\\\\big)?[(\\[]|\\\\(left|lfloor|lceil)");
+
+    /** Letters and commands that the author of a line for numbers wants to be there. */
+    private static final Pattern WRITTEN =
+            Pattern.compile(
+                    "\\\\(?:begin|end|text|mathrm)\\{\\w+}|\\\\[A-Za-z]+|\\\\.|[A-Za-z](?:_\\w)?|[^{}]");
+
+    private static final Pattern EACH =
+            Pattern.compile("\\\\each\\{([^}]*)}\\{((?:[^{}]|\\{(?:[^{}]|\\{[^{}]*})*})*)}");
+    private static final int MOST = 4;
+
     private static final Pattern SPACE = Pattern.compile("\\\\[,;!]| ");
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
     private final String tex;
     private final Map<String, String> amounts;
+    private final boolean strict;
     private final StringBuilder out = new StringBuilder();
     private int at;
     private boolean afterFactor;
     private boolean afterAmount;
 
-    private TexAmounts(String tex, Map<String, String> amounts) {
+    private TexAmounts(String tex, Map<String, String> amounts, boolean strict) {
         this.tex = tex;
         this.amounts = amounts;
+        this.strict = strict;
     }
 
     /** The right side of {@code formula} with amounts; empty if it is not all numbers then. */
     static String placed(String formula, List<String> symbols, List<Derivation> inputs) {
+        return new TexAmounts(right(formula), amounts(symbols, inputs), true).write();
+    }
+
+    /** A line that is made for numbers, with amounts. */
+    static String written(String line, Signature signature, List<Derivation> inputs) {
+        List<String> symbols =
+                IntStream.range(0, inputs.size()).mapToObj(signature::symbol).toList();
+        int times = signature.times(inputs.size());
+        String all =
+                EACH.matcher(line)
+                        .replaceAll(each -> Matcher.quoteReplacement(repeat(each, times)));
+        return new TexAmounts(all, amounts(symbols, inputs), false).write();
+    }
+
+    /** The same for each index; of many the first, the second and the last. */
+    private static String repeat(MatchResult each, int times) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 1; i <= times; i++) {
+            parts.add(
+                    each.group(2)
+                            .replaceAll("_[a-z](?![A-Za-z])", "_" + (i < 10 ? i : "{" + i + "}")));
+        }
+        if (times > MOST) {
+            parts.subList(2, times - 1).clear();
+            parts.add(2, each.group(1).equals("+") ? "\\cdots" : "\\ldots");
+        }
+        return String.join(each.group(1), parts);
+    }
+
+    private static Map<String, String> amounts(List<String> symbols, List<Derivation> inputs) {
         Map<String, String> amounts =
                 new TreeMap<>(
                         Comparator.comparingInt(String::length)
@@ -56,7 +101,7 @@ final class TexAmounts {
             String amount = Latex.amount(inputs.get(i).display());
             spellings(symbols.get(i)).forEach(spelling -> amounts.put(spelling, amount));
         }
-        return new TexAmounts(right(formula), amounts).write();
+        return amounts;
     }
 
     private static String right(String formula) {
@@ -134,7 +179,10 @@ final class TexAmounts {
     private boolean keep() {
         Matcher kept = KEPT.matcher(tex).region(at, tex.length());
         if (!kept.lookingAt()) {
-            return false;
+            kept = WRITTEN.matcher(tex).region(at, tex.length());
+            if (strict || !kept.lookingAt()) {
+                return false;
+            }
         }
         String part = kept.group();
         at = kept.end();

@@ -99,7 +99,8 @@ class InverseTest {
     @Test
     void whatCannotBeSaysWhatWasSearched() {
         Quantity x = Quantity.given(3, Units.ONE, "x", "for this test");
-        assertThatThrownBy(() -> x.times(x).plus(Quantity.of(4)).whatIf().solve("x", Quantity.of(3)))
+        assertThatThrownBy(
+                        () -> x.times(x).plus(Quantity.of(4)).whatIf().solve("x", Quantity.of(3)))
                 .hasMessage(
                         "no x in (−∞, ∞) gives x · x + 4 = 3: for x from -3e18 to 3e18, "
                                 + "x · x + 4 runs from 9e36 to 9e36 and stays between 4 and 9e36");

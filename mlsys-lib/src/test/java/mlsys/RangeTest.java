@@ -51,7 +51,8 @@ class RangeTest {
     void nothingBeyondTheEndsIsAllowed(Formula formula) {
         for (int i = 0; i < formula.arguments().size(); i++) {
             Range range = Range.of(formula.arguments().get(i).range());
-            double example = formula.arguments().get(i).unit().toBase(formula.arguments().get(i).example());
+            double example =
+                    formula.arguments().get(i).unit().toBase(formula.arguments().get(i).example());
             assertThat(example).isBetween(range.low(), range.high());
             double below = range.withLow() ? Math.nextDown(range.low()) : range.low();
             double above = range.withHigh() ? Math.nextUp(range.high()) : range.high();

@@ -1,7 +1,6 @@
 package mlsys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.DoubleUnaryOperator;
@@ -82,7 +81,8 @@ class SolverTest {
 
         @Test
         void theEndThatOnlyTheFormulaKnowsIsApproached() {
-            assertThat(solve(Holes::waiting, 1e6, POSITIVE, 3)).isCloseTo(100 - 1e-6, within(1e-12));
+            assertThat(solve(Holes::waiting, 1e6, POSITIVE, 3))
+                    .isCloseTo(100 - 1e-6, within(1e-12));
         }
 
         @Test
