@@ -104,6 +104,28 @@ public final class Formula {
         return rule.of(Need.given(amounts, "amounts").clone());
     }
 
+    /**
+     * Compute at many points, for a chart or a table: numbers, without units and derivations. For a
+     * million points of the iron law over data and utilization this is about as fast as a loop over
+     * doubles.
+     *
+     * <pre>{@code
+     * double[] eta = WhatIf.evenly(0.3, 0.6, 301);
+     * double[] seconds = Formulas.get("training_time")
+     *         .sweep(new double[] {3.14e23}, new double[] {1024}, new double[] {312e12}, eta);
+     * }</pre>
+     *
+     * @param columns numbers for each argument in turn, in base units ({@link Quantity#value()}):
+     *     one for each point, or one that holds for all
+     * @return a result for each point, in base units
+     * @throws IllegalArgumentException if there are too few or too many columns, if one is too
+     *     short, or if a number is out of range; it names the point, counted from 0, and the
+     *     argument
+     */
+    public double[] sweep(double[]... columns) {
+        return Sweep.of(rule, Need.given(columns, "columns"));
+    }
+
     @Override
     public String toString() {
         return id + ": " + text;

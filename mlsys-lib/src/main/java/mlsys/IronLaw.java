@@ -2,6 +2,7 @@ package mlsys;
 
 import java.util.List;
 import mlsys.core.TimeModel;
+import mlsys.core.TimeSweep;
 
 /**
  * The iron law of ML systems: moving data, computing and fixed overhead, one after the other or
@@ -97,6 +98,11 @@ public final class IronLaw {
                 case 3 -> TimeModel.ironLawOverlapped(x[0], x[1], x[2], x[3], x[4], x[5]);
                 default -> throw Cores.unknown(formula);
             };
+        }
+
+        @Override
+        public boolean computeAll(int formula, double[][] columns, double[] results) {
+            return formula == 2 && TimeSweep.ironLawAdditive(columns, results);
         }
     }
 

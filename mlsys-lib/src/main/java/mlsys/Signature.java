@@ -83,12 +83,16 @@ record Signature(
         return fits;
     }
 
+    void checkCount(int inputs) {
+        if (!takes(inputs)) {
+            throw new IllegalArgumentException(
+                    id + " takes " + arity() + ", but was given " + inputs);
+        }
+    }
+
     /** Look at each argument, name the one that is wrong, and return the unit of work. */
     Work check(Quantity[] amounts) {
-        if (!takes(amounts.length)) {
-            throw new IllegalArgumentException(
-                    id + " takes " + arity() + ", but was given " + amounts.length);
-        }
+        checkCount(amounts.length);
         for (int i = 0; i < amounts.length; i++) {
             Need.given(amounts[i], words(i));
         }

@@ -23,7 +23,7 @@ import mlsys.Spread.Stated;
  *
  * <p>An input is called by the symbol it has in the explanation, by its name, its id or the id of
  * its constant. A name that fits none or several is an error that says so. For a sweep over
- * millions of points use the functions in {@link mlsys.core}.
+ * millions of points use {@link Formula#sweep}.
  */
 public final class WhatIf {
 

@@ -46,7 +46,7 @@ public final class Main {
         bar(
                 "a million points, times doubles",
                 "≤ 1.2",
-                score("Sweep.core", all) / score("Sweep.doubles", all));
+                score("Sweep.formula", all) / score("Sweep.doubles", all));
         bar("load every class, ms", "< 50", load);
     }
 

@@ -1,5 +1,7 @@
 package mlsys.core;
 
+import java.util.Arrays;
+
 /**
  * The iron law at many points. A check that may throw keeps a machine from computing several points
  * at once; here a point outside the ranges turns into no number instead, and so does every point a
@@ -15,19 +17,46 @@ public final class TimeSweep {
     private TimeSweep() {}
 
     /**
-     * Fill {@code time} with {@link TimeModel#ironLawAdditive} of each {@code bytes[i]} and {@code
-     * eta[i]}: the same bits, and the same errors.
+     * Fill {@code time} with {@link TimeModel#ironLawAdditive} of many D_vol and η on one machine:
+     * the same bits.
      *
-     * @param bytes D_vol, in B, at least 0
-     * @param bandwidth BW, in B/s, greater than 0
-     * @param flop O, in FLOP, at least 0
-     * @param peak R_peak, in FLOP/s, greater than 0
-     * @param eta η, as many as D_vol, greater than 0, at most 1
-     * @param overhead L_lat, in s, at least 0
-     * @param time filled with T, in s; an array of its own, as long as the others
-     * @throws IllegalArgumentException if a range does not fit or lengths differ
+     * @param columns a column for each argument, of as many numbers as {@code time} has, or of one
+     *     that holds for all points
+     * @param time filled with T, in s; an array of its own
+     * @return false, with {@code time} of no use, if something else than D_vol and η is of many
+     *     numbers or a point is out of range: then ask for one after the other
      */
-    public static void ironLawAdditive(
+    public static boolean ironLawAdditive(double[][] columns, double[] time) {
+        Check.given("time", time);
+        for (int i = 0; i < Check.given("columns", columns).length; i++) {
+            boolean moves = i == 0 || i == 4;
+            boolean one = columns[i].length == 1 && columns[i][0] >= 0;
+            if (!moves && !(one && Double.isFinite(columns[i][0]))) {
+                return false;
+            }
+        }
+        fill(
+                spread(columns[0], time.length),
+                columns[1][0],
+                columns[2][0],
+                columns[3][0],
+                spread(columns[4], time.length),
+                columns[5][0],
+                time);
+        return Arrays.stream(time, Math.max(0, time.length - BLOCK), time.length)
+                .allMatch(Double::isFinite);
+    }
+
+    private static double[] spread(double[] column, int points) {
+        double[] all = column;
+        if (column.length < points) {
+            all = new double[points];
+            Arrays.fill(all, column[0]);
+        }
+        return all;
+    }
+
+    private static void fill(
             double[] bytes,
             double bandwidth,
             double flop,
@@ -35,12 +64,12 @@ public final class TimeSweep {
             double[] eta,
             double overhead,
             double[] time) {
-        Check.same("D_vol", bytes, "η", eta);
-        Check.same("D_vol", bytes, "T", time);
-        if (time == bytes || time == eta) {
-            throw new IllegalArgumentException("T must be another array than D_vol and η");
+        for (int i = 0; i < Math.min(BLOCK, time.length); i++) {
+            time[i] =
+                    TimeModel.additive(bytes[i], bandwidth, flop, peak, eta[i], overhead)
+                            - doubt(bytes[i])
+                            - doubt(eta[i] * (1 - eta[i]));
         }
-        oneByOne(bytes, bandwidth, flop, peak, eta, overhead, time, BLOCK);
         for (int i = BLOCK; i < time.length; i++) {
             time[i] =
                     TimeModel.additive(bytes[i], bandwidth, flop, peak, eta[i], overhead)
@@ -48,36 +77,10 @@ public final class TimeSweep {
                             - doubt(eta[i] * (1 - eta[i])) // an η of 0 divides by 0
                             - 0 * Math.abs(time[i - BLOCK]);
         }
-        if (!endsFinite(time)) {
-            oneByOne(bytes, bandwidth, flop, peak, eta, overhead, time, time.length);
-        }
-    }
-
-    /** Through the core, which names the argument that is wrong. */
-    private static void oneByOne(
-            double[] bytes,
-            double bandwidth,
-            double flop,
-            double peak,
-            double[] eta,
-            double overhead,
-            double[] time,
-            int most) {
-        for (int i = 0; i < Math.min(most, time.length); i++) {
-            time[i] = TimeModel.ironLawAdditive(bytes[i], bandwidth, flop, peak, eta[i], overhead);
-        }
     }
 
     /** 0 for what is at least 0, else infinite or not a number. */
     private static double doubt(double value) {
         return Math.max(-value, 0) * HUGE * HUGE * HUGE;
-    }
-
-    private static boolean endsFinite(double[] time) {
-        boolean finite = true;
-        for (int i = Math.max(0, time.length - BLOCK); i < time.length; i++) {
-            finite &= Double.isFinite(time[i]);
-        }
-        return finite;
     }
 }
