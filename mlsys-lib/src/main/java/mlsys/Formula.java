@@ -115,8 +115,8 @@ public final class Formula {
      *         .sweep(new double[] {3.14e23}, new double[] {1024}, new double[] {312e12}, eta);
      * }</pre>
      *
-     * @param columns numbers for each argument in turn, in base units ({@link Quantity#value()}):
-     *     one for each point, or one that holds for all
+     * @param columns numbers for each argument in turn, in its base unit ({@link
+     *     Quantity#value()}), at least 1: one for each point, or one that holds for all
      * @return a result for each point, in base units
      * @throws IllegalArgumentException if there are too few or too many columns, if one is too
      *     short, or if a number is out of range; it names the point, counted from 0, and the

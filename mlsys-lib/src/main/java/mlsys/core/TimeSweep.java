@@ -20,8 +20,8 @@ public final class TimeSweep {
      * Fill {@code time} with {@link TimeModel#ironLawAdditive} of many D_vol and η on one machine:
      * the same bits.
      *
-     * @param columns a column for each argument, of as many numbers as {@code time} has, or of one
-     *     that holds for all points
+     * @param columns D_vol in B, BW in B/s, O in FLOP, R_peak in FLOP/s, η and L_lat in s: each of
+     *     as many numbers as {@code time} has, or of one that holds for all points
      * @param time filled with T, in s; an array of its own
      * @return false, with {@code time} of no use, if something else than D_vol and η is of many
      *     numbers or a point is out of range: then ask for one after the other
