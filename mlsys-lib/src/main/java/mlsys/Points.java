@@ -4,7 +4,7 @@ import java.util.TreeSet;
 
 /**
  * The points at which a range is looked at first: each a small factor farther from an end of the
- * range, or from 0 if it has none, and evenly between two ends.
+ * range, or from 0 if it has no lower one, and evenly between two ends.
  */
 final class Points {
 
@@ -51,12 +51,13 @@ final class Points {
     }
 
     private void spread() {
-        boolean open = Double.isInfinite(range.low()) && Double.isInfinite(range.high());
-        if (open || Double.isFinite(range.low())) {
-            factors(open ? 0 : range.low(), 1);
+        boolean open = Double.isInfinite(range.low());
+        factors(open ? 0 : range.low(), 1);
+        if (open) {
+            factors(0, -1);
         }
-        if (open || Double.isFinite(range.high())) {
-            factors(open ? 0 : range.high(), -1);
+        if (Double.isFinite(range.high())) {
+            factors(range.high(), -1);
         }
         for (int i = 1; i < EVENLY && Double.isFinite(width); i++) {
             add(range.low() + width * i / EVENLY);

@@ -127,6 +127,9 @@ class SolverTest {
         @Test
         void aDipOfOneIsSeen() {
             assertThat(solve(n -> (n - 777) * (n - 777), 0.5, WHOLE, 3)).isEqualTo(777);
+            Range below = Range.of("a whole number from l to 1e6");
+            assertThat(solve(n -> (n - 777) * (n - 777), 0.5, below, 3)).isEqualTo(777);
+            assertThat(solve(n -> (n - 777) * (n - 777), 0.5, below, 900_000)).isEqualTo(777);
         }
 
         @Test
