@@ -6,6 +6,7 @@ import static mlsys.Models.GPT3;
 import static mlsys.Precision.FP16;
 import static mlsys.Units.DAY;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
@@ -81,7 +82,9 @@ public final class Startup {
                                     Path.of(System.getProperty("java.home"), "bin", "java")
                                             .toString(),
                                     "-cp",
-                                    System.getProperty("java.class.path"),
+                                    library()
+                                            + File.pathSeparator
+                                            + System.getProperty("java.class.path"),
                                     Startup.class.getName(),
                                     mode,
                                     names.toString())
@@ -96,14 +99,14 @@ public final class Startup {
         return times[ROUNDS / 2];
     }
 
+    /** First on the class path, so that no class is looked for elsewhere before. */
+    private static Path library() {
+        return Path.of(
+                Constants.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+    }
+
     private static List<String> classes() throws IOException {
-        Path root =
-                Path.of(
-                        Constants.class
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .getPath());
+        Path root = library();
         if (Files.isDirectory(root)) {
             return names(root);
         }
