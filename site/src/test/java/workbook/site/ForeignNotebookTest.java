@@ -45,6 +45,7 @@ class ForeignNotebookTest {
         assertThat(page.select("h1").text()).isEqualTo("A stranger's notebook".replace('\'', '’'));
         assertThat(page.select("main td").eachText()).contains("cell", "1", "2");
         assertThat(page.text()).contains("kept", "print('hello')");
+        assertThat(page.select("main p > b").eachText()).containsExactly("inline tag", "tag.");
         assertThat(page.select("main math mfrac")).isNotEmpty();
         assertThat(page.select("img[src^=data:image/png]")).hasSize(1);
     }

@@ -66,6 +66,13 @@ public final class Sanitizer {
         return INLINE.contains(name) ? "<" + match.group(1) + name + ">" : "";
     }
 
+    /** Close what a stranger left open, so that it ends with its paragraph. */
+    public static String balanced(String html) {
+        var body = Jsoup.parseBodyFragment(html);
+        body.outputSettings(new Document.OutputSettings().prettyPrint(false));
+        return body.body().html();
+    }
+
     /** Return {@code url} if following it is harmless, else {@code #}. */
     public static String url(String url) {
         var bare = url.replaceAll("[\\p{Cntrl}\\s]", "");

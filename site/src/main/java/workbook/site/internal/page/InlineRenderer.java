@@ -42,7 +42,10 @@ final class InlineRenderer implements Inline.Cases<String> {
     }
 
     String html(List<Inline> inlines) {
-        return inlines.stream().map(inline -> inline.match(this)).collect(Collectors.joining());
+        var html = inlines.stream().map(inline -> inline.match(this)).collect(Collectors.joining());
+        return !page.chapter.trusted() && inlines.stream().anyMatch(Inline.Html.class::isInstance)
+                ? Sanitizer.balanced(html)
+                : html;
     }
 
     @Override
