@@ -86,6 +86,20 @@ final class Fixtures {
         return bookWith(List.of(), moved, Optional.empty());
     }
 
+    /** The same book under another title. */
+    static SiteSpec bookTitled(String title) throws IOException {
+        var book = book();
+        return new SiteSpec(
+                SiteSpec.About.titled(title),
+                book.volumes(),
+                book.bibliography(),
+                book.callouts(),
+                "",
+                List.of(),
+                List.of(),
+                Optional.empty());
+    }
+
     private static SiteSpec bookWith(
             List<SiteSpec.Fact> facts, List<SiteSpec.Redirect> redirects, Optional<Edition> earlier)
             throws IOException {

@@ -39,11 +39,13 @@ public final class Epub {
 
     private final BoundBook book;
     private final Templates templates;
+    private final Cover cover;
     private final List<EpubPage> pages;
 
     private Epub(BoundBook book, Templates templates) {
         this.book = book;
         this.templates = templates;
+        cover = Cover.of(book.about());
         this.pages = book.pages().stream().map(page -> new EpubPage(book, page)).toList();
     }
 
@@ -58,7 +60,7 @@ public final class Epub {
             out.text(FOLDER + "book.opf", PackageDocument.xml(book, features(), items(), spine()));
             out.text(FOLDER + "nav.xhtml", navigation());
             out.text(FOLDER + "title.xhtml", template("epub-title.jte", Map.of()));
-            out.text(FOLDER + "cover.svg", Cover.svg(book.about()));
+            out.bytes(FOLDER + cover.name(), cover.bytes());
             out.text(FOLDER + "book.css", Assets.epubStyle());
             for (var page : pages) {
                 out.text(FOLDER + page.href(), page(page));
@@ -127,7 +129,7 @@ public final class Epub {
         var items = new ArrayList<Item>();
         items.add(item("nav", "nav.xhtml", XHTML, List.of("nav")));
         items.add(item("title-page", "title.xhtml", XHTML, List.of()));
-        items.add(item("cover", "cover.svg", "image/svg+xml", List.of("cover-image")));
+        items.add(item("cover", cover.name(), cover.type(), List.of("cover-image")));
         items.add(item("style", "book.css", "text/css", List.of()));
         for (int i = 0; i < pages.size(); i++) {
             var page = pages.get(i);

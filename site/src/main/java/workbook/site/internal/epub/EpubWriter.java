@@ -38,7 +38,11 @@ final class EpubWriter implements AutoCloseable {
     }
 
     void text(String name, String content) {
-        put(new ZipEntry(name), content.getBytes(StandardCharsets.UTF_8));
+        bytes(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void bytes(String name, byte[] content) {
+        put(new ZipEntry(name), content);
     }
 
     void copy(String name, Path file) {
