@@ -74,7 +74,9 @@ final class ListPages {
 
     private static String work(String key, String text, Map<String, List<String>> places) {
         var where = String.join(", ", places.getOrDefault(key, List.of()));
-        return "<li id=\"ref-" + Html.slug(key) + "\">" + text + " Cited in " + where + ".</li>";
+        var end = text.endsWith("</a>") ? "." : "";
+        return "<li id=\"ref-%s\">%s Cited in %s.</li>"
+                .formatted(Html.slug(key), text + end, where);
     }
 
     /** A link to a place in a chapter. */

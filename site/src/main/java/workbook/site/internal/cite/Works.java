@@ -120,7 +120,9 @@ public final class Works {
         html.select("a:not([href^=http])").unwrap();
         var div = html.selectFirst(".csl-entry");
         var text = (div == null ? html.body() : div).html().strip();
-        return text.replaceAll("\\.(\\s*\\.)+", ".").replace(" .", ".");
+        return text.replaceAll("https://doi\\.org/(<a [^>]*>)", "$1https://doi.org/")
+                .replaceAll("\\.(\\s*\\.)+", ".")
+                .replace(" .", ".");
     }
 
     private static String read(String resource) {

@@ -2,12 +2,14 @@ package workbook.site.internal.map;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Where the concepts of one chapter stand: what hangs together in a block, block beside block. */
+/** Where the concepts of one chapter stand: what hangs together in a block, the wide ones first. */
 final class Layout {
 
     /** A concept's place. */
@@ -28,11 +30,22 @@ final class Layout {
         this.columns = columns;
         this.needs = needs;
         filled = new int[columns];
+        components().stream()
+                .sorted(Comparator.comparing(Component::columns).reversed())
+                .forEach(this::place);
+    }
+
+    private List<Component> components() {
+        var components = new ArrayList<Component>();
+        var seen = new HashSet<String>();
         for (var key : needs.keySet()) {
-            if (!spots.containsKey(key)) {
-                place(new Component(together(key), columns));
+            if (!seen.contains(key)) {
+                var together = together(key);
+                seen.addAll(together.keySet());
+                components.add(new Component(together, columns));
             }
         }
+        return components;
     }
 
     /** What hangs together with a concept, in order. */
