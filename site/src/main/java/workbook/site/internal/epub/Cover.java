@@ -16,11 +16,8 @@ import workbook.site.internal.page.View;
 /**
  * The picture that libraries show: title, subtitle and authors. It is a PNG, which all readers can
  * show, unless the title has letters that our face lacks; those an SVG leaves to the reader's.
- *
- * @param name of the file
- * @param type its media type
  */
-record Cover(String name, String type, byte[] bytes) {
+final class Cover {
 
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 1600;
@@ -29,6 +26,31 @@ record Cover(String name, String type, byte[] bytes) {
     private static final String MUTED = "#66625c";
     private static final String PAPER = "#fffdf9";
     private static final String ACCENT = "#b3471d";
+
+    private final String name;
+    private final String type;
+    private final byte[] bytes;
+
+    private Cover(String name, String type, byte[] bytes) {
+        this.name = name;
+        this.type = type;
+        this.bytes = bytes;
+    }
+
+    /** The name of its file. */
+    String name() {
+        return name;
+    }
+
+    /** Its media type. */
+    String type() {
+        return type;
+    }
+
+    /** Write it into a folder of a container. */
+    void write(EpubWriter out, String folder) {
+        out.bytes(folder + name, bytes);
+    }
 
     /** A line of the cover; {@code y} is its base line. */
     private record Line(String text, int y, int size, String colour) {}

@@ -60,7 +60,7 @@ public final class Epub {
             out.text(FOLDER + "book.opf", PackageDocument.xml(book, features(), items(), spine()));
             out.text(FOLDER + "nav.xhtml", navigation());
             out.text(FOLDER + "title.xhtml", template("epub-title.jte", Map.of()));
-            out.bytes(FOLDER + cover.name(), cover.bytes());
+            cover.write(out, FOLDER);
             out.text(FOLDER + "book.css", Assets.epubStyle());
             for (var page : pages) {
                 out.text(FOLDER + page.href(), page(page));
