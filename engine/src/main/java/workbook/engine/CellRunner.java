@@ -29,14 +29,22 @@ final class CellRunner {
     private final CellControl control;
     private final Session session;
     private final Stopper stopper;
+    private final ShellMemory memory;
     private final Map<String, Origin> origins = new ConcurrentHashMap<>();
 
-    CellRunner(Engine engine, JShell shell, CellControl control, Session session, Stopper stopper) {
+    CellRunner(
+            Engine engine,
+            JShell shell,
+            CellControl control,
+            Session session,
+            Stopper stopper,
+            ShellMemory memory) {
         this.engine = engine;
         this.shell = shell;
         this.control = control;
         this.session = session;
         this.stopper = stopper;
+        this.memory = memory;
     }
 
     /** Where a snippet was written. */
@@ -72,6 +80,11 @@ final class CellRunner {
             stopper.ended();
             session.drain();
         }
+    }
+
+    /** Let go of what no later cell can use. */
+    void release() {
+        memory.release(origins.keySet()::removeAll);
     }
 
     /** Run more code for the magic or the code that runs, as part of its cell. */
@@ -203,7 +216,7 @@ final class CellRunner {
                     stopper.isRequested() && main.status() != Snippet.Status.REJECTED
                             ? Interruption.error(cell, code.offset())
                             : error(main, code, call);
-            ShellMemory.forget(shell, control, main.snippet(), call);
+            memory.forget(main.snippet());
             return error;
         }
 

@@ -18,6 +18,7 @@ import workbook.engine.internal.DefaultImports;
 import workbook.engine.internal.Redefiner;
 import workbook.engine.internal.Rendering;
 import workbook.engine.internal.Reserve;
+import workbook.engine.internal.ShellMemory;
 
 /**
  * A JShell in this JVM that runs the cells of one notebook. Cells run one at a time; {@link #stop}
@@ -56,7 +57,8 @@ public final class Engine implements AutoCloseable {
                         .compilerOptions(compilerOptions(options))
                         .build();
         stopper = new Stopper(shell);
-        runner = new CellRunner(this, shell, control, session, stopper);
+        var memory = new ShellMemory(shell, loader);
+        runner = new CellRunner(this, shell, control, session, stopper, memory);
         assistance = new Assistance(shell, magics, runner::javadoc);
         compiled = new CompiledClasses(loader, this::addToClasspath);
     }
@@ -99,7 +101,7 @@ public final class Engine implements AutoCloseable {
             cells++;
             return answer(new CellText(name, code.replace("\r\n", "\n")), listener);
         } finally {
-            loader.release();
+            runner.release();
             Reserve.take();
             lock.unlock();
         }

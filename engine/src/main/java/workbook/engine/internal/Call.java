@@ -34,11 +34,6 @@ public final class Call {
         this.control = control;
     }
 
-    /** The class of the snippet. */
-    Class<?> type() {
-        return code.getDeclaringClass();
-    }
-
     /** What the code gave. */
     public @Nullable Object value() {
         return value;

@@ -45,11 +45,6 @@ public final class CellControl extends LocalExecutionControl {
         }
     }
 
-    /** Let go of the value of a call, which the class of its snippet still holds. */
-    void drop(Call call) {
-        loader.drop(call.type());
-    }
-
     /** Take the call made last, if one was made since this was asked last. */
     public @Nullable Call takeLast() {
         var call = last;

@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,18 +20,21 @@ import jdk.jshell.spi.ExecutionControl.ClassInstallException;
 import jdk.jshell.spi.ExecutionControl.InternalException;
 import org.jspecify.annotations.Nullable;
 
-/** Loads the classes of cells and of their class path, and redefines them where the JVM can. */
+/**
+ * Loads the classes of cells and of their class path, and redefines them where the JVM can. The
+ * class path and whole files have one loader; below it each snippet has its own.
+ */
 public final class CellLoader implements LoaderDelegate, AutoCloseable {
 
     private final Map<String, byte[]> declared = new ConcurrentHashMap<>();
-    private final Map<String, Class<?>> loaded = new ConcurrentHashMap<>();
-    private final Overwritten overwritten = new Overwritten();
     private final UserClasses classes;
+    private final SnippetClasses snippets;
     private boolean redefining;
 
     /** Make a loader below {@code parent}. */
     public CellLoader(ClassLoader parent) {
         classes = new UserClasses(parent);
+        snippets = new SnippetClasses(classes);
     }
 
     /** The loader that cells see as their own. */
@@ -47,14 +51,9 @@ public final class CellLoader implements LoaderDelegate, AutoCloseable {
         }
     }
 
-    /** Let go of what a class holds, at the next {@link #release}. */
-    void drop(Class<?> type) {
-        overwritten.dropped(type);
-    }
-
-    /** Let go of the values of variables that were declared anew. */
-    public void release() {
-        overwritten.release(loaded::remove);
+    /** The classes of snippets. */
+    SnippetClasses snippets() {
+        return snippets;
     }
 
     /** Let the next {@link #load} replace classes that are loaded; see {@link CellControl}. */
@@ -78,7 +77,6 @@ public final class CellLoader implements LoaderDelegate, AutoCloseable {
                 (name, bytes) -> {
                     var type = classes.isLoaded(name);
                     if (type != null && !Arrays.equals(bytes, declared.get(name))) {
-                        loaded.put(name, type);
                         known.add(new ClassBytecodes(name, bytes));
                     }
                 });
@@ -90,14 +88,10 @@ public final class CellLoader implements LoaderDelegate, AutoCloseable {
 
     private void install(ClassBytecodes[] all) throws ClassInstallException {
         var done = new boolean[all.length];
-        for (var each : all) {
-            declared.put(each.name(), ClassPatch.apply(each.bytecodes()));
-        }
+        snippets.declare(List.of(all));
         try {
             for (int i = 0; i < all.length; i++) {
-                var type = classes.loadClass(all[i].name());
-                loaded.put(all[i].name(), type);
-                overwritten.loaded(all[i].name(), type);
+                var type = snippets.find(all[i].name());
                 Objects.requireNonNull(type.getDeclaredMethods()); // links the class
                 done[i] = true;
             }
@@ -115,9 +109,7 @@ public final class CellLoader implements LoaderDelegate, AutoCloseable {
         try {
             var definitions = new ClassDefinition[all.length];
             for (int i = 0; i < all.length; i++) {
-                definitions[i] =
-                        new ClassDefinition(
-                                findClass(all[i].name()), ClassPatch.apply(all[i].bytecodes()));
+                definitions[i] = definition(all[i]);
             }
             instrumentation.redefineClasses(definitions);
         } catch (ClassNotFoundException
@@ -127,6 +119,19 @@ public final class CellLoader implements LoaderDelegate, AutoCloseable {
             throw new ClassInstallException("redefine: " + e.getMessage(), done);
         }
         classesRedefined(all);
+    }
+
+    private ClassDefinition definition(ClassBytecodes given) throws ClassNotFoundException {
+        if (given.name().startsWith(SnippetClasses.PACKAGE)) {
+            var type = snippets.find(given.name());
+            snippets.uses(given);
+            return new ClassDefinition(type, ClassPatch.open(given.bytecodes()));
+        }
+        var type = classes.isLoaded(given.name());
+        if (type == null) {
+            throw new ClassNotFoundException(given.name() + " not found");
+        }
+        return new ClassDefinition(type, ClassPatch.apply(given.bytecodes()));
     }
 
     @Override
@@ -143,11 +148,7 @@ public final class CellLoader implements LoaderDelegate, AutoCloseable {
 
     @Override
     public Class<?> findClass(String name) throws ClassNotFoundException {
-        var found = loaded.get(name);
-        if (found == null) {
-            throw new ClassNotFoundException(name + " not found");
-        }
-        return found;
+        return snippets.find(name);
     }
 
     @Override
@@ -172,6 +173,9 @@ public final class CellLoader implements LoaderDelegate, AutoCloseable {
 
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
+            if (name.startsWith(SnippetClasses.PACKAGE)) {
+                return snippets.find(name);
+            }
             var bytes = declared.remove(name);
             return bytes == null
                     ? super.findClass(name)

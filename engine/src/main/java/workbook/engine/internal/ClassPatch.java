@@ -1,5 +1,12 @@
 package workbook.engine.internal;
 
+import static workbook.engine.internal.ConstantPool.CLASS;
+import static workbook.engine.internal.ConstantPool.INTERFACE_METHOD;
+import static workbook.engine.internal.ConstantPool.METHOD;
+import static workbook.engine.internal.ConstantPool.METHOD_HANDLE;
+import static workbook.engine.internal.ConstantPool.NAME_AND_TYPE;
+import static workbook.engine.internal.ConstantPool.UTF8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -15,19 +22,15 @@ import java.util.Map;
  */
 final class ClassPatch {
 
-    private static final int UTF8 = 1;
-    private static final int CLASS = 7;
-    private static final int METHOD = 10;
-    private static final int INTERFACE_METHOD = 11;
-    private static final int NAME_AND_TYPE = 12;
-    private static final int METHOD_HANDLE = 15;
     private static final int HANDLE_OF_STATIC = 6;
-    private static final int FIRST_ENTRY = 10;
+    private static final int PUBLIC = 1;
+    private static final int PRIVATE = 2;
+    private static final int PROTECTED = 4;
+    private static final int SYNTHETIC = 0x1000;
     private static final String GUARDS = Guards.class.getName().replace('.', '/');
 
-    private final ByteBuffer in;
-    private final int[] places;
-    private final int end;
+    private final byte[] in;
+    private final ConstantPool pool;
 
     /** From a method of the constant pool to the one that takes its place. */
     private final Map<Integer, Integer> replaced = new HashMap<>();
@@ -36,51 +39,68 @@ final class ClassPatch {
     private int count;
 
     private ClassPatch(byte[] bytes) {
-        in = ByteBuffer.wrap(bytes);
-        count = u2(8);
-        places = new int[count];
-        int at = FIRST_ENTRY;
-        for (int i = 1; i < count; i++) {
-            places[i] = at;
-            int tag = in.get(at);
-            i += tag == 5 || tag == 6 ? 1 : 0; // a long or a double counts twice
-            at += entryLength(at);
-        }
-        end = at;
+        in = bytes;
+        pool = new ConstantPool(bytes);
+        count = pool.count();
     }
 
     /** Change a class where need be. */
     static byte[] apply(byte[] bytes) {
         try {
-            return new ClassPatch(bytes).patched();
+            return new ClassPatch(bytes).patched().array();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private byte[] patched() throws IOException {
+    /** Change a class of a snippet, which others must reach from loaders of their own. */
+    static byte[] open(byte[] bytes) {
+        try {
+            var patch = new ClassPatch(bytes);
+            var out = patch.patched();
+            patch.walk(out).eachFlags(at -> open(out, at));
+            return out.array();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Code elsewhere in the package, which is all cells, may use what is not private. */
+    private static void open(ByteBuffer out, int at) {
+        int flags = out.getShort(at);
+        if ((flags & (PRIVATE | SYNTHETIC)) == 0) {
+            out.putShort(at, (short) (flags & ~PROTECTED | PUBLIC));
+        }
+    }
+
+    private ByteBuffer patched() throws IOException {
         redirectAll();
         var bytes = new ByteArrayOutputStream();
-        bytes.write(in.array(), 0, end);
+        bytes.write(in, 0, pool.end());
         added.writeTo(bytes);
-        bytes.write(in.array(), end, in.capacity() - end);
+        bytes.write(in, pool.end(), in.length - pool.end());
         var out = ByteBuffer.wrap(bytes.toByteArray());
         out.putShort(4, (short) 0); // the minor version says whether previews are used
         out.putShort(8, (short) count);
         if (!replaced.isEmpty()) {
             handles(out);
-            new CodeWalk(out, end + added.size(), this::text).each(at -> call(out, at));
+            walk(out).eachCall(at -> call(out, at));
         }
-        return out.array();
+        return out;
+    }
+
+    private CodeWalk walk(ByteBuffer out) {
+        return new CodeWalk(out, pool.end() + added.size(), pool::text);
     }
 
     private void redirectAll() throws IOException {
-        for (int i = 1; i < places.length; i++) {
-            int tag = places[i] == 0 ? 0 : in.get(places[i]);
+        for (int i = 1; i < pool.count(); i++) {
+            int tag = pool.tag(i);
             if (tag == METHOD || tag == INTERFACE_METHOD) {
-                var owner = text(u2(places[u2(places[i] + 1)] + 1));
-                int both = places[u2(places[i] + 3)];
-                var guard = Guards.inPlaceOf(owner, text(u2(both + 1)), text(u2(both + 3)));
+                var owner = pool.text(pool.u2(pool.place(pool.u2(pool.place(i) + 1)) + 1));
+                int both = pool.place(pool.u2(pool.place(i) + 3));
+                var name = pool.text(pool.u2(both + 1));
+                var guard = Guards.inPlaceOf(owner, name, pool.text(pool.u2(both + 3)));
                 if (guard != null) {
                     replaced.put(i, add(guard));
                 }
@@ -111,11 +131,9 @@ final class ClassPatch {
 
     /** Method references, such as {@code System::exit}. */
     private void handles(ByteBuffer out) {
-        for (int place : places) {
-            var index =
-                    place > 0 && in.get(place) == METHOD_HANDLE
-                            ? replaced.get(u2(place + 2))
-                            : null;
+        for (int i = 1; i < pool.count(); i++) {
+            int place = pool.place(i);
+            var index = pool.tag(i) == METHOD_HANDLE ? replaced.get(pool.u2(place + 2)) : null;
             if (index != null) {
                 out.put(place + 1, (byte) HANDLE_OF_STATIC);
                 out.putShort(place + 2, index.shortValue());
@@ -132,25 +150,5 @@ final class ClassPatch {
             out.put(at, (byte) CodeWalk.INVOKE_STATIC);
             out.putShort(at + 1, index.shortValue());
         }
-    }
-
-    private int entryLength(int at) {
-        return switch (in.get(at)) {
-            case UTF8 -> 3 + u2(at + 1);
-            case CLASS, 8, 16, 19, 20 -> 3;
-            case METHOD_HANDLE -> 4;
-            case 5, 6 -> 9;
-            default -> 5;
-        };
-    }
-
-    private String text(int index) {
-        int at = places[index];
-        int length = u2(at + 1);
-        return new String(in.array(), at + 3, length, java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private int u2(int at) {
-        return in.getShort(at) & 0xffff;
     }
 }

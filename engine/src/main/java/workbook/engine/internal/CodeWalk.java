@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
-/** Finds the calls in the code of a class, in the form the JVM specification gives it. */
+/** Finds the calls and the access flags of a class, in the form the JVM specification gives it. */
 final class CodeWalk {
 
     static final int INVOKE_VIRTUAL = 0xb6;
@@ -52,16 +52,27 @@ final class CodeWalk {
     }
 
     /** Call an action with the place of each instruction that calls a method. */
-    void each(IntConsumer action) {
-        at += 6;
-        at += 2 + 2 * u2(at); // interfaces
-        members(place -> {}); // fields
-        members(place -> code(place, action));
+    void eachCall(IntConsumer action) {
+        walk(place -> {}, place -> code(place, action));
     }
 
-    private void members(IntConsumer code) {
+    /** Call an action with the places of the flags of the class, its fields and its methods. */
+    void eachFlags(IntConsumer action) {
+        action.accept(at);
+        walk(action, place -> {});
+    }
+
+    private void walk(IntConsumer flags, IntConsumer code) {
+        at += 6;
+        at += 2 + 2 * u2(at); // interfaces
+        members(flags, place -> {}); // fields
+        members(flags, code);
+    }
+
+    private void members(IntConsumer flags, IntConsumer code) {
         int members = next();
         for (int i = 0; i < members; i++) {
+            flags.accept(at);
             at += 6;
             int attributes = next();
             for (int j = 0; j < attributes; j++) {

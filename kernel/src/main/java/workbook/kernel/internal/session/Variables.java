@@ -148,8 +148,14 @@ final class Variables {
             var elements = all.iterator();
             return indexed(all.size(), i -> elements.next());
         }
-        boolean ofTheNotebook = value.getClass().getClassLoader() == engine.classLoader();
-        return ofTheNotebook ? fields(value) : Stream.empty();
+        return isOfTheNotebook(value.getClass().getClassLoader(), engine)
+                ? fields(value)
+                : Stream.empty();
+    }
+
+    private static boolean isOfTheNotebook(@Nullable ClassLoader loader, Engine engine) {
+        return loader != null
+                && (loader == engine.classLoader() || loader.getParent() == engine.classLoader());
     }
 
     private interface Element {
