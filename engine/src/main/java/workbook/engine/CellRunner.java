@@ -84,7 +84,7 @@ final class CellRunner {
 
     /** Let go of what no later cell can use. */
     void release() {
-        memory.release(origins.keySet()::removeAll);
+        memory.release(origins.keySet()::retainAll);
     }
 
     /** Run more code for the magic or the code that runs, as part of its cell. */

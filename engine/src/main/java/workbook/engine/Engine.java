@@ -130,6 +130,7 @@ public final class Engine implements AutoCloseable {
         try {
             return new Expressions(runner, session).evaluate(expressions);
         } finally {
+            runner.release();
             lock.unlock();
         }
     }

@@ -2,13 +2,14 @@ package workbook.engine.internal;
 
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Field;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,18 @@ import org.jspecify.annotations.Nullable;
 /** The collections inside JShell that only ever grow. */
 final class ShellFields {
 
+    /** Code that calls what could not be compiled yet makes JShell ask for it by its index. */
+    private static final Set<Snippet.Kind> CALLED =
+            Set.of(Snippet.Kind.METHOD, Snippet.Kind.TYPE_DECL);
+
+    private static final Pattern INDEX = Pattern.compile("\\d+");
+
     private final Set<Snippet> snippets;
     private final List<@Nullable Snippet> byIndex;
     private final Map<String, Set<Integer>> dependencies;
+    private final Object compilers;
+    private final Map<?, ?> idleCompilers;
+    private final Map<String, ?> sources;
     private final List<Map<String, ?>> byClass;
 
     @SuppressWarnings("unchecked") // what these fields hold in every JDK from 17 on
@@ -27,12 +37,15 @@ final class ShellFields {
         snippets = (Set<Snippet>) get(maps, "snippets");
         byIndex = (List<@Nullable Snippet>) get(maps, "keyIndexToSnippet");
         dependencies = (Map<String, Set<Integer>>) get(maps, "dependencies");
-        var files = get(get(shell, "taskFactory"), "fileManager");
+        var factory = get(shell, "taskFactory");
+        compilers = get(factory, "javacTaskPool");
+        idleCompilers = (Map<?, ?>) get(compilers, "options2Contexts");
+        sources = (Map<String, ?>) get(get(shell, "outerMap"), "classOuters");
         byClass =
                 List.of(
-                        (Map<String, ?>) get(get(shell, "outerMap"), "classOuters"),
+                        sources,
                         (Map<String, ?>) get(get(shell, "classTracker"), "map"),
-                        (Map<String, ?>) get(files, "classObjects"));
+                        (Map<String, ?>) get(get(factory, "fileManager"), "classObjects"));
     }
 
     /** Open the fields of a JShell, or return null where that cannot be done. */
@@ -44,32 +57,40 @@ final class ShellFields {
         }
     }
 
-    /**
-     * Forget snippets, and the sources and bytes of classes.
-     *
-     * @return the ids that name no snippet any more
-     */
-    Collection<String> forget(Collection<Snippet> over, Predicate<String> isUnknown) {
-        var forgotten = new ArrayList<String>();
-        if (over.isEmpty()) {
-            return forgotten;
-        }
+    /** Forget snippets. The sources of classes still name those whose code may run. */
+    void forget(Collection<Snippet> over) {
         snippets.removeAll(new HashSet<>(over));
         var indices = new HashSet<Integer>();
         for (var each : over) {
             int index = Integer.parseInt(each.id());
-            if (byIndex.get(index) == each) {
+            if (byIndex.get(index) == each && !CALLED.contains(each.kind())) {
                 byIndex.set(index, null);
                 indices.add(index);
-                forgotten.add(each.id());
             }
         }
         dependencies.values().forEach(each -> each.removeAll(indices));
         dependencies.values().removeIf(Set::isEmpty);
-        for (var each : byClass) {
-            each.keySet().removeIf(isUnknown);
+    }
+
+    /**
+     * Forget the sources and bytes of classes.
+     *
+     * @return the ids of the snippets that are left
+     */
+    Set<String> forgetClasses(Predicate<String> isUnknown) {
+        byClass.forEach(each -> each.keySet().removeIf(isUnknown));
+        var left = snippets.stream().map(Snippet::id).collect(Collectors.toSet());
+        for (var name : sources.keySet()) {
+            INDEX.matcher(name).results().forEach(found -> left.add(found.group()));
         }
-        return forgotten;
+        return left;
+    }
+
+    /** Forget the compilers, which keep each name and package that they ever saw. */
+    void forgetCompilers() {
+        synchronized (compilers) {
+            idleCompilers.clear();
+        }
     }
 
     /** Return a field that has been opened, or null where that cannot be done. */

@@ -21,12 +21,17 @@ public final class ShellMemory {
     private static final @Nullable Field DIAGNOSTICS =
             ShellFields.opened(Snippet.class, "diagnostics");
 
-    /** The kinds that later cells can use, and that have a class. */
-    private static final Set<Kind> DECLARED = Set.of(Kind.VAR, Kind.METHOD, Kind.TYPE_DECL);
+    /** The kinds that later cells can use. */
+    private static final Set<Kind> USABLE =
+            Set.of(Kind.IMPORT, Kind.VAR, Kind.METHOD, Kind.TYPE_DECL);
+
+    /** A new compiler takes a tenth of a second; an old one has a MiB of names by then. */
+    private static final int COMPILER_CELLS = 500;
 
     private final JShell shell;
     private final SnippetClasses classes;
     private final @Nullable ShellFields fields;
+    private int releases;
 
     /** Care for the memory of a JShell whose classes a loader loads. */
     public ShellMemory(JShell shell, CellLoader loader) {
@@ -59,37 +64,29 @@ public final class ShellMemory {
 
     /**
      * Let the JVM unload the classes of snippets that ran or were declared anew, and forget the
-     * snippets whose classes it has unloaded. Call it between cells.
+     * snippets, and the sources of classes that it has unloaded. Call it between cells.
      *
-     * @param forgotten is given the ids that name no snippet any more
+     * @param remember is given the ids of the snippets whose code may still run
      */
-    public void release(Consumer<Collection<String>> forgotten) {
+    public void release(Consumer<Collection<String>> remember) {
         var inUse =
                 shell.snippets()
-                        .filter(this::isDeclared)
+                        .filter(each -> isInUse(each) && each.kind() != Kind.IMPORT)
                         .map(this::className)
                         .collect(Collectors.toSet());
         classes.hold(inUse);
         if (fields != null) {
-            var over = shell.snippets().filter(this::isOver).toList();
-            forgotten.accept(fields.forget(over, name -> isUnknown(name, inUse)));
+            fields.forget(shell.snippets().filter(each -> !isInUse(each)).toList());
+            if (++releases % COMPILER_CELLS == 0) {
+                fields.forgetCompilers();
+            }
+            remember.accept(fields.forgetClasses(name -> isUnknown(name, inUse)));
+            classes.forget(name -> isUnknown(name, inUse));
         }
     }
 
-    private boolean isDeclared(Snippet snippet) {
-        return DECLARED.contains(snippet.kind()) && shell.status(snippet).isActive();
-    }
-
-    private boolean isOver(Snippet snippet) {
-        if (!shell.status(snippet).isActive()) {
-            return !hasClass(snippet) || !classes.isThere(className(snippet));
-        }
-        return (snippet.kind() == Kind.STATEMENT || snippet.kind() == Kind.EXPRESSION)
-                && !classes.isThere(className(snippet));
-    }
-
-    private boolean hasClass(Snippet snippet) {
-        return shell.status(snippet) != Snippet.Status.REJECTED && snippet.kind() != Kind.IMPORT;
+    private boolean isInUse(Snippet snippet) {
+        return USABLE.contains(snippet.kind()) && shell.status(snippet).isActive();
     }
 
     private String className(Snippet snippet) {

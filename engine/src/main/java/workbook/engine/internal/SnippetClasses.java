@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
@@ -31,6 +32,9 @@ final class SnippetClasses {
     private final ClassLoader parent;
     private final Map<String, WeakReference<SnippetLoader>> loaders = new HashMap<>();
     private final Set<SnippetLoader> held = new HashSet<>();
+
+    /** As long as JShell has them too, it may ask for a class again that has been unloaded. */
+    private final Map<String, ClassBytecodes> bytes = new HashMap<>();
 
     /** Make loaders below {@code parent}. */
     SnippetClasses(ClassLoader parent) {
@@ -62,8 +66,23 @@ final class SnippetClasses {
         all.forEach(this::uses);
     }
 
+    private synchronized @Nullable SnippetLoader again(String outermost) {
+        var all =
+                bytes.values().stream()
+                        .filter(each -> outermost(each.name()).equals(outermost))
+                        .toList();
+        declare(all);
+        return known(outermost);
+    }
+
+    /** Forget what JShell has forgotten. */
+    synchronized void forget(Predicate<String> isForgotten) {
+        bytes.keySet().removeIf(isForgotten);
+    }
+
     /** Hold what a class refers to as long as the class, which has new code. */
     synchronized void uses(ClassBytecodes given) {
+        bytes.put(given.name(), given);
         var loader = loader(outermost(given.name()));
         references(given).map(this::known).filter(Objects::nonNull).forEach(loader::use);
     }
@@ -75,7 +94,8 @@ final class SnippetClasses {
 
     /** Find a class for a loader that does not have it. */
     Class<?> find(String name, @Nullable SnippetLoader without) throws ClassNotFoundException {
-        var loader = known(outermost(name));
+        var known = known(outermost(name));
+        var loader = known == null ? again(outermost(name)) : known;
         if (loader == null || loader == without) {
             throw new ClassNotFoundException(name + " not found");
         }
