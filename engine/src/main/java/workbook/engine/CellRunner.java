@@ -34,13 +34,12 @@ final class CellRunner {
 
     CellRunner(
             Engine engine,
-            JShell shell,
             CellControl control,
             Session session,
             Stopper stopper,
             ShellMemory memory) {
         this.engine = engine;
-        this.shell = shell;
+        this.shell = engine.shell();
         this.control = control;
         this.session = session;
         this.stopper = stopper;

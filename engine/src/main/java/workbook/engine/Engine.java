@@ -57,8 +57,7 @@ public final class Engine implements AutoCloseable {
                         .compilerOptions(compilerOptions(options))
                         .build();
         stopper = new Stopper(shell);
-        var memory = new ShellMemory(shell, loader);
-        runner = new CellRunner(this, shell, control, session, stopper, memory);
+        runner = new CellRunner(this, control, session, stopper, new ShellMemory(shell, loader));
         assistance = new Assistance(shell, magics, runner::javadoc);
         compiled = new CompiledClasses(loader, this::addToClasspath);
     }

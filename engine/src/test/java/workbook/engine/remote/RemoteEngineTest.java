@@ -79,6 +79,26 @@ class RemoteEngineTest {
     }
 
     @Test
+    void forgetsTheSourcesOfWhatRan() throws IOException {
+        try (var session = open()) {
+            long before = used(session, 10);
+            assertThat(used(session, 150) - before).isLessThan(150 * 20_000);
+        }
+    }
+
+    /** Run cells with a long text in each, and return how many bytes the heap holds then. */
+    private static long used(RemoteSession session, int cells) throws IOException {
+        for (int i = 0; i < cells; i++) {
+            var text = String.valueOf(i % 10).repeat(20_000);
+            session.run("String v = \"" + text + "\";\nv.length()", "cell", LONG);
+        }
+        session.run("for (int i = 0; i < 3; i++) { System.gc(); Thread.sleep(50); }", "gc", LONG);
+        session.run("System.gc();", "gc", LONG);
+        var used = "Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()";
+        return Long.parseLong(text(session.run(used, "cell", LONG)));
+    }
+
+    @Test
     void stopsWhatWasRedefined() throws IOException {
         try (var session = open()) {
             session.run("void f() {} void f() { while (true) {} }", "cell 1", LONG);
