@@ -22,14 +22,29 @@ final class Installer {
     private static final String MAIN = "workbook.kernel.Main";
 
     /**
-     * Four times the usual counts before the optimizing compiler takes a method: it otherwise works
-     * on JShell's compiler while that compiles the first cell. A hot loop is there a moment later.
+     * A heap whose old part fills with a thousand cells or so: only then the JVM unloads their
+     * classes. It is large enough for a start without a collection.
+     */
+    private static final List<String> MEMORY =
+            List.of("-Xmx1g", "-Xms192m", "-XX:NewSize=64m", "-XX:+UseSerialGC");
+
+    /** Four times the usual counts before a method is compiled: a start runs most of them once. */
+    private static final List<String> LATE_COMPILER =
+            List.of(
+                    "-XX:Tier3InvocationThreshold=800",
+                    "-XX:Tier3MinInvocationThreshold=400",
+                    "-XX:Tier3CompileThreshold=8000");
+
+    /**
+     * Up to twenty times the usual counts before the optimizing compiler takes a method: it
+     * otherwise works on JShell's compiler while that compiles the first cell. A hot loop is there
+     * a moment later.
      */
     private static final List<String> LATE_OPTIMIZER =
             List.of(
-                    "-XX:Tier4InvocationThreshold=20000",
-                    "-XX:Tier4MinInvocationThreshold=2400",
-                    "-XX:Tier4CompileThreshold=60000",
+                    "-XX:Tier4InvocationThreshold=100000",
+                    "-XX:Tier4MinInvocationThreshold=10000",
+                    "-XX:Tier4CompileThreshold=300000",
                     "-XX:Tier4BackEdgeThreshold=160000");
 
     private static final List<String> LOGOS =
@@ -133,7 +148,8 @@ final class Installer {
     private static List<String> command(Jdk jdk, Path jar, Archive archive, boolean fastStart) {
         var command = new ArrayList<String>();
         command.add(jdk.program().toString());
-        command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC"));
+        command.addAll(MEMORY);
+        command.addAll(LATE_COMPILER);
         command.addAll(fastStart ? List.of("-XX:TieredStopAtLevel=1") : LATE_OPTIMIZER);
         command.add(archive.option());
         command.add("-Xlog:disable"); // an archive that no longer fits is not worth a word

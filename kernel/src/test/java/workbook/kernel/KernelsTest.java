@@ -46,8 +46,10 @@ class KernelsTest {
                 .startsWith(
                         Jdk.current().program().toString(),
                         "-Xmx1g",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1")
+                        "-Xms192m",
+                        "-XX:NewSize=64m",
+                        "-XX:+UseSerialGC")
+                .contains("-XX:TieredStopAtLevel=1")
                 .endsWith(
                         "-jar", spec("java").resolve("given.jar").toString(), "{connection_file}");
         assertThat(spec("java"))

@@ -115,18 +115,18 @@ public final class Wire implements AutoCloseable {
         wakeUp();
     }
 
-    private ZMQ.Socket bind(Channel channel, SocketType type, String address) {
+    private ZMQ.Socket bind(Channel channel, SocketType type, String address) throws IOException {
         var socket = socket(type, address);
         sockets.put(channel, socket);
         return socket;
     }
 
-    private ZMQ.Socket socket(SocketType type, String address) {
+    private ZMQ.Socket socket(SocketType type, String address) throws IOException {
         var socket = context.socket(type);
         socket.setLinger(LINGER_MILLIS);
         socket.setSndHWM(0);
         socket.setRcvHWM(0);
-        socket.bind(address);
+        Bound.bind(socket, address);
         return socket;
     }
 
