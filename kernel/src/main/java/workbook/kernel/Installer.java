@@ -22,11 +22,17 @@ final class Installer {
     private static final String MAIN = "workbook.kernel.Main";
 
     /**
-     * A heap whose old part fills with a thousand cells or so: only then the JVM unloads their
-     * classes. It is large enough for a start without a collection.
+     * A heap whose old part stays so small that it is full after some hundred cells: only then the
+     * JVM unloads their classes. The young part is large enough for a start.
      */
     private static final List<String> MEMORY =
-            List.of("-Xmx1g", "-Xms192m", "-XX:NewSize=64m", "-XX:+UseSerialGC");
+            List.of(
+                    "-Xmx1g",
+                    "-Xms128m",
+                    "-XX:NewSize=64m",
+                    "-XX:MinHeapFreeRatio=20",
+                    "-XX:MaxHeapFreeRatio=40",
+                    "-XX:+UseSerialGC");
 
     /** Four times the usual counts before a method is compiled: a start runs most of them once. */
     private static final List<String> LATE_COMPILER =

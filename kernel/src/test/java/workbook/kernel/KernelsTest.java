@@ -43,12 +43,7 @@ class KernelsTest {
         assertThat(spec.displayName()).isEqualTo("Java");
         assertThat(spec.ours()).isTrue();
         assertThat(spec.command())
-                .startsWith(
-                        Jdk.current().program().toString(),
-                        "-Xmx1g",
-                        "-Xms192m",
-                        "-XX:NewSize=64m",
-                        "-XX:+UseSerialGC")
+                .startsWith(Jdk.current().program().toString(), "-Xmx1g", "-Xms128m")
                 .contains("-XX:TieredStopAtLevel=1")
                 .endsWith(
                         "-jar", spec("java").resolve("given.jar").toString(), "{connection_file}");
