@@ -1,11 +1,13 @@
 """A notebook in JupyterLab in a real browser.
 
-    python3 lab_page.py KERNEL NOTEBOOK PICTURE.png [WIDTH HEIGHT]
+    python3 lab_page.py KERNEL NOTEBOOK PICTURE.png [WIDTH HEIGHT [THEME]]
 
 runs a notebook's cells on a kernel and takes a picture of the page, with the
-completions of what the last cell begins to say.
+completions of what the last cell begins to say. THEME is JupyterLab's name
+of one, such as "JupyterLab Dark".
 """
 import contextlib
+import json
 import os
 import re
 import shutil
@@ -36,11 +38,19 @@ def free_port():
         return s.getsockname()[1]
 
 
+def set_theme(settings, theme):
+    folder = os.path.join(settings, "@jupyterlab", "apputils-extension")
+    os.makedirs(folder)
+    with open(os.path.join(folder, "themes.jupyterlab-settings"), "w") as file:
+        json.dump({"theme": theme}, file)
+
+
 @contextlib.contextmanager
-def server(folder):
+def server(folder, theme):
     """A JupyterLab that serves a folder and that this process ends."""
     port = free_port()
     with tempfile.TemporaryDirectory() as home, open(os.path.join(home, "log"), "w+") as log:
+        set_theme(home, theme)
         environment = dict(os.environ, JUPYTER_CONFIG_DIR=home, JUPYTERLAB_SETTINGS_DIR=home,
                            JUPYTERLAB_WORKSPACES_DIR=home, JUPYTER_RUNTIME_DIR=home)
         command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root",
@@ -73,14 +83,14 @@ def server(folder):
 
 
 @contextlib.contextmanager
-def page(kernel, sources, width=1280, height=1600):
+def page(kernel, sources, width=1280, height=1600, theme="JupyterLab Light"):
     """A notebook of these cells, open in a browser."""
     from playwright.sync_api import sync_playwright
     with tempfile.TemporaryDirectory() as folder:
         notebook = new_notebook(cells=[new_code_cell(source) for source in sources])
         notebook.metadata.kernelspec = {"name": kernel, "display_name": kernel, "language": "java"}
         nbformat.write(notebook, os.path.join(folder, "test.ipynb"))
-        with server(folder) as url, sync_playwright() as playwright:
+        with server(folder, theme) as url, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
             try:
                 opened = browser.new_page(viewport={"width": width, "height": height})
@@ -144,9 +154,9 @@ class Lab:
         return offer
 
 
-def main(kernel, notebook, picture, width="1280", height="1600"):
+def main(kernel, notebook, picture, width="1280", height="1600", theme="JupyterLab Light"):
     sources = [cell.source for cell in nbformat.read(notebook, 4).cells]
-    with page(kernel, sources, int(width), int(height)) as lab:
+    with page(kernel, sources, int(width), int(height), theme) as lab:
         lab.run_all(len(sources) - 1)
         with contextlib.suppress(Exception):  # it asks about its news, not always
             lab.page.get_by_role("button", name="No", exact=True).click(timeout=5_000)
