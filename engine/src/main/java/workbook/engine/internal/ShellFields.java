@@ -120,7 +120,9 @@ final class ShellFields {
         if (instrumentation == null) {
             throw new ReflectiveOperationException("no agent");
         }
-        open(instrumentation, type);
+        if (!type.getModule().isOpen(type.getPackageName(), ShellFields.class.getModule())) {
+            open(instrumentation, type);
+        }
         var field = type.getDeclaredField(name);
         field.setAccessible(true);
         return field;
