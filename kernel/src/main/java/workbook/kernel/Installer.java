@@ -22,8 +22,8 @@ final class Installer {
     private static final String MAIN = "workbook.kernel.Main";
 
     /**
-     * A heap whose old part stays so small that it is full after some hundred cells: only then the
-     * JVM unloads their classes. The young part is large enough for a start.
+     * Little room for old objects and for classes, so that the JVM looks for those of cells that
+     * are over every thousand cells or so. The young part is large enough for a start.
      */
     private static final List<String> MEMORY =
             List.of(
@@ -32,6 +32,7 @@ final class Installer {
                     "-XX:NewSize=64m",
                     "-XX:MinHeapFreeRatio=20",
                     "-XX:MaxHeapFreeRatio=40",
+                    "-XX:MetaspaceSize=12m",
                     "-XX:+UseSerialGC");
 
     /** Four times the usual counts before a method is compiled: a start runs most of them once. */
