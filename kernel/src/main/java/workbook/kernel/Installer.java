@@ -23,7 +23,7 @@ final class Installer {
 
     /**
      * Little room for old objects and for classes, so that the JVM looks for those of cells that
-     * are over every thousand cells or so. The young part is large enough for a start.
+     * are over every few hundred cells. The young part is large enough for a start.
      */
     private static final List<String> MEMORY =
             List.of(
@@ -32,7 +32,10 @@ final class Installer {
                     "-XX:NewSize=64m",
                     "-XX:MinHeapFreeRatio=20",
                     "-XX:MaxHeapFreeRatio=40",
-                    "-XX:MetaspaceSize=12m",
+                    "-XX:-ShrinkHeapInSteps",
+                    "-XX:MetaspaceSize=10m",
+                    "-XX:MinMetaspaceFreeRatio=10",
+                    "-XX:MaxMetaspaceFreeRatio=20",
                     "-XX:+UseSerialGC");
 
     /** Four times the usual counts before a method is compiled: a start runs most of them once. */
