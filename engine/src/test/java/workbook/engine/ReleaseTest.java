@@ -3,6 +3,7 @@ package workbook.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class ReleaseTest {
     private Object value(String code) {
         var result = engine.run(code);
         assertThat(result.failure()).as(code).isEmpty();
-        return result.shown().orElseThrow().value();
+        return Objects.requireNonNull(result.shown().orElseThrow().value());
     }
 
     private String text(String code) {

@@ -47,7 +47,7 @@ final class ClassPatch {
     /** Change a class where need be. */
     static byte[] apply(byte[] bytes) {
         try {
-            return new ClassPatch(bytes).patched().array();
+            return new ClassPatch(bytes).patched();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,9 +57,10 @@ final class ClassPatch {
     static byte[] open(byte[] bytes) {
         try {
             var patch = new ClassPatch(bytes);
-            var out = patch.patched();
+            var patched = patch.patched();
+            var out = ByteBuffer.wrap(patched);
             patch.walk(out).eachFlags(at -> open(out, at));
-            return out.array();
+            return patched;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,24 +70,25 @@ final class ClassPatch {
     private static void open(ByteBuffer out, int at) {
         int flags = out.getShort(at);
         if ((flags & (PRIVATE | SYNTHETIC)) == 0) {
-            out.putShort(at, (short) (flags & ~PROTECTED | PUBLIC));
+            out.putShort(at, (short) ((flags & ~PROTECTED) | PUBLIC));
         }
     }
 
-    private ByteBuffer patched() throws IOException {
+    private byte[] patched() throws IOException {
         redirectAll();
         var bytes = new ByteArrayOutputStream();
         bytes.write(in, 0, pool.end());
         added.writeTo(bytes);
         bytes.write(in, pool.end(), in.length - pool.end());
-        var out = ByteBuffer.wrap(bytes.toByteArray());
+        var patched = bytes.toByteArray();
+        var out = ByteBuffer.wrap(patched);
         out.putShort(4, (short) 0); // the minor version says whether previews are used
         out.putShort(8, (short) count);
         if (!replaced.isEmpty()) {
             handles(out);
             walk(out).eachCall(at -> call(out, at));
         }
-        return out;
+        return patched;
     }
 
     private CodeWalk walk(ByteBuffer out) {
