@@ -79,6 +79,7 @@ public final class ShellMemory {
             fields.forget(shell.snippets().filter(each -> !isInUse(each)).toList());
             if (++releases % COMPILER_CELLS == 0) {
                 fields.forgetCompilers();
+                System.gc(); // classes are unloaded by full collections only, which can be rare
             }
             remember.accept(fields.forgetClasses(name -> isUnknown(name, inUse)));
             classes.forget(name -> isUnknown(name, inUse));
