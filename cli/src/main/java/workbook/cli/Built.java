@@ -28,8 +28,8 @@ record Built(
         result.build().chapters().forEach(each -> chapters.put(each.chapter().id(), each.cached()));
         return new Built(
                 chapters,
-                texts(result.site().pages()),
-                texts(result.site().books()),
+                Words.texts(result.site().pages()),
+                Words.texts(result.site().books()),
                 result.site().written().size(),
                 result.problems());
     }
@@ -41,8 +41,8 @@ record Built(
                 .forEach(each -> chapters.put("" + Json.object(each).get("id"), true));
         return new Built(
                 chapters,
-                texts(Json.array(json.get("pages"))),
-                texts(Json.array(json.get("books"))),
+                Words.texts(Json.array(json.get("pages"))),
+                Words.texts(Json.array(json.get("books"))),
                 0,
                 List.of());
     }
@@ -79,9 +79,5 @@ record Built(
         }
         books.forEach(file -> files.add(Path.of(file)));
         return files;
-    }
-
-    private static List<String> texts(List<?> all) {
-        return all.stream().map(String::valueOf).toList();
     }
 }

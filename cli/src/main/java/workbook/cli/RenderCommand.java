@@ -40,7 +40,7 @@ final class RenderCommand implements Callable<Integer> {
                 throw new UsageException(input + ": no such file or folder");
             }
         }
-        var last = new LastBuild(out.resolve(".build.json"), out, folders(), texts(inputs));
+        var last = new LastBuild(out.resolve(".build.json"), out, folders(), Words.texts(inputs));
         return report(last.report().orElseGet(() -> render(last)));
     }
 
@@ -55,15 +55,19 @@ final class RenderCommand implements Callable<Integer> {
         var before = last.state(List.of());
         var report = Site.renderNotebooks(inputs, out);
         Map<String, Object> tree =
-                Map.of("pages", texts(report.pages()), "problems", texts(report.findings()));
+                Map.of(
+                        "pages",
+                        Words.texts(report.pages()),
+                        "problems",
+                        Words.texts(report.findings()));
         last.keep(List.of(), before, tree);
         return tree;
     }
 
     private int report(Map<String, Object> tree) {
         var console = workbook.console();
-        var pages = texts(Json.array(tree.get("pages")));
-        var problems = texts(Json.array(tree.get("problems")));
+        var pages = Words.texts(Json.array(tree.get("pages")));
+        var problems = Words.texts(Json.array(tree.get("problems")));
         var index = out.resolve("index.html").toAbsolutePath().normalize();
         if (workbook.json()) {
             console.json(Map.of("index", index.toString(), "pages", pages, "problems", problems));
@@ -76,9 +80,5 @@ final class RenderCommand implements Callable<Integer> {
             console.result("open " + index);
         }
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.CONTENT_ERRORS;
-    }
-
-    private static List<String> texts(List<?> all) {
-        return all.stream().map(String::valueOf).toList();
     }
 }
