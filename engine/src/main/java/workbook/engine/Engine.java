@@ -15,6 +15,7 @@ import workbook.engine.display.Renderer;
 import workbook.engine.internal.CellControl;
 import workbook.engine.internal.CellLoader;
 import workbook.engine.internal.DefaultImports;
+import workbook.engine.internal.IndexedFiles;
 import workbook.engine.internal.Redefiner;
 import workbook.engine.internal.Rendering;
 import workbook.engine.internal.Reserve;
@@ -43,6 +44,7 @@ public final class Engine implements AutoCloseable {
     private final Stopper stopper;
     private final Assistance assistance;
     private final CompiledClasses compiled;
+    private @Nullable IndexedFiles files;
     private int cells;
 
     private Engine(EngineOptions options) {
@@ -55,6 +57,7 @@ public final class Engine implements AutoCloseable {
                 JShell.builder()
                         .executionEngine(control.provider(), Map.of())
                         .compilerOptions(compilerOptions(options))
+                        .fileManager(own -> files = IndexedFiles.over(own))
                         .build();
         stopper = new Stopper(shell);
         runner = new CellRunner(this, control, session, stopper, new ShellMemory(shell, loader));
@@ -240,6 +243,9 @@ public final class Engine implements AutoCloseable {
     public void close() {
         session.close();
         shell.close();
+        if (files != null) {
+            files.save();
+        }
         try {
             loader.close();
             compiled.close();

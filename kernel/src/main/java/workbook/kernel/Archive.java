@@ -11,8 +11,9 @@ import workbook.kernel.internal.client.KernelProcess;
 import workbook.kernel.internal.protocol.Tree;
 
 /**
- * The archive of loaded classes with which a kernel starts in a third of the time. It fits one jar
- * at one place and one JVM; where it does not, the JVM ignores it.
+ * The archive of loaded classes with which a kernel starts in a third of the time, and beside it
+ * the index of packages that spares the compiler the search for classes. They fit one jar at one
+ * place and one JVM; where they do not, they are ignored.
  */
 final class Archive {
 
@@ -33,6 +34,9 @@ final class Archive {
                     "List.of(1, 2).stream().map(x -> 2 * x).collect(Collectors.toList())",
                     "int wrong = \"text\";",
                     "int zero = 0;\n1 / zero");
+
+    /** The engine reads this property; it writes the file when it ends, if it is not there. */
+    private static final String PACKAGES = "-Dworkbook.engine.packages=";
 
     private final Path file;
     private final boolean cache;
@@ -58,13 +62,27 @@ final class Archive {
         return new Archive(file, option.startsWith("-XX:AOTCache="));
     }
 
+    /** Return the JVM options that use the archive and the index. */
+    List<String> options() {
+        return List.of(option(), PACKAGES + packages());
+    }
+
     /** Return the JVM option that uses the archive. */
     String option() {
         return (cache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file;
     }
 
+    private Path packages() {
+        return file.resolveSibling("kernel.packages");
+    }
+
     /** Tell whether a part of a command is such an option. */
     static boolean isOption(String part) {
+        return namesArchive(part) || part.startsWith(PACKAGES);
+    }
+
+    /** Tell whether a part of a command is the option for {@link #of}. */
+    static boolean namesArchive(String part) {
         return part.startsWith("-XX:AOTCache=") || part.startsWith("-XX:SharedArchiveFile=");
     }
 
@@ -76,11 +94,24 @@ final class Archive {
         return Files.exists(file) && Programs.answer(strict).isPresent();
     }
 
-    /** Run a session of the kernel that records the archive, and return whether it came about. */
+    /**
+     * Run a session of the kernel that writes the index, and one that records the archive with what
+     * reads the index; returns whether the archive came about.
+     */
     boolean record(List<String> command) {
+        var plain = command.stream().filter(part -> !part.equals(option())).toList();
         var recording =
                 command.stream().map(part -> part.equals(option()) ? output() : part).toList();
-        try (var kernel = KernelProcess.start(recording)) {
+        try {
+            Files.deleteIfExists(packages());
+        } catch (IOException e) {
+            return false;
+        }
+        return run(plain) && run(recording) && Files.exists(file);
+    }
+
+    private static boolean run(List<String> command) {
+        try (var kernel = KernelProcess.start(command)) {
             kernel.request("kernel_info_request", Map.of(), PATIENCE);
             for (var cell : CELLS) {
                 kernel.execute(cell, PATIENCE);
@@ -88,7 +119,7 @@ final class Archive {
             kernel.request(
                     "complete_request", Tree.object("code", "n.", "cursor_pos", 2), PATIENCE);
             kernel.request("is_complete_request", Tree.object("code", "int x = 1;"), PATIENCE);
-            return kernel.shutdown(PATIENCE) && Files.exists(file);
+            return kernel.shutdown(PATIENCE);
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

@@ -138,7 +138,7 @@ final class Doctor {
             checks.add(file("Kernel's jar", command.get(jar)));
         }
         command.stream()
-                .filter(Archive::isOption)
+                .filter(Archive::namesArchive)
                 .forEach(option -> checks.add(archive(command, option)));
         return checks;
     }

@@ -161,7 +161,7 @@ final class Installer {
         command.addAll(MEMORY);
         command.addAll(LATE_COMPILER);
         command.addAll(fastStart ? List.of("-XX:TieredStopAtLevel=1") : LATE_OPTIMIZER);
-        command.add(archive.option());
+        command.addAll(archive.options());
         command.add("-Xlog:disable"); // an archive that no longer fits is not worth a word
         command.addAll(List.of("-jar", jar.toString(), "{connection_file}"));
         return command;

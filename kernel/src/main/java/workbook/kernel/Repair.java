@@ -94,7 +94,7 @@ final class Repair {
     private static List<String> withArchive(List<String> command, Archive archive) {
         var changed = new ArrayList<>(command);
         changed.removeIf(Archive::isOption);
-        changed.add(changed.indexOf("-jar"), archive.option());
+        changed.addAll(changed.indexOf("-jar"), archive.options());
         int log = changed.indexOf("-Xlog:disable");
         if (log >= 0) { // behind the archive, as install writes it
             changed.remove(log);

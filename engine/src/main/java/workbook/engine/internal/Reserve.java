@@ -20,17 +20,33 @@ public final class Reserve {
         held = null;
     }
 
-    /** Keep memory back again, if as much is left for the next cell. */
+    /**
+     * Keep memory back again, if as much is left for the next cell. It comes about on a thread of
+     * its own: the first cell need not wait until the system has given that much.
+     */
     public static void take() {
-        if (held != null) {
-            return;
+        if (held == null) {
+            var taker = new Thread(Reserve::takeNow, "reserve");
+            taker.setDaemon(true);
+            taker.start();
+        }
+    }
+
+    private static void takeNow() {
+        if (!isRoom()) {
+            System.gc();
         }
         try {
-            var both = new byte[][] {new byte[BYTES], new byte[BYTES]};
-            held = both[0];
+            held = isRoom() ? new byte[BYTES] : null;
         } catch (OutOfMemoryError e) {
             held = null; // the heap is full still; the next cell has what there is
         }
+    }
+
+    private static boolean isRoom() {
+        var runtime = Runtime.getRuntime();
+        long used = runtime.totalMemory() - runtime.freeMemory();
+        return runtime.maxMemory() - used >= 2L * BYTES;
     }
 
     /** Tell whether an exception, or what caused it, says that the heap is full. */
