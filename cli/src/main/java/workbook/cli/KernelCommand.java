@@ -87,7 +87,7 @@ final class KernelCommand {
                     @Nullable Path java)
             throws KernelException {
         var console = workbook.console();
-        console.message("installing, which takes some seconds: the kernel runs once ...");
+        console.message("installing, which takes some seconds: the kernel runs twice ...");
         var options = place.options().withFastStart(fastStart).withJar(jar());
         var installed = Kernels.install(java == null ? options : options.withJava(java));
         var spec = installed.spec();

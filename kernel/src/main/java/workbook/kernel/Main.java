@@ -95,7 +95,7 @@ public final class Main {
     }
 
     private int install(InstallOptions options) throws KernelException {
-        err.println("installing, which takes some seconds: the kernel runs once ...");
+        err.println("installing, which takes some seconds: the kernel runs twice ...");
         var installed = Kernels.install(options);
         var spec = installed.spec();
         out.println("installed kernel '" + spec.name() + "' in " + spec.folder());

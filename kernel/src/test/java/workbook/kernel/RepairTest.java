@@ -49,9 +49,10 @@ class RepairTest {
                         "took " + JAVA + " in place of /gone/java, which does not do",
                         "wrote " + folder.resolve(KernelSpec.FILE),
                         "could not record an archive for a fast start"); // with that jar
-        var option = Archive.in(folder, Runtime.version().feature()).option();
+        var options = Archive.in(folder, Runtime.version().feature()).options();
         assertThat(KernelSpec.read(folder).command())
-                .containsExactly(JAVA, "-Xmx4g", option, "-jar", jar(), "{}");
+                .containsExactly(
+                        JAVA, "-Xmx4g", options.get(0), options.get(1), "-jar", jar(), "{}");
         assertThat(old).doesNotExist();
         assertThat(Files.readString(folder.resolve(KernelSpec.FILE)))
                 .contains("WORKBOOK_KERNEL_PREVIEW", Runtime.version().toString());
@@ -59,8 +60,15 @@ class RepairTest {
 
     @Test
     void leavesAKernelspecThatIsRightAsItIs() throws Exception {
-        var option = Archive.in(folder, Runtime.version().feature()).option();
-        write(JAVA, option, "-Xlog:disable", "-jar", jar(), "{connection_file}");
+        var options = Archive.in(folder, Runtime.version().feature()).options();
+        write(
+                JAVA,
+                options.get(0),
+                options.get(1),
+                "-Xlog:disable",
+                "-jar",
+                jar(),
+                "{connection_file}");
         var before = Files.readString(folder.resolve(KernelSpec.FILE));
         assertThat(Repair.of(folder))
                 .containsExactly("could not record an archive for a fast start");
