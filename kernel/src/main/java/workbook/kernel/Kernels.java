@@ -13,7 +13,7 @@ public final class Kernels {
     private Kernels() {}
 
     /**
-     * Write the kernelspec, with a copy of the jar, and let the kernel run once to record an
+     * Write the kernelspec, with a copy of the jar, and let the kernel run twice to record an
      * archive that makes it start fast. An older one of ours is replaced, one of another program is
      * not.
      */

@@ -30,7 +30,7 @@ public final class Main {
               java -jar JAR doctor [--name java] [--repair]
               java -jar JAR CONNECTION_FILE      run the kernel; Jupyter does this
 
-            install copies the jar into a kernelspec and lets the kernel run once to record an
+            install copies the jar into a kernelspec and lets the kernel run twice to record an
             archive with which it starts fast. The kernel uses the java that runs install.
               --user          for you, in Jupyter's data folder (the default)
               --sys-prefix    for the Python environment whose python3 is found first
