@@ -17,8 +17,18 @@ import workbook.kernel.internal.protocol.Tree;
  */
 final class Archive {
 
-    /** From here on a cache of linked classes and profiles (JEP 514), before it AppCDS. */
+    /** From here on a cache of linked classes (JEP 514), before it AppCDS. */
     private static final int FIRST_WITH_CACHE = 25;
+
+    /**
+     * With profiles the JVM compiles from the first moment what the recorded session compiled at
+     * some time, on the processors that the first cell needs: a quarter more work for a start.
+     */
+    private static final List<String> WITHOUT_PROFILES =
+            List.of(
+                    "-XX:+IgnoreUnrecognizedVMOptions",
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:-AOTRecordTraining");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -100,8 +110,11 @@ final class Archive {
      */
     boolean record(List<String> command) {
         var plain = command.stream().filter(part -> !part.equals(option())).toList();
-        var recording =
-                command.stream().map(part -> part.equals(option()) ? output() : part).toList();
+        var recording = new ArrayList<>(command);
+        recording.replaceAll(part -> part.equals(option()) ? output() : part);
+        if (cache) {
+            recording.addAll(1, WITHOUT_PROFILES);
+        }
         try {
             Files.deleteIfExists(packages());
         } catch (IOException e) {
