@@ -5,12 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import workbook.site.internal.html.Html;
 import workbook.site.internal.html.Trees;
 import workbook.site.internal.page.Rendered;
 
-/** The map of the book's concepts: a drawing, and a list that says the same and more. */
+/** The map of the book's concepts, chapter by chapter, with what each needs and is needed for. */
 public final class ConceptMap {
+
+    private static final int FEW = 6;
+    private static final String INTRO =
+            "<p class=\"concept-intro\">An arrow leads from a concept to one that needs it, a box to"
+                    + " its neighbours and its definition. Dashed boxes are concepts of earlier"
+                    + " chapters.</p>";
 
     private final List<Rendered> chapters;
     private final Map<String, Concept> concepts;
@@ -25,48 +33,63 @@ public final class ConceptMap {
     /** Return the page's body; empty for a book whose chapters name no concepts. */
     public static String html(List<Rendered> chapters) {
         var map = new ConceptMap(chapters);
-        return map.concepts.isEmpty() ? "" : map.drawing() + map.list();
+        return map.concepts.isEmpty() ? "" : INTRO + map.parts();
     }
 
-    /** A wide form and a narrow one; the page shows what has room. */
-    private String drawing() {
-        return concepts.values().stream().noneMatch(Concept::drawn)
-                ? ""
-                : "<figure class=\"concept-map\"><figcaption>An arrow leads from a concept to one that"
-                        + " needs it, a box to the definition. Dashed boxes are concepts of"
-                        + " earlier chapters.</figcaption>"
-                        + MapDrawing.svg(chapters, concepts, 6)
-                        + MapDrawing.svg(chapters, concepts, 4)
-                        + "</figure>";
-    }
-
-    private String list() {
+    private String parts() {
         var out = new StringBuilder();
+        var part = "";
         for (int i = 0; i < chapters.size(); i++) {
-            int chapter = i;
-            var own = concepts.values().stream().filter(each -> each.chapter() == chapter).toList();
+            var own = own(i);
             if (!own.isEmpty()) {
-                out.append(section(chapters.get(i), own));
+                var now = chapters.get(i).chapter().part();
+                if (!now.equals(part)) {
+                    part = now;
+                    out.append("<h2 class=\"map-part\">" + Html.escape(part) + "</h2>");
+                }
+                out.append(chapter(i, own, part.isEmpty() ? "h2" : "h3"));
             }
         }
         return out.toString();
     }
 
-    private String section(Rendered chapter, List<Concept> own) {
-        var about = chapter.chapter();
+    private List<Concept> own(int chapter) {
+        return concepts.values().stream().filter(each -> each.chapter() == chapter).toList();
+    }
+
+    /** A chapter that can be folded: its drawing, and a list that says the same and more. */
+    private String chapter(int chapter, List<Concept> own, String heading) {
+        var about = chapters.get(chapter).chapter();
         var number = about.number() > 0 ? about.number() + " " : "";
-        return "<section><h2"
-                + Html.attribute("id", "map-" + Html.slug(about.id()))
-                + "><a"
-                + Html.attribute("href", about.href())
-                + ">"
-                + Html.escape(number + about.title())
-                + "</a></h2>"
+        return "<details class=\"map-chapter\""
+                + (chapters.size() > FEW ? "" : " open")
+                + "><summary><%1$s%2$s>%3$s</%1$s><small>%4$d %5$s</small></summary>"
+                        .formatted(
+                                heading,
+                                Html.attribute("id", "map-" + Html.slug(about.id())),
+                                Html.escape(number + about.title()),
+                                own.size(),
+                                own.size() == 1 ? "concept" : "concepts")
+                + "<p class=\"builds-on\">"
+                + link(about.href(), "The chapter")
                 + before(about.about())
+                + "</p>"
+                + drawing(chapter)
                 + own.stream()
                         .map(this::item)
                         .collect(Collectors.joining("", "<ul class=\"concepts\">", "</ul>"))
-                + "</section>";
+                + "</details>";
+    }
+
+    /** A wide form and a narrow one; the page shows what has room. */
+    private String drawing(int chapter) {
+        var wide = MapDrawing.svg(chapters, concepts, chapter, 6);
+        return wide.isEmpty()
+                ? ""
+                : "<figure class=\"concept-map\">"
+                        + wide
+                        + MapDrawing.svg(chapters, concepts, chapter, 4)
+                        + "</figure>";
     }
 
     /** The chapters on which one builds. */
@@ -77,33 +100,50 @@ public final class ConceptMap {
                         .filter(each -> ids.contains(each.chapter().id()))
                         .map(each -> link(each.chapter().href(), each.chapter().title()))
                         .collect(Collectors.joining(", "));
-        return links.isEmpty() ? "" : "<p class=\"builds-on\">Builds on " + links + "</p>";
+        return links.isEmpty() ? "" : " builds on " + links;
     }
 
     private String item(Concept concept) {
         var parts = new ArrayList<String>();
-        var needs =
-                concept.needs().stream()
-                        .map(concepts::get)
-                        .filter(Objects::nonNull)
-                        .map(each -> link(each.href(), each.name()))
-                        .collect(Collectors.joining(", "));
+        add(parts, "needs", concept.needs().stream().map(concepts::get));
+        var key = Concepts.key(concept.name());
+        add(parts, "for", concepts.values().stream().filter(each -> each.needs().contains(key)));
         var later = String.join(", ", mentions.later(concept));
-        if (!needs.isEmpty()) {
-            parts.add("needs " + needs);
-        }
         if (!later.isEmpty()) {
             parts.add("returns in " + later);
         }
-        return "<li>"
-                + link(concept.href(), concept.name())
+        return "<li"
+                + Html.attribute("id", concept.anchor())
+                + ">"
+                + name(concept)
                 + (parts.isEmpty() ? "" : " <small>" + String.join("; ", parts) + "</small>")
                 + "</li>";
     }
 
+    private static void add(List<String> parts, String style, Stream<@Nullable Concept> others) {
+        var links =
+                others.filter(Objects::nonNull)
+                        .map(each -> link("#" + each.anchor(), each.name()))
+                        .collect(Collectors.joining(", "));
+        if (!links.isEmpty()) {
+            var words = style.equals("for") ? "needed for " : "needs ";
+            parts.add("<span class=\"" + style + "\">" + words + links + "</span>");
+        }
+    }
+
+    /** A concept's name leads to its definition. */
+    private static String name(Concept concept) {
+        var name = Html.escape(concept.name());
+        return concept.href().isEmpty()
+                ? "<span class=\"concept-name\">" + name + "</span>"
+                : "<a class=\"concept-name\""
+                        + Html.attribute("href", concept.href())
+                        + ">"
+                        + name
+                        + "</a>";
+    }
+
     private static String link(String href, String text) {
-        return href.isEmpty()
-                ? Html.escape(text)
-                : "<a" + Html.attribute("href", href) + ">" + Html.escape(text) + "</a>";
+        return "<a" + Html.attribute("href", href) + ">" + Html.escape(text) + "</a>";
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import workbook.nbformat.Json;
+import workbook.site.internal.html.Html;
 import workbook.site.internal.html.Trees;
 import workbook.site.internal.page.Rendered;
 
@@ -18,6 +19,7 @@ final class Concepts {
     private final List<Rendered> chapters;
     private final Map<String, Integer> owners = new LinkedHashMap<>();
     private final Set<String> related = new HashSet<>();
+    private final Set<String> anchors = new HashSet<>();
 
     private Concepts(List<Rendered> chapters) {
         this.chapters = chapters;
@@ -109,7 +111,22 @@ final class Concepts {
         boolean drawn = names(chapter, "primary").contains(name) || related.contains(key(name));
         var needs = relations(chapter).getOrDefault(key(name), List.of());
         return new Concept(
-                name, chapter, href.isEmpty() ? indexed(name, chapter) : href, words, drawn, needs);
+                anchor(name),
+                name,
+                chapter,
+                href.isEmpty() ? indexed(name, chapter) : href,
+                words,
+                drawn,
+                needs);
+    }
+
+    /** "C" and "C++" differ in nothing that an anchor can hold. */
+    private String anchor(String name) {
+        var anchor = "concept-" + Html.slug(name);
+        while (!anchors.add(anchor)) {
+            anchor += "-too";
+        }
+        return anchor;
     }
 
     private static List<String> names(Map<String, Object> entry) {

@@ -9,58 +9,63 @@ import workbook.site.internal.map.Layout.Spot;
 import workbook.site.internal.page.Rendered;
 
 /**
- * Draws the map, chapter below chapter: concepts as boxes that lead to their definitions, what they
- * need as lines. What a chapter needs of others stands in it again, dashed.
+ * Draws the concepts of one chapter as boxes that lead to their entries, what they need as lines.
+ * What it needs of other chapters stands in it dashed.
  */
 final class MapDrawing {
 
-    private static final int TITLE = 44;
+    private static final int TOP = 8;
     private static final int LETTERS = 17;
 
     private final List<Rendered> chapters;
     private final Map<String, Concept> concepts;
-    private final int columns;
+    private final int chapter;
     private final StringBuilder out = new StringBuilder();
-    private int y;
 
-    private MapDrawing(List<Rendered> chapters, Map<String, Concept> concepts, int columns) {
+    private MapDrawing(List<Rendered> chapters, Map<String, Concept> concepts, int chapter) {
         this.chapters = chapters;
         this.concepts = concepts;
-        this.columns = columns;
+        this.chapter = chapter;
     }
 
-    /** Return the drawing as SVG with so many boxes in a row. */
-    static String svg(List<Rendered> chapters, Map<String, Concept> concepts, int columns) {
-        var drawing = new MapDrawing(chapters, concepts, columns);
-        for (int i = 0; i < chapters.size(); i++) {
-            drawing.chapter(i);
-        }
-        return "<svg class=\"map map-%d\" role=\"group\" aria-label=\"Concept map\" viewBox=\"0 0 %d %d\">%s</svg>"
-                .formatted(columns, Boxes.page(columns), drawing.y, drawing.out);
+    /**
+     * Return the drawing as SVG with so many boxes in a row; empty where nothing is to be drawn.
+     */
+    static String svg(
+            List<Rendered> chapters, Map<String, Concept> concepts, int chapter, int columns) {
+        return new MapDrawing(chapters, concepts, chapter).svg(columns);
     }
 
-    private void chapter(int chapter) {
-        var layout = new Layout(shown(chapter), columns);
+    private String svg(int columns) {
+        var layout = new Layout(shown(), columns);
         if (layout.rows() == 0) {
-            return;
+            return "";
         }
-        title(chapters.get(chapter));
-        var boxes = new Boxes(y + TITLE);
+        var boxes = new Boxes(TOP);
         var routes = new Routes(layout, boxes);
         layout.spots()
                 .forEach(
                         (key, spot) ->
                                 concept(
                                         Objects.requireNonNull(concepts.get(key)),
-                                        chapter,
                                         spot,
                                         boxes,
                                         routes.to(key)));
-        y = boxes.bottom(layout.rows() - 1) + TITLE / 2;
+        return "<svg class=\"map map-%d\" role=\"group\"%s viewBox=\"0 0 %d %d\">%s</svg>"
+                .formatted(
+                        columns,
+                        Html.attribute("aria-label", "Concepts of chapter " + name()),
+                        Boxes.page(columns),
+                        boxes.bottom(layout.rows() - 1) + TOP,
+                        out);
+    }
+
+    private String name() {
+        return number(chapters.get(chapter)) + chapters.get(chapter).chapter().title();
     }
 
     /** The concepts of a chapter, after those of others that they need, with what they need. */
-    private Map<String, List<String>> shown(int chapter) {
+    private Map<String, List<String>> shown() {
         var own = new LinkedHashMap<String, List<String>>();
         concepts.forEach(
                 (key, each) -> {
@@ -77,29 +82,17 @@ final class MapDrawing {
         return shown;
     }
 
-    private void title(Rendered rendered) {
-        var chapter = rendered.chapter();
-        out.append(
-                        "<path class=\"map-rule\" d=\"M0 %dH%d\"/>"
-                                .formatted(y + 1, Boxes.page(columns)))
-                .append("<a")
-                .append(Html.attribute("href", chapter.href()))
-                .append("><text class=\"map-title\" x=\"0\" y=\"%d\">".formatted(y + 24))
-                .append(Html.escape(number(rendered) + chapter.title()))
-                .append("</text></a>");
-    }
-
     private static String number(Rendered chapter) {
         int number = chapter.chapter().number();
         return number > 0 ? number + " " : "";
     }
 
     /** A concept with the lines to it, so that both show where a reader points. */
-    private void concept(Concept concept, int chapter, Spot spot, Boxes boxes, List<String> lines) {
+    private void concept(Concept concept, Spot spot, Boxes boxes, List<String> lines) {
         boolean own = concept.chapter() == chapter;
         out.append("<g class=\"map-concept").append(own ? "" : " map-before").append("\">");
         lines.forEach(line -> out.append("<path d=\"").append(line).append("\"/>"));
-        out.append("<a").append(Html.attribute("href", concept.href())).append('>');
+        out.append("<a").append(Html.attribute("href", "#" + concept.anchor())).append('>');
         out.append(
                 "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\"/><text>"
                         .formatted(
