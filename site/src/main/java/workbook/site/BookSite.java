@@ -262,6 +262,7 @@ final class BookSite {
                             : entry.title(),
                     "",
                     List.of(),
+                    "",
                     List.of(),
                     0);
         }
@@ -273,6 +274,7 @@ final class BookSite {
                 chapter.title(),
                 chapter.href(),
                 done.sections(),
+                done.description(),
                 done.objectives(),
                 done.view().minutes());
     }

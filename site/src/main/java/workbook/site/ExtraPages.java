@@ -85,12 +85,12 @@ final class ExtraPages {
                                 "glossary.html",
                                 "Glossary",
                                 "The terms of " + book,
-                                glossary(chapters)),
+                                ByLetter.grouped(glossary(chapters))),
                         new Reference(
                                 "terms.html",
                                 "Index",
                                 "Where " + book + " speaks of what",
-                                index(chapters)),
+                                ByLetter.grouped(index(chapters))),
                         new Reference(
                                 "figures.html",
                                 "Figures and tables",

@@ -46,12 +46,13 @@
   const spy = () => {
     waiting = false;
     root.classList.toggle("scrolled", scrollY > 200);
-    let now = null;
-    for (const [heading, a] of links) if (heading.getBoundingClientRect().top < 140) now = a;
-    if (now === current) return;
-    current?.removeAttribute("aria-current");
+    let heading = null;
+    for (const each of links.keys()) if (each.getBoundingClientRect().top < 140) heading = each;
+    if (heading === current) return;
+    links.get(current)?.removeAttribute("aria-current");
+    const now = links.get(heading);
     now?.setAttribute("aria-current", "true");
-    current = now;
+    current = heading;
     if (now && wide.matches) {
       const box = contents.getBoundingClientRect(), at = now.getBoundingClientRect();
       if (at.top < box.top + 40 || at.bottom > box.bottom - 40) contents.scrollTop += at.top - box.top - box.height / 3;
@@ -59,6 +60,23 @@
   };
   addEventListener("scroll", () => { if (!waiting) { waiting = true; requestAnimationFrame(spy); } }, { passive: true });
   spy();
+
+  /* the last place read, to go on from the cover */
+  const resume = $(".resume");
+  try {
+    const last = JSON.parse(store.get("workbook-place:" + body.dataset.book));
+    if (resume && last) {
+      resume.hidden = false;
+      resume.append(make("a", { href: last.href, textContent: last.title }), last.section ? " · " + last.section : "");
+    }
+  } catch { /* unreadable: begin anew */ }
+  if (body.dataset.href) addEventListener("pagehide", () => {
+    if (scrollY < 200) return;
+    store.set("workbook-place:" + body.dataset.book, JSON.stringify({
+      href: body.dataset.href + (current ? "#" + current.id : ""), title: $("h1").textContent,
+      section: current ? $$("span", links.get(current)).map((x) => x.textContent).join(" ").trim() : "",
+    }));
+  });
 
   /* code: copy */
   for (const box of $$(".code")) {
@@ -144,13 +162,18 @@
     pop.style.left = left + scrollX + "px";
     pop.style.top = (below ? r.bottom + 8 : r.top - h - 8) + scrollY + "px";
   };
+  /* What stands on another page is named; a page opened from disk cannot read another. */
+  const elsewhere = (a) => {
+    const chapter = $$("a.chapter", contents).find((each) => each.pathname === a.pathname);
+    return [make("p", {}, make("b", { textContent: a.textContent }), " " + a.dataset.title), make("p", { className: "pop-go", textContent: chapter ? "in " + $$("span", chapter).map((x) => x.textContent).join(" ") : "" })];
+  };
   const openPop = (a, pin) => {
     const el = target(a);
-    if (!el) return false;
+    if (!el && !a.dataset.title) return false;
     closePop(false);
     owner = a; pinned = pin;
     const isNumber = a.matches(".num");
-    pop = make("div", { className: "pop" + (isNumber ? " sheet" : ""), id: "wb-pop" }, ...preview(el));
+    pop = make("div", { className: "pop" + (isNumber ? " sheet" : ""), id: "wb-pop" }, ...(el ? preview(el) : elsewhere(a)));
     pop.setAttribute("role", isNumber && pin ? "dialog" : "tooltip");
     for (const x of $$(".sidenote, .fnref", pop)) x.remove();
     if (isNumber) a.setAttribute("aria-expanded", "true");
@@ -160,6 +183,7 @@
       const close = make("button", { type: "button", className: "pop-close", textContent: "×" });
       close.setAttribute("aria-label", "Close");
       close.addEventListener("click", () => closePop(true));
+      if (!isNumber) pop.append(make("p", { className: "pop-go" }, make("a", { href: a.href, textContent: a.matches(".ref") ? "Go to " + a.textContent : "Go there" })));
       pop.append(close);
     } else a.setAttribute("aria-describedby", "wb-pop");
     body.append(pop);
@@ -184,10 +208,10 @@
     a.addEventListener("focus", () => { if (!pinned && !a.matches(".num") && a.matches(":focus-visible")) openPop(a, false); });
     a.addEventListener("blur", () => { if (!pinned) closePop(false); });
     a.addEventListener("click", (e) => {
-      const touch = matchMedia("(hover: none)").matches;
-      if (!a.matches(".num") && !(touch && a.matches(".term, .cite"))) return;
-      e.preventDefault();
-      if (pinned && owner === a) closePop(true); else openPop(a, true);
+      const touch = e.detail && (e.pointerType ? e.pointerType === "touch" : matchMedia("(hover: none)").matches);
+      if (!a.matches(".num") && !touch) return;
+      if (pinned && owner === a) { e.preventDefault(); closePop(true); }
+      else if (openPop(a, true)) e.preventDefault();
     });
   }
   /* Numbers are many: Tab passes them by, until a key makes those of the section at hand its stops. */
@@ -222,7 +246,43 @@
   };
   addEventListener("hashchange", reveal);
   reveal();
-  addEventListener("beforeprint", () => { for (const d of $$(".fold, .card details")) d.open = true; });
+  addEventListener("beforeprint", () => { for (const d of $$(".fold, .card details, .map-chapter")) d.open = true; });
+
+  /* the concept map: one concept with its neighbours */
+  const concepts = new Map($$(".concepts > li[id]").map((li) => [li.id, li]));
+  if (concepts.size) {
+    const ids = (li, part) => $$(part + " a", li).map((a) => decodeURIComponent(a.hash.slice(1))).filter((id) => concepts.has(id));
+    const name = (id) => $(".concept-name", concepts.get(id)).textContent;
+    const input = make("input", { type: "search", id: "wb-focus", placeholder: `One of ${concepts.size} concepts`, autocomplete: "off" });
+    input.setAttribute("list", "wb-concepts");
+    const names = make("datalist", { id: "wb-concepts" }, ...[...concepts.keys()].map((id) => make("option", { value: name(id) })));
+    const shown = make("div", { className: "focus-shown" }), box = make("section", { className: "focus" }, make("label", { htmlFor: input.id, textContent: "See one concept with its neighbours" }), input, names, shown);
+    shown.setAttribute("aria-live", "polite");
+    const column = (title, list) => make("div", {}, make("p", { className: "focus-title", textContent: title }), list.length ? make("ul", {}, ...list.map((id) => make("li", {}, make("a", { href: "#" + id, textContent: name(id) })))) : make("p", { textContent: "none" }));
+    const before = (id) => {
+      const seen = new Set([id]);
+      for (const each of seen) for (const need of ids(concepts.get(each), ".needs")) seen.add(need);
+      seen.delete(id);
+      return [...concepts.keys()].filter((each) => seen.has(each));
+    };
+    const focus = () => {
+      const id = decodeURIComponent(location.hash.slice(1)), li = concepts.get(id);
+      if (!li) return;
+      const middle = without(li.cloneNode(true)), needs = ids(li, ".needs"), all = before(id);
+      for (const part of $$(".needs, .for", middle)) part.remove();
+      shown.replaceChildren(column("Needs", needs), make("div", { className: "focus-one" }, ...middle.childNodes), column("Needed for", ids(li, ".for")));
+      if (all.length > needs.length) shown.append(make("p", { className: "focus-way" }, `The whole way there, ${all.length} concepts: `, ...all.flatMap((each, i) => [i ? ", " : "", make("a", { href: "#" + each, textContent: name(each) })])));
+      input.value = name(id);
+      box.scrollIntoView({ block: "nearest" });
+    };
+    input.addEventListener("input", () => {
+      const id = [...concepts.keys()].find((each) => name(each).toLowerCase() === input.value.trim().toLowerCase());
+      if (id) location.hash = id;
+    });
+    $(".concept-intro").after(box);
+    addEventListener("hashchange", focus);
+    focus();
+  }
 
   /* questions */
   const number1 = (text) => {
@@ -367,6 +427,12 @@
       if (!scores) scores = hits;
       else for (const [id, s] of scores) hits.has(id) ? scores.set(id, s + hits.get(id)) : scores.delete(id);
     }
+    /* A title with all the words is what most readers mean; the list of constants is for those who find nothing else. */
+    for (const [id, s] of scores) {
+      const [href, , title] = index.sections[id], names = words(title);
+      if (asked.every((w) => names.some((name) => name.startsWith(w)))) scores.set(id, s * 2);
+      else if (href.startsWith("constants.html")) scores.set(id, s / 2);
+    }
     return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 20).map(([id]) => index.sections[id]);
   };
   const marked = (text, asked) => {
@@ -383,9 +449,10 @@
   let searchBox = null;
   const openSearch = () => {
     if (!searchBox) {
+      const hint = matchMedia("(hover: hover)").matches ? "↓ and ↑ choose, Enter opens, Esc closes." : "";
       const input = make("input", { type: "search", placeholder: "Search the book" });
       input.setAttribute("aria-label", "Search the book");
-      const list = make("ol"), status = make("p", { className: "status", role: "status" });
+      const list = make("ol"), status = make("p", { className: "status", role: "status", textContent: hint });
       searchBox = make("dialog", { className: "search" }, input, status, list);
       searchBox.setAttribute("aria-label", "Search");
       body.append(searchBox);
@@ -393,12 +460,13 @@
       input.addEventListener("input", async () => {
         const mine = ++turn, hits = await find(input.value), asked = words(input.value);
         if (mine !== turn) return;
-        status.textContent = asked.length ? (hits.length ? `${hits.length}${hits.length === 20 ? " or more" : ""} sections` : "Nothing found.") : "";
+        status.textContent = asked.length ? (hits.length ? `${hits.length}${hits.length === 20 ? " or more" : ""} ${hits.length === 1 ? "place" : "places"}` : "Nothing found. Fewer or shorter words find more.") : hint;
         list.replaceChildren(...hits.map(([href, chapter, title, text]) => make("li", {}, make("a", { href: body.dataset.root + href }, marked(title, asked), make("small", {}, chapter, " · ", marked(text, asked))))));
       });
       searchBox.addEventListener("keydown", (e) => {
         const options = [input, ...$$("a", list)], i = options.indexOf(doc.activeElement);
         if (e.key === "ArrowDown" || e.key === "ArrowUp") { e.preventDefault(); options[Math.max(0, Math.min(options.length - 1, i + (e.key === "ArrowDown" ? 1 : -1)))].focus(); }
+        if (e.key === "Escape") { e.preventDefault(); searchBox.close(); } // a search field would only empty itself
         if (e.key === "Enter" && doc.activeElement === input) $("a", list)?.click();
       });
       searchBox.addEventListener("click", (e) => { if (e.target === searchBox || e.target.closest("a")) searchBox.close(); });
@@ -416,9 +484,10 @@
   let helpBox = null;
   const help = () => {
     if (!helpBox) {
-      const rows = [["/", "search"], ["←", "chapter before"], ["→", "next chapter"], ["t", "light or dark"], ["n", "the section’s numbers become stops for Tab"], ["Enter", "on a number: how it came about"], ["Esc", "close"]];
+      const rows = [["/", "Search the book"], ["←", "Chapter before"], ["→", "Next chapter"], ["t", "Light or dark"], ["n", "Make the section’s numbers stops for Tab"], ["Enter", "On a number: how it came about"], ["Esc", "Close what is open"], ["?", "These keys"]];
       helpBox = make("dialog", { className: "help" }, make("h2", { textContent: "Keys" }), make("dl", {}, ...rows.flatMap(([k, what]) => [make("dt", {}, make("kbd", { textContent: k })), make("dd", { textContent: what })])), make("form", { method: "dialog" }, make("button", { textContent: "Close" })));
       helpBox.setAttribute("aria-label", "Keyboard help");
+      helpBox.addEventListener("click", (e) => { if (e.target === helpBox) helpBox.close(); });
       body.append(helpBox);
     }
     helpBox.showModal();

@@ -3,7 +3,6 @@ package workbook.site.internal.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import workbook.dialect.Block;
 import workbook.dialect.Dialect;
@@ -81,7 +80,7 @@ public final class ChapterRenderer {
         return new Rendered(
                 chapter,
                 view,
-                sections(chapter, appendices),
+                Sections.of(chapter, appendices),
                 page.pictures.copies(),
                 page.values.facts(),
                 page.values.results(),
@@ -219,24 +218,5 @@ public final class ChapterRenderer {
                                         .append(entry)
                                         .append("</li>"));
         return out.append("</ul>").toString();
-    }
-
-    private static List<Nav.Section> sections(Chapter chapter, List<Appendix> appendices) {
-        var sections = new ArrayList<Nav.Section>();
-        for (var block : chapter.document().blocks()) {
-            if (block instanceof Block.Heading heading && isSection(chapter, heading)) {
-                sections.add(
-                        new Nav.Section(
-                                heading.anchor(),
-                                heading.number(),
-                                InlineRenderer.plain(heading.content())));
-            }
-        }
-        appendices.forEach(a -> sections.add(new Nav.Section(a.anchor(), "", a.title())));
-        return List.copyOf(sections);
-    }
-
-    private static boolean isSection(Chapter chapter, Block.Heading heading) {
-        return heading.level() <= 2 && !Objects.equals(heading, ownTitle(chapter));
     }
 }

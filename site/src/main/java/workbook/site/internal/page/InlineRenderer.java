@@ -140,13 +140,17 @@ final class InlineRenderer implements Inline.Cases<String> {
         }
         var href = page.hrefs.getOrDefault(elsewhere.get().chapter(), "");
         var target = elsewhere.get().target();
-        return anchor("ref", href + "#" + target.anchor(), Html.escape(target.text()));
+        var about = Html.attribute("data-title", target.title());
+        return anchor("ref", href + "#" + target.anchor(), about, Html.escape(target.text()));
     }
 
     private String anchor(String style, String href, String html) {
-        return inLink
-                ? html
-                : "<a class=\"" + style + "\"" + Html.attribute("href", href) + ">" + html + "</a>";
+        return anchor(style, href, "", html);
+    }
+
+    private String anchor(String style, String href, String more, String html) {
+        var link = "<a class=\"" + style + "\"" + Html.attribute("href", href) + more + ">";
+        return inLink ? html : link + html + "</a>";
     }
 
     @Override

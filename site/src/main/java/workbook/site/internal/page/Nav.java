@@ -31,6 +31,7 @@ public record Nav(List<Volume> volumes, List<Extra> extras) {
      * @param number "1", or empty
      * @param href address from the site's root; empty where there is no page yet
      * @param sections what the current page's entry lists
+     * @param description its first sentences
      */
     public record Item(
             String id,
@@ -38,11 +39,37 @@ public record Nav(List<Volume> volumes, List<Extra> extras) {
             String title,
             String href,
             List<Section> sections,
+            String description,
             List<String> objectives,
             int minutes) {}
 
-    /** A section of a chapter. */
-    public record Section(String anchor, String number, String title) {}
+    /**
+     * A section of a chapter.
+     *
+     * @param inner the sections in it
+     */
+    public record Section(String anchor, String number, String title, List<Section> inner) {
+
+        /** Hold a copy. */
+        public Section {
+            inner = List.copyOf(inner);
+        }
+
+        /** Make one without sections in it. */
+        public Section(String anchor, String number, String title) {
+            this(anchor, number, title, List.of());
+        }
+    }
+
+    /** Return whether there is such a page besides the chapters. */
+    public boolean has(String href) {
+        return extras.stream().anyMatch(extra -> extra.href().equals(href));
+    }
+
+    /** Return how long the book reads, in minutes. */
+    public int minutes() {
+        return pages().stream().mapToInt(Item::minutes).sum();
+    }
 
     /** Return all chapters that have a page. */
     public List<Item> pages() {

@@ -39,6 +39,15 @@ public record View(
             String edition,
             String repository) {}
 
+    /** Return the address of the current chapter from the site's root, or empty. */
+    public String href() {
+        return nav.pages().stream()
+                .filter(page -> page.id().equals(id))
+                .map(Nav.Item::href)
+                .findFirst()
+                .orElse("");
+    }
+
     /** Return the page before the current one. */
     public Nav.@Nullable Item previous() {
         return beside(-1);

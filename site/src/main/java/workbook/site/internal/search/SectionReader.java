@@ -59,12 +59,21 @@ public final class SectionReader {
     private void block(Element element) {
         if (element.normalName().equals("section")) {
             element.children().forEach(this::block);
+        } else if (element.is("dl.glossary")) {
+            element.select("> div[id]").forEach(this::term);
         } else if (element.normalName().matches("h[23]") && !element.id().isEmpty()) {
             close();
             open = new Open(href + "#" + element.id(), element.text());
         } else {
             open.text.append(' ').append(element.text());
         }
+    }
+
+    /** A term with its definition is found by itself. */
+    private void term(Element entry) {
+        close();
+        open = new Open(href + "#" + entry.id(), entry.select("dt").text());
+        open.text.append(entry.select("dd").text());
     }
 
     private void close() {
