@@ -23,7 +23,8 @@ RULES = {"preload": False, "resultTypes": ["violations"],
          "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 # What a colour scheme can change.
 COLOURS = dict(RULES, runOnly={"type": "rule", "values": ["color-contrast", "link-in-text-block"]})
-PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
+# A phone is also looked at as narrow as a page of 1280 px is when it is enlarged four times.
+PHONE, DESK, NARROW = {"width": 390, "height": 844}, {"width": 1440, "height": 900}, 320
 MOST_BYTES, MOST_REQUESTS = 120 * 1024, 6
 
 
@@ -69,9 +70,11 @@ class Look:
             self.say("weighs %d KB compressed in %d requests" % (sum(sizes) // 1024, len(sizes)))
 
     def width(self):
-        width = self.page.evaluate("document.documentElement.scrollWidth")
-        if width > self.page.viewport_size["width"]:
-            self.say("scrolls sideways: %d px wide" % width)
+        for room in (self.page.viewport_size["width"], NARROW):
+            self.page.set_viewport_size({"width": room, "height": 900})
+            width = self.page.evaluate("document.documentElement.scrollWidth")
+            if width > room:
+                self.say("scrolls sideways at %d px: %d px wide" % (room, width))
 
     def axe(self, rules=RULES, part=None):
         found = Axe().run(self.page, context=part, options=rules).response
@@ -87,11 +90,12 @@ def pages(browser, site):
             for scheme in ("light", "dark") if size is DESK else ("light",):
                 look = Look(browser, site, page, size, scheme)
                 look.reach()
-                look.width()
                 if size is DESK:
                     look.axe(RULES if scheme == "light" else COLOURS)
                 if size is PHONE:
                     look.weight()
+                if scheme == "light":
+                    look.width()
                 findings += look.close()
     return findings
 
@@ -112,6 +116,13 @@ def search(look):
         look.page.locator("dialog[open] a[href]").first.wait_for(timeout=5000)
     except Exception:
         look.say("the search finds nothing for \"memory\"")
+    first = look.page.locator("dialog[open] a").first.text_content()
+    if "memory" not in first.split("·")[0].lower():
+        look.say("the search for \"memory\" finds first: " + first)
+    look.page.keyboard.press("Escape")
+    if look.page.locator("dialog[open]").count():
+        look.say("Escape does not close the search")
+    look.page.keyboard.press("/")
     return "dialog[open]"
 
 
@@ -130,15 +141,43 @@ def figure(look):
     return "dialog.lightbox"
 
 
+# The section of the contents in which an element stands.
+SECTION = """(of) => [...document.querySelectorAll(".sections a")]
+    .map((a) => document.getElementById(decodeURIComponent(a.hash.slice(1))))
+    .filter((heading) => heading.compareDocumentPosition(of) & 4).pop()"""
+
+
 def stops(look):
-    """A key makes a section's numbers stops for Tab, and ends it."""
+    """A key makes the numbers of the section at hand stops for Tab, and ends it."""
     page = look.page
-    page.locator("a.num").first.scroll_into_view_if_needed()
+    numbers = page.locator("article > p a.num")
+    if not numbers.count():
+        return
+    number = numbers.last.element_handle()
+    page.evaluate("(of) => (%s)(of)?.scrollIntoView()" % SECTION, number)
+    page.wait_for_timeout(200)
     page.keyboard.press("n")
+    if not page.evaluate("(of) => (%s)(of) === (%s)(document.activeElement)" % (SECTION, SECTION), number):
+        look.say("the key n leads to another section than the one at hand")
+    if page.locator(".sections [aria-current=true]").count() != 1:
+        look.say("the contents do not show the section at hand")
     some = page.locator('a.num[tabindex="0"]').count()
     page.keyboard.press("n")
     if page.locator('a.num[tabindex="0"]').count() or not 0 < some < page.locator("a.num").count():
         look.say("the key n makes %d numbers stops" % some)
+
+
+def touch(look):
+    """A reference that is touched shows what it names, with the way there."""
+    page = look.page
+    for kind in ("article a.ref:not([data-title])", "article a.ref[data-title]", "article a.term"):
+        links = page.locator(kind)
+        if links.count():
+            links.first.evaluate("""(a) => a.dispatchEvent(new PointerEvent("click",
+                {bubbles: true, cancelable: true, detail: 1, pointerType: "touch"}))""")
+            if not page.locator(".pop .pop-go a").count():
+                look.say("%s shows nothing when it is touched" % kind)
+            page.keyboard.press("Escape")
 
 
 def slider(look):
@@ -182,7 +221,7 @@ def without_scripts(look):
 def reading(browser, site):
     findings = []
     for i, page in enumerate(sorted(site.glob("*/*.html"))):
-        for act in (number_card, search, figure, stops, slider):
+        for act in (number_card, search, figure, stops, touch, slider):
             look = Look(browser, site, page, DESK, "light")
             if act not in (number_card, stops) or look.page.locator("a.num").count():
                 opened = act(look)
@@ -192,7 +231,32 @@ def reading(browser, site):
         look = Look(browser, site, page, PHONE, "light", scripts=False)
         without_scripts(look)
         findings += look.close()
-    return findings
+    return findings + concepts(browser, site) + going_on(browser, site)
+
+
+def concepts(browser, site):
+    """The map shows a concept with what it needs and what needs it."""
+    look = Look(browser, site, site / "concepts.html", DESK, "light")
+    link = look.page.locator(".concepts .needs a").first
+    link.click()
+    if look.page.locator(".focus-one .concept-name").text_content() != link.text_content():
+        look.say("a concept that is followed is not shown with its neighbours")
+    if not look.page.locator(".focus-shown a[href^='#']").count():
+        look.say("a concept is shown without neighbours")
+    look.axe(part=".focus")
+    return look.close()
+
+
+def going_on(browser, site):
+    """The cover leads back to the place that was read last."""
+    look = Look(browser, site, next(iter(sorted(site.glob("*/*.html")))), DESK, "light")
+    heading = look.page.locator(".sections a").nth(1).get_attribute("href")
+    look.page.evaluate("(id) => document.querySelector(id).scrollIntoView()", heading)
+    look.page.wait_for_timeout(200)
+    look.page.goto((site / "index.html").as_uri())
+    if not (look.page.locator(".resume a").get_attribute("href") or "").endswith(heading):
+        look.say("the cover does not lead back to " + heading)
+    return look.close()
 
 
 def main(site):

@@ -281,7 +281,7 @@
     });
     $(".concept-intro").after(box);
     addEventListener("hashchange", focus);
-    focus();
+    addEventListener("load", focus); // after the browser has gone to the entry itself
   }
 
   /* questions */
