@@ -119,6 +119,10 @@ def search(look):
     first = look.page.locator("dialog[open] a").first.text_content()
     if "memory" not in first.split("·")[0].lower():
         look.say("the search for \"memory\" finds first: " + first)
+    look.page.wait_for_timeout(300)
+    for hit in look.page.locator("dialog[open] a").all()[:5]:
+        if not hit.locator("mark").count():
+            look.say("a hit does not show the word: " + hit.text_content())
     look.page.keyboard.press("Escape")
     if look.page.locator("dialog[open]").count():
         look.say("Escape does not close the search")
@@ -243,6 +247,9 @@ def concepts(browser, site):
         look.say("a concept that is followed is not shown with its neighbours")
     if not look.page.locator(".focus-shown a[href^='#']").count():
         look.say("a concept is shown without neighbours")
+    look.page.wait_for_timeout(200)
+    if not look.page.evaluate("document.querySelector('.focus').getBoundingClientRect().top >= 0"):
+        look.say("a concept with its neighbours is shown out of sight")
     look.axe(part=".focus")
     return look.close()
 

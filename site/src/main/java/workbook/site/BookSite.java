@@ -83,7 +83,8 @@ final class BookSite {
     /** The titles of the pages there are, by address. */
     private Map<String, String> live(List<ExtraPages.Reference> references) {
         var titles =
-                new LinkedHashMap<>(Map.of("index.html", spec.about().title(), "404.html", ""));
+                new LinkedHashMap<>(
+                        Map.of("index.html", spec.about().title(), ExtraPages.LOST, ""));
         references.forEach(page -> titles.put(page.href(), page.title()));
         rendered.values()
                 .forEach(done -> titles.put(done.chapter().href(), done.chapter().title()));
@@ -220,6 +221,13 @@ final class BookSite {
         return "../".repeat((int) href.chars().filter(c -> c == '/').count());
     }
 
+    /** Servers show the page of wrong addresses at any depth, so it counts from the host. */
+    static String home(String url) {
+        return url.isEmpty()
+                ? ""
+                : url.replaceFirst("^\\w+://[^/]*", "").replaceFirst("/*$", "") + "/";
+    }
+
     private static String baseName(String id) {
         return id.substring(id.lastIndexOf('/') + 1);
     }
@@ -301,7 +309,7 @@ final class BookSite {
                 page.id(),
                 page.title(),
                 page.description(),
-                root(page.href()),
+                page.href().equals(ExtraPages.LOST) ? home(about.url()) : root(page.href()),
                 canonical,
                 assets.version());
     }

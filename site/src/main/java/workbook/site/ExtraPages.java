@@ -27,6 +27,7 @@ final class ExtraPages {
     /** What a frame needs to know about a page. */
     record Page(String id, String href, String title, String description) {}
 
+    static final String LOST = "404.html";
     static final String CONSTANTS = "Constants and assumptions";
 
     private final SiteSpec spec;
@@ -55,7 +56,7 @@ final class ExtraPages {
             out.text(Numbers.FILE, Numbers.of(spec.about().edition(), chapters).json());
         }
         lost(view);
-        sitemap();
+        Discovery.write(spec.about(), out);
         search(chapters, references);
     }
 
@@ -167,34 +168,14 @@ final class ExtraPages {
     }
 
     private void lost(Function<Page, View> view) {
-        var page = new Page("", "404.html", "Not here", "This page does not exist.");
+        var page = new Page("", LOST, "Not here", "This page does not exist.");
+        var contents =
+                "<a"
+                        + Html.attribute("href", BookSite.home(spec.about().url()) + "index.html")
+                        + ">contents</a>";
         var body =
-                "<p>There is no page at this address. The <a href=\"index.html\">contents</a> list all there are.</p>";
-        out.page("404.html", templates.plain(view.apply(page), "Not here", body));
-    }
-
-    private void sitemap() {
-        var url = spec.about().url().replaceAll("/$", "");
-        if (url.isEmpty()) {
-            return;
-        }
-        var pages =
-                out.pages().stream()
-                        .map(page -> page.toString().replace('\\', '/'))
-                        .filter(page -> !page.equals("404.html"))
-                        .map(
-                                page ->
-                                        "<url><loc>"
-                                                + Html.escape(url + "/" + page)
-                                                + "</loc></url>\n")
-                        .collect(Collectors.joining());
-        out.text(
-                "sitemap.xml",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                        + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-                        + pages
-                        + "</urlset>\n");
-        out.text("robots.txt", "User-agent: *\nAllow: /\nSitemap: " + url + "/sitemap.xml\n");
+                "<p>There is no page at this address. The " + contents + " list all there are.</p>";
+        out.page(LOST, templates.plain(view.apply(page), "Not here", body));
     }
 
     private static String glossary(List<Rendered> chapters) {

@@ -77,7 +77,8 @@ public final class LinkCheck {
     }
 
     private void link(Path file, Element element, String address) {
-        if (OUTSIDE.matcher(address).matches() || address.isEmpty()) {
+        boolean lost = file.endsWith(ExtraPages.LOST) && address.startsWith("/"); // of its host
+        if (OUTSIDE.matcher(address).matches() || address.isEmpty() || lost) {
             return;
         }
         int hash = address.indexOf('#');

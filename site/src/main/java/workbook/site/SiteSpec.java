@@ -82,7 +82,7 @@ public record SiteSpec(
      * @param licence as the reader sees it
      * @param edition "2026" or a version; part of saved answers
      * @param repository address of the sources; enables "Edit this page"
-     * @param url public address; enables canonical links and the sitemap
+     * @param url public address; enables canonical links, sitemap and feed
      * @param modified when this edition was made, as EPUB and PDF say it; {@link #UNDATED} where
      *     nobody says so
      */

@@ -273,7 +273,7 @@
       shown.replaceChildren(column("Needs", needs), make("div", { className: "focus-one" }, ...middle.childNodes), column("Needed for", ids(li, ".for")));
       if (all.length > needs.length) shown.append(make("p", { className: "focus-way" }, `The whole way there, ${all.length} concepts: `, ...all.flatMap((each, i) => [i ? ", " : "", make("a", { href: "#" + each, textContent: name(each) })])));
       input.value = name(id);
-      box.scrollIntoView({ block: "nearest" });
+      box.scrollIntoView({ block: "nearest", behavior: "instant" });
     };
     input.addEventListener("input", () => {
       const id = [...concepts.keys()].find((each) => name(each).toLowerCase() === input.value.trim().toLowerCase());
@@ -281,7 +281,7 @@
     });
     $(".concept-intro").after(box);
     addEventListener("hashchange", focus);
-    addEventListener("load", focus); // after the browser has gone to the entry itself
+    addEventListener("load", () => setTimeout(focus, 50)); // after the browser has gone to the entry itself
   }
 
   /* questions */
@@ -401,9 +401,10 @@
   }
 
   /* search: the index comes as scripts, so that it works from disk */
-  const index = { sections: null, words: {} };
+  const index = { sections: null, words: {}, texts: [] };
   window.workbookSections = (list) => { index.sections = list; };
   window.workbookWords = (shard, words) => { index.words[shard] = words; };
+  window.workbookTexts = (first, texts) => texts.forEach((text, i) => { index.texts[first + i] = text; });
   const loaded = {};
   const load = (name) => loaded[name] ||= new Promise((done) => {
     const s = make("script", { src: `${body.dataset.root}assets/search/${name}.js?v=${body.dataset.version}` });
@@ -433,7 +434,18 @@
       if (asked.every((w) => names.some((name) => name.startsWith(w)))) scores.set(id, s * 2);
       else if (href.startsWith("constants.html")) scores.set(id, s / 2);
     }
-    return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 20).map(([id]) => index.sections[id]);
+    return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 20).map(([id]) => id);
+  };
+  /* The words where they stand together first, or where one of them does. */
+  const excerpt = (id, asked) => {
+    const text = index.texts[id] || "";
+    for (const words of [asked.join("[^\\p{L}\\p{N}]+"), asked.join("|")]) {
+      const m = new RegExp(`(^|[^\\p{L}\\p{N}])(${words})`, "iu").exec(text);
+      if (!m) continue;
+      const from = m.index < 70 ? 0 : text.indexOf(" ", m.index - 60) + 1;
+      return (from ? "… " : "") + text.slice(from, from + 160).trim() + (from + 160 < text.length ? " …" : "");
+    }
+    return index.sections[id][3];
   };
   const marked = (text, asked) => {
     const out = make("span");
@@ -460,8 +472,14 @@
       input.addEventListener("input", async () => {
         const mine = ++turn, hits = await find(input.value), asked = words(input.value);
         if (mine !== turn) return;
+        const show = () => list.replaceChildren(...hits.map((id) => {
+          const [href, chapter, title] = index.sections[id];
+          return make("li", {}, make("a", { href: body.dataset.root + href }, marked(title, asked), make("small", {}, chapter, " · ", marked(excerpt(id, asked), asked))));
+        }));
         status.textContent = asked.length ? (hits.length ? `${hits.length}${hits.length === 20 ? " or more" : ""} ${hits.length === 1 ? "place" : "places"}` : "Nothing found. Fewer or shorter words find more.") : hint;
-        list.replaceChildren(...hits.map(([href, chapter, title, text]) => make("li", {}, make("a", { href: body.dataset.root + href }, marked(title, asked), make("small", {}, chapter, " · ", marked(text, asked))))));
+        show();
+        await Promise.all(hits.slice(0, 8).map((id) => load("text-" + index.sections[id][4])));
+        if (mine === turn && !list.contains(doc.activeElement)) show();
       });
       searchBox.addEventListener("keydown", (e) => {
         const options = [input, ...$$("a", list)], i = options.indexOf(doc.activeElement);

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.nbformat.Cell;
+import workbook.nbformat.Notebook;
 
 class SiteTest {
 
@@ -143,7 +146,58 @@ class SiteTest {
                 .contains("\"iron\":[");
         assertThat(Files.readString(out.resolve("assets/search/sections.js")))
                 .contains(
-                        "\"vol1/rich.html#sec-law\",\"A page rich in everything\",\"1.1 The iron law\"");
+                        "\"vol1/rich.html#sec-law\",\"A page rich in everything\",\"1.1 The iron law\"")
+                .contains("\"vol1/rich.html#term-");
+        assertThat(Files.readString(out.resolve("assets/search/text-0.js")))
+                .startsWith("workbookTexts(0,[\"Between two data centres");
+    }
+
+    @Test
+    void thePageOfWrongAddressesIsWholeAtAnyAddress() throws IOException {
+        assertThat(BookSite.home("https://example.org/books/one/")).isEqualTo("/books/one/");
+        assertThat(BookSite.home("https://example.org")).isEqualTo("/");
+        assertThat(BookSite.home("")).isEmpty();
+        Fixtures.render(out);
+        var page = Jsoup.parse(Files.readString(out.resolve("404.html")));
+
+        assertThat(page.select("link[rel=stylesheet]").attr("href")).startsWith("/assets/site.css");
+        assertThat(page.select("main a").attr("href")).isEqualTo("/index.html");
+    }
+
+    @Test
+    void theContentsListSectionsInThoseTheyStandIn() throws IOException {
+        var text = "# T\n\n## A\n\n### B\n\n#### C\n\n##### D\n\n### E\n\n## F";
+        var about = Map.<String, Object>of("schema", 1, "id", "vol1/rich", "title", "T");
+        var cell = new Cell.Markdown("text", text, Map.of(), Map.of());
+        var notebook = Notebook.of(Map.of("workbook", about), List.of(cell));
+        Site.render(Fixtures.book(), Map.of("vol1/rich", notebook), out);
+        var page = Jsoup.parse(Files.readString(out.resolve("vol1/rich.html")));
+        var top = page.expectFirst("#wb-contents .sections");
+
+        assertThat(top.select("> li > a").eachText()).containsExactly("A", "F");
+        assertThat(top.select("> li > ol > li > a").eachText())
+                .containsExactly("B", "E");
+        assertThat(top.select("ol ol a").eachText()).containsExactly("C");
+        assertThat(LinkCheck.check(out)).isEmpty();
+    }
+
+    @Test
+    void tellsOthersOfItsPagesAndEditions() throws IOException {
+        Fixtures.render(out);
+
+        assertThat(Files.readString(out.resolve("sitemap.xml")))
+                .contains("<loc>https://example.org/vol1/rich.html</loc>")
+                .doesNotContain("404");
+        var feed =
+                Jsoup.parse(
+                        Files.readString(out.resolve("feed.xml")),
+                        org.jsoup.parser.Parser.xmlParser());
+        assertThat(feed.select("entry > title").text()).isEqualTo("The Workbook, edition 2026");
+        assertThat(feed.select("entry > updated").text()).isEqualTo("2026-05-01T00:00:00Z");
+        assertThat(feed.select("entry > link").attr("href"))
+                .isEqualTo("https://example.org/index.html");
+        assertThat(feed.select("author > name").eachText())
+                .containsExactly("A. Author", "B. Writer");
     }
 
     private List<Path> files() throws IOException {

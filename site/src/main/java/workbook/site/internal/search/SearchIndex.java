@@ -7,10 +7,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import workbook.nbformat.Json;
 
-/** An inverted index over the sections of all pages, written as scripts by first letter. */
+/**
+ * An inverted index over the sections of all pages, written as scripts by first letter; the texts
+ * of each page are a script of their own, loaded to show a word where it stands.
+ */
 public final class SearchIndex {
 
+    private static final int SNIPPET = 160;
+
     private final List<Object> sections = new ArrayList<>();
+    private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, Map<Integer, Integer>> words = new TreeMap<>();
 
     /** Make an empty index. */
@@ -18,10 +24,17 @@ public final class SearchIndex {
 
     /** Add the sections of a page. */
     public void add(List<SearchSection> page) {
+        int number = texts.size();
+        texts.put("text-" + number + ".js", texts(page));
         for (var section : page) {
             int id = sections.size();
             sections.add(
-                    List.of(section.href(), section.chapter(), section.title(), section.snippet()));
+                    List.of(
+                            section.href(),
+                            section.chapter(),
+                            section.title(),
+                            snippet(section.text()),
+                            number));
             section.words()
                     .forEach(
                             (word, count) ->
@@ -30,9 +43,18 @@ public final class SearchIndex {
         }
     }
 
+    private String texts(List<SearchSection> page) {
+        var all = page.stream().map(SearchSection::text).toList();
+        return "workbookTexts(" + sections.size() + "," + safe(Json.write(all)) + ");\n";
+    }
+
+    private static String snippet(String text) {
+        return text.length() <= SNIPPET ? text : text.substring(0, SNIPPET).strip() + "…";
+    }
+
     /** Return the scripts by file name. */
     public Map<String, String> scripts() {
-        var scripts = new LinkedHashMap<String, String>();
+        var scripts = new LinkedHashMap<>(texts);
         scripts.put("sections.js", "workbookSections(" + safe(Json.write(sections)) + ");\n");
         var shards = new TreeMap<String, Map<String, Object>>();
         words.forEach(

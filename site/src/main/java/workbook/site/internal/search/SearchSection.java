@@ -8,11 +8,11 @@ import java.util.Map;
  * @param href its address from the site's root
  * @param chapter title of its page
  * @param title its own
- * @param snippet how it begins
+ * @param text what it says
  * @param words how much each of its words counts
  */
 public record SearchSection(
-        String href, String chapter, String title, String snippet, Map<String, Integer> words) {
+        String href, String chapter, String title, String text, Map<String, Integer> words) {
 
     /** Hold copies. */
     public SearchSection {

@@ -15,7 +15,6 @@ public final class SectionReader {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2,}");
     private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036f]");
-    private static final int SNIPPET = 160;
     private static final int TITLE_WEIGHT = 8;
 
     private final String href;
@@ -84,11 +83,7 @@ public final class SectionReader {
         var words = new HashMap<String, Integer>();
         count(open.title, TITLE_WEIGHT, words);
         count(text, 1, words);
-        sections.add(new SearchSection(open.href, page, open.title, snippet(text), words));
-    }
-
-    private static String snippet(String text) {
-        return text.length() <= SNIPPET ? text : text.substring(0, SNIPPET).strip() + "…";
+        sections.add(new SearchSection(open.href, page, open.title, text, words));
     }
 
     private static void count(String text, int weight, Map<String, Integer> words) {
