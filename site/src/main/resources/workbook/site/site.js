@@ -248,9 +248,10 @@
   reveal();
   addEventListener("beforeprint", () => { for (const d of $$(".fold, .card details, .map-chapter")) d.open = true; });
 
-  /* the concept map: one concept with its neighbours */
+  /* the concept map: one concept with its neighbours, shown on top instead of the way to its entry */
   const concepts = new Map($$(".concepts > li[id]").map((li) => [li.id, li]));
   if (concepts.size) {
+    for (const li of concepts.values()) li.removeAttribute("id");
     const ids = (li, part) => $$(part + " a", li).map((a) => decodeURIComponent(a.hash.slice(1))).filter((id) => concepts.has(id));
     const name = (id) => $(".concept-name", concepts.get(id)).textContent;
     const input = make("input", { type: "search", id: "wb-focus", placeholder: `One of ${concepts.size} concepts`, autocomplete: "off" });
@@ -268,9 +269,10 @@
     const focus = () => {
       const id = decodeURIComponent(location.hash.slice(1)), li = concepts.get(id);
       if (!li) return;
-      const middle = without(li.cloneNode(true)), needs = ids(li, ".needs"), all = before(id);
-      for (const part of $$(".needs, .for", middle)) part.remove();
-      shown.replaceChildren(column("Needs", needs), make("div", { className: "focus-one" }, ...middle.childNodes), column("Needed for", ids(li, ".for")));
+      for (const each of concepts.values()) each.classList.toggle("at-hand", each === li);
+      const needs = ids(li, ".needs"), all = before(id);
+      const middle = $$(".concept-name, .later", li).map((part) => part.cloneNode(true));
+      shown.replaceChildren(column("Needs", needs), make("div", { className: "focus-one" }, ...middle), column("Needed for", ids(li, ".for")));
       if (all.length > needs.length) shown.append(make("p", { className: "focus-way" }, `The whole way there, ${all.length} concepts: `, ...all.flatMap((each, i) => [i ? ", " : "", make("a", { href: "#" + each, textContent: name(each) })])));
       input.value = name(id);
       box.scrollIntoView({ block: "nearest", behavior: "instant" });
@@ -281,7 +283,7 @@
     });
     $(".concept-intro").after(box);
     addEventListener("hashchange", focus);
-    addEventListener("load", () => setTimeout(focus, 50)); // after the browser has gone to the entry itself
+    focus();
   }
 
   /* questions */

@@ -175,9 +175,8 @@ class SiteTest {
         var top = page.expectFirst("#wb-contents .sections");
 
         assertThat(top.select("> li > a").eachText()).containsExactly("A", "F");
-        assertThat(top.select("> li > ol > li > a").eachText())
-                .containsExactly("B", "E");
-        assertThat(top.select("ol ol a").eachText()).containsExactly("C");
+        assertThat(top.select("> li > ol > li > a").eachText()).containsExactly("B", "E");
+        assertThat(top.select("> li > ol > li > ol a").eachText()).containsExactly("C");
         assertThat(LinkCheck.check(out)).isEmpty();
     }
 

@@ -110,7 +110,7 @@ public final class ConceptMap {
         add(parts, "for", concepts.values().stream().filter(each -> each.needs().contains(key)));
         var later = String.join(", ", mentions.later(concept));
         if (!later.isEmpty()) {
-            parts.add("returns in " + later);
+            parts.add("<span class=\"later\">returns in " + later + "</span>");
         }
         return "<li"
                 + Html.attribute("id", concept.anchor())
