@@ -184,6 +184,20 @@ def touch(look):
             page.keyboard.press("Escape")
 
 
+def question(look):
+    """A question says why an answer is right or wrong, and still does when the reader comes back."""
+    page = look.page
+    box = page.locator('.q[data-type=mcq][data-mode=practice]')
+    if box.count():
+        box.first.locator("input").first.check()
+        box.first.locator("button").last.click()
+        said = box.first.locator(".q-feedback .q-why").text_content()
+        page.reload()
+        again = box.first.locator(".q-feedback .q-why")
+        if not again.count() or again.text_content() != said:
+            look.say("a question forgets what it said: " + said)
+
+
 def slider(look):
     """At the amount at hand, and at each end, the sliders say what the table says."""
     page = look.page
@@ -225,7 +239,7 @@ def without_scripts(look):
 def reading(browser, site):
     findings = []
     for i, page in enumerate(sorted(site.glob("*/*.html"))):
-        for act in (number_card, search, figure, stops, touch, slider):
+        for act in (number_card, search, figure, stops, touch, question, slider):
             look = Look(browser, site, page, DESK, "light")
             if act not in (number_card, stops) or look.page.locator("a.num").count():
                 opened = act(look)

@@ -337,6 +337,23 @@
         default: { const own = right.cloneNode(true); own.prepend(line("Compare with this answer:")); return own; }
       }
     };
+    const answered = (f, answer) => {
+      if (f.dataset.mode === "graded") return say(f, line("Kept. Graded questions show no key here; save your answers below to hand them in."));
+      const verdict = judge(f, answer), ok = verdict && "ok" in verdict.dataset;
+      say(f, verdict ? verdict.cloneNode(true) : line("Kept."));
+      for (const c of $$(".q-choice", f)) {
+        const chosen = $("input", c).checked;
+        c.classList.toggle("right", chosen && ok);
+        c.classList.toggle("wrong", chosen && !ok);
+      }
+      $(".q-key", f).hidden = false;
+    };
+    const restore = (f) => {
+      if (!(f.dataset.id in saved.answers)) return;
+      write(f, saved.answers[f.dataset.id]);
+      const answer = read(f); // nothing where a choice is no more
+      if (answer !== undefined) answered(f, answer);
+    };
     for (const f of forms) {
       for (const el of $$(".js", f)) el.hidden = false;
       const details = $(".q-key", f);
@@ -355,22 +372,14 @@
           li.append(b);
         }
       }
-      write(f, saved.answers[f.dataset.id]);
+      restore(f);
       f.addEventListener("submit", (e) => {
         e.preventDefault();
         const answer = read(f);
         if (answer === undefined) return say(f, line("Choose or write an answer first."));
         saved.answers[f.dataset.id] = answer;
         keep();
-        if (f.dataset.mode === "graded") return say(f, line("Kept. Graded questions show no key here; save your answers below to hand them in."));
-        const verdict = judge(f, answer), ok = verdict && "ok" in verdict.dataset;
-        say(f, verdict ? verdict.cloneNode(true) : line("Kept."));
-        for (const c of $$(".q-choice", f)) {
-          const chosen = $("input", c).checked;
-          c.classList.toggle("right", chosen && ok);
-          c.classList.toggle("wrong", chosen && !ok);
-        }
-        details.hidden = false;
+        answered(f, answer);
       });
     }
     for (const el of $$(".q-tools", quiz)) el.hidden = false;
@@ -388,7 +397,7 @@
         if (data.chapter !== quiz.dataset.chapter) throw new Error(`the file is for ${data.chapter}`);
         saved = { student: data.student || "", answers: data.answers || {} };
         student.value = saved.student;
-        for (const f of forms) write(f, saved.answers[f.dataset.id]);
+        for (const f of forms) restore(f);
         keep();
       } catch (problem) { progress.textContent = "Cannot load these answers: " + problem.message; }
       e.target.value = "";
