@@ -198,6 +198,13 @@ def question(look):
             look.say("a question forgets what it said: " + said)
 
 
+def habits(look):
+    """What takes a page's own keys, fingers and memory, in one session."""
+    stops(look)
+    touch(look)
+    question(look)
+
+
 def slider(look):
     """At the amount at hand, and at each end, the sliders say what the table says."""
     page = look.page
@@ -239,9 +246,9 @@ def without_scripts(look):
 def reading(browser, site):
     findings = []
     for i, page in enumerate(sorted(site.glob("*/*.html"))):
-        for act in (number_card, search, figure, stops, touch, question, slider):
+        for act in (number_card, search, figure, habits, slider):
             look = Look(browser, site, page, DESK, "light")
-            if act not in (number_card, stops) or look.page.locator("a.num").count():
+            if act is not number_card or look.page.locator("a.num").count():
                 opened = act(look)
                 if opened and i == 0:  # cards and dialogs are the same ones in every chapter
                     look.axe(part=opened)
