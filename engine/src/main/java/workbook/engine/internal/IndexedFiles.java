@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -24,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The compiler's files, where an index answers what a package of the JDK or of the jar on the class
  * path holds. What packages of modules hold is looked for once.
  */
-public final class IndexedFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
-        implements StandardJavaFileManager {
+public final class IndexedFiles extends ForwardingFiles {
 
     /** The class path without the jar that the index knows. */
     private enum Behind implements Location {
@@ -88,10 +86,13 @@ public final class IndexedFiles extends ForwardingJavaFileManager<StandardJavaFi
             return;
         }
         var behind = new ArrayList<Path>();
-        fileManager.getLocationAsPaths(StandardLocation.CLASS_PATH).forEach(behind::add);
+        var paths = super.getLocationAsPaths(StandardLocation.CLASS_PATH);
+        if (paths != null) {
+            paths.forEach(behind::add);
+        }
         jarIsThere = behind.remove(index.jar());
         try {
-            fileManager.setLocationFromPaths(Behind.JAR, behind);
+            super.setLocationFromPaths(Behind.JAR, behind);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -211,52 +212,20 @@ public final class IndexedFiles extends ForwardingJavaFileManager<StandardJavaFi
 
     @Override
     public Path asPath(FileObject file) {
-        return fileManager.asPath(file instanceof IndexedClass indexed ? indexed.known() : file);
+        return super.asPath(file instanceof IndexedClass indexed ? indexed.known() : file);
     }
 
     @Override
     public void setLocation(Location place, @Nullable Iterable<? extends File> files)
             throws IOException {
-        fileManager.setLocation(place, files);
+        super.setLocation(place, files);
         noteClassPath();
     }
 
     @Override
     public void setLocationFromPaths(Location place, Collection<? extends Path> paths)
             throws IOException {
-        fileManager.setLocationFromPaths(place, paths);
+        super.setLocationFromPaths(place, paths);
         noteClassPath();
-    }
-
-    @Override
-    public @Nullable Iterable<? extends File> getLocation(Location place) {
-        return fileManager.getLocation(place);
-    }
-
-    @Override
-    public @Nullable Iterable<? extends Path> getLocationAsPaths(Location place) {
-        return fileManager.getLocationAsPaths(place);
-    }
-
-    @Override
-    public Iterable<? extends JavaFileObject> getJavaFileObjectsFromFiles(
-            Iterable<? extends File> files) {
-        return fileManager.getJavaFileObjectsFromFiles(files);
-    }
-
-    @Override
-    public Iterable<? extends JavaFileObject> getJavaFileObjects(File... files) {
-        return fileManager.getJavaFileObjects(files);
-    }
-
-    @Override
-    public Iterable<? extends JavaFileObject> getJavaFileObjectsFromStrings(
-            Iterable<String> names) {
-        return fileManager.getJavaFileObjectsFromStrings(names);
-    }
-
-    @Override
-    public Iterable<? extends JavaFileObject> getJavaFileObjects(String... names) {
-        return fileManager.getJavaFileObjects(names);
     }
 }
