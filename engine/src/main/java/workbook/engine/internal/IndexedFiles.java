@@ -194,15 +194,16 @@ public final class IndexedFiles extends ForwardingFiles {
         if (CLASS_PATH.contains(option)) {
             noteClassPath();
         }
-        modulesAreOurs &= !option.equals("--system");
+        if (option.equals("--system")) {
+            modulesAreOurs = false;
+        }
         return handled;
     }
 
     @Override
     public boolean isSameFile(FileObject one, FileObject other) {
-        return one instanceof IndexedClass || other instanceof IndexedClass
-                ? one.equals(other)
-                : super.isSameFile(one, other);
+        boolean indexed = one instanceof IndexedClass || other instanceof IndexedClass;
+        return indexed ? one.equals(other) : super.isSameFile(one, other);
     }
 
     @Override

@@ -25,6 +25,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,7 @@ class IndexedFilesTest {
         return ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
     }
 
-    private IndexedFiles files(PackageIndex index, Path... classPath) throws IOException {
+    private IndexedFiles files(@Nullable PackageIndex index, Path... classPath) throws IOException {
         var files = new IndexedFiles(plain(), index);
         files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(classPath));
         return files;

@@ -1,0 +1,4 @@
+@NullMarked
+package workbook.engine.internal;
+
+import org.jspecify.annotations.NullMarked;
