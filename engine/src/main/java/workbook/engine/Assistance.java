@@ -1,38 +1,30 @@
 package workbook.engine;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
-import jdk.jshell.SourceCodeAnalysis;
-import workbook.engine.internal.DefaultImports;
+import org.jspecify.annotations.Nullable;
 
 /** Help with code that is being typed. */
 public final class Assistance {
-
-    private static final boolean HAS_SOURCES =
-            Files.exists(Path.of(System.getProperty("java.home", ""), "lib", "src.zip"));
-    private static final String NO_SOURCES =
-            "No documentation: this JDK has no lib/src.zip; install the JDK's sources for it.";
 
     /** A line magic with the last of its arguments. */
     private static final Pattern ARGUMENT = Pattern.compile("%(\\w+)\\s+(?:\\S+\\s+)*(\\S*)");
 
     private final JShell shell;
     private final Magics magics;
-    private final Function<Snippet, String> javadoc;
+    private final Engine engine;
+    private final Origins origins;
+    private final LibrarySources libraries = new LibrarySources();
+    private @Nullable Inspector inspector;
 
-    Assistance(JShell shell, Magics magics, Function<Snippet, String> javadoc) {
-        this.shell = shell;
-        this.magics = magics;
-        this.javadoc = javadoc;
+    Assistance(Engine engine, Origins origins) {
+        this.engine = engine;
+        this.shell = engine.shell();
+        this.magics = engine.magics();
+        this.origins = origins;
     }
 
     /**
@@ -77,45 +69,7 @@ public final class Assistance {
         if (argument.matches()) {
             return arguments(argument.group(1), argument.group(2), cursor);
         }
-        var from = statementStart(code, cursor);
-        var anchor = new int[1];
-        var found =
-                shell.sourceCodeAnalysis()
-                        .completionSuggestions(code.substring(from, cursor), cursor - from, anchor);
-        var items = new TreeMap<String, Completion>();
-        for (var each : found) {
-            items.merge(
-                    each.continuation(),
-                    new Completion(
-                            each.continuation(), kind(each.continuation()), each.matchesType()),
-                    (a, b) -> a.matchesType() ? a : b);
-        }
-        return new Completions(from + anchor[0], cursor, ordered(items.values()));
-    }
-
-    private static List<Completion> ordered(java.util.Collection<Completion> all) {
-        var ordered = new ArrayList<Completion>();
-        all.stream().filter(Completion::matchesType).forEach(ordered::add);
-        all.stream().filter(each -> !each.matchesType()).forEach(ordered::add);
-        return ordered;
-    }
-
-    private String kind(String continuation) {
-        if (continuation.endsWith("(") || continuation.endsWith("()")) {
-            return "method";
-        }
-        if (javax.lang.model.SourceVersion.isKeyword(continuation.strip())) {
-            return "keyword";
-        }
-        if (shell.variables().anyMatch(variable -> variable.name().equals(continuation))) {
-            return "variable";
-        }
-        return continuation.isEmpty() || !Character.isUpperCase(continuation.charAt(0))
-                ? "name"
-                : continuation.equals(continuation.toUpperCase(java.util.Locale.ROOT))
-                                && continuation.length() > 1
-                        ? "constant"
-                        : "class";
+        return new Suggestions(shell).at(code.substring(0, cursor));
     }
 
     private Completions arguments(String magic, String typed, int cursor) {
@@ -137,103 +91,32 @@ public final class Assistance {
         return new Completions(cursor - line.length(), cursor, items);
     }
 
-    /** Where the snippet with the cursor starts: JShell completes one snippet at a time. */
-    private int statementStart(String code, int cursor) {
-        var before = code.substring(0, cursor);
-        int from = 0;
-        while (true) {
-            var info = shell.sourceCodeAnalysis().analyzeCompletion(before.substring(from));
-            var rest = info.remaining();
-            if (info.completeness() != SourceCodeAnalysis.Completeness.COMPLETE
-                    || rest.isBlank()
-                    || rest.length() >= before.length() - from) {
-                return from;
-            }
-            from = before.length() - rest.length();
-        }
-    }
-
     /** Describe what stands at the cursor. */
     public Optional<Inspection> inspect(String code, int cursor) {
         var end = cursor;
         while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
             end++;
         }
-        var from = statementStart(code, end);
-        var text = code.substring(from, end);
-        for (var tried : List.of(text, text + "(")) {
-            var found = shell.sourceCodeAnalysis().documentation(tried, tried.length(), true);
-            if (!found.isEmpty()) {
-                return Optional.of(documented(inspection(found), text));
-            }
+        return inspector()
+                .inspect(
+                        code.substring(
+                                new Suggestions(shell).statementStart(code.substring(0, end)),
+                                end));
+    }
+
+    /** Find sources of libraries, for what they say of classes and methods. */
+    public void addSources(SourceFinder finder) {
+        libraries.add(finder);
+    }
+
+    /** Asked for late: JShell reads the class path for it. */
+    private synchronized Inspector inspector() {
+        var known = inspector;
+        if (known == null) {
+            known = new Inspector(engine, origins, libraries);
+            inspector = known;
         }
-        return variable(text);
-    }
-
-    /** Add what the cell's author wrote about a declaration, or why nothing is known. */
-    private Inspection documented(Inspection found, String text) {
-        var own = ownJavadoc(lastName(text));
-        if (!own.isEmpty() || !found.documentation().isEmpty()) {
-            return own.isEmpty() ? found : new Inspection(found.signature(), own);
-        }
-        var isOurs = shell.snippets().anyMatch(each -> named(each, lastName(text)));
-        return isOurs || HAS_SOURCES ? found : new Inspection(found.signature(), NO_SOURCES);
-    }
-
-    private String ownJavadoc(String name) {
-        return shell.snippets()
-                .filter(each -> named(each, name) && shell.status(each).isActive())
-                .map(javadoc)
-                .filter(comment -> !comment.isBlank())
-                .findFirst()
-                .map(comment -> plain(comment.replaceAll("(?m)^\\s*\\* ?", "")))
-                .orElse("");
-    }
-
-    private static boolean named(Snippet snippet, String name) {
-        return snippet instanceof DeclarationSnippet declaration && declaration.name().equals(name);
-    }
-
-    private static String lastName(String text) {
-        return text.replaceAll("(?s)\\(.*?$", "").replaceAll("(?s).*?(\\w+)\\s*$", "$1");
-    }
-
-    private Optional<Inspection> variable(String text) {
-        var name = lastName(text);
-        return shell.variables()
-                .filter(variable -> variable.name().equals(name))
-                .findFirst()
-                .map(variable -> DefaultImports.shorten(shell, variable.typeName()))
-                .map(type -> new Inspection(type + " " + name, ownJavadoc(name)));
-    }
-
-    private static Inspection inspection(List<SourceCodeAnalysis.Documentation> found) {
-        var signatures = found.stream().map(each -> each.signature()).distinct().toList();
-        var texts =
-                found.stream()
-                        .map(each -> each.javadoc())
-                        .filter(text -> text != null && !text.isBlank())
-                        .map(Assistance::plain)
-                        .distinct()
-                        .toList();
-        return new Inspection(String.join("\n", signatures), String.join("\n\n", texts));
-    }
-
-    /** Javadoc without its markup. */
-    private static String plain(String javadoc) {
-        var text = javadoc.replaceAll("(?s)\\{@\\w+\\s+([^{}]*)\\}", "$1");
-        return text.equals(javadoc) ? withoutHtml(text) : plain(text); // tags stand in tags
-    }
-
-    private static String withoutHtml(String text) {
-        return text.replaceAll("<p>|<br>|<li>", "\n")
-                .replaceAll("<[^<>]+>", "")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&")
-                .replaceAll("[ \\t]+\n", "\n")
-                .replaceAll("\n{3,}", "\n\n")
-                .strip();
+        return known;
     }
 
     /** Tell whether code is ready to run. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import workbook.engine.display.DisplayTarget;
+import workbook.engine.display.Shown;
 import workbook.engine.internal.StreamRouter;
 
 /** Where the streams and displays of one cell go: its threads have it as long as they live. */
@@ -83,8 +84,8 @@ final class CellOutlet implements DisplayTarget, StreamRouter.Session {
 
     /** Tell whether a value is only the id of what was just shown. */
     boolean isLastShown(Object value) {
-        return value.toString().equals(lastShown)
-                && (value instanceof String || value instanceof workbook.engine.display.Shown);
+        return (value instanceof String || value instanceof Shown)
+                && value.toString().equals(lastShown);
     }
 
     @Override
@@ -100,6 +101,11 @@ final class CellOutlet implements DisplayTarget, StreamRouter.Session {
     @Override
     public InputStream in() {
         return session.in();
+    }
+
+    @Override
+    public @Nullable String stackLine(String printed) {
+        return session.stackLine(printed);
     }
 
     @Override

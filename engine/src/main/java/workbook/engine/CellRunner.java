@@ -2,9 +2,7 @@ package workbook.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -30,7 +28,7 @@ final class CellRunner {
     private final Session session;
     private final Stopper stopper;
     private final ShellMemory memory;
-    private final Map<String, Origin> origins = new ConcurrentHashMap<>();
+    private final Origins origins;
 
     CellRunner(
             Engine engine,
@@ -44,29 +42,13 @@ final class CellRunner {
         this.session = session;
         this.stopper = stopper;
         this.memory = memory;
+        this.origins = new Origins(shell);
+        session.stacks(new PrintedStack(origins)::line);
     }
 
-    /** Where a snippet was written. */
-    record Origin(CellText cell, int offset) {}
-
-    private void note(SnippetEvent event, Origin origin) {
-        boolean overwritten = event.status() == Snippet.Status.OVERWRITTEN;
-        if (overwritten || event.causeSnippet() == null) {
-            origins.put(event.snippet().id(), origin); // stacks may name either
-        }
-    }
-
-    /** The comment that stands before a declaration in its cell; empty when there is none. */
-    String javadoc(Snippet snippet) {
-        var origin = origins.get(snippet.id());
-        if (origin == null) {
-            return "";
-        }
-        var before = origin.cell().source().substring(0, origin.offset()).stripTrailing();
-        int start = before.lastIndexOf("/**");
-        return start >= 0 && before.indexOf("*/", start) == before.length() - 2
-                ? before.substring(start + 3, before.length() - 2)
-                : "";
+    /** Where snippets were written. */
+    Origins origins() {
+        return origins;
     }
 
     /** Run a cell. */
@@ -83,7 +65,7 @@ final class CellRunner {
 
     /** Let go of what no later cell can use. */
     void release() {
-        memory.release(origins.keySet()::retainAll);
+        memory.release(origins::retain);
     }
 
     /** Run more code for the magic or the code that runs, as part of its cell. */
@@ -202,11 +184,13 @@ final class CellRunner {
         private @Nullable CellError code(CellPart.Code code, boolean last) {
             control.onValue(last ? this::keep : given -> given);
             control.takeLast();
-            var events = shell.eval(code.source());
+            var origin = new Origins.Origin(cell, code.offset());
+            origins.running(origin);
+            var events = shell.eval(RecordConstructors.opened(code.source()));
             var call = control.takeLast();
             var main = main(events);
             for (var event : events) {
-                note(event, new Origin(cell, code.offset()));
+                origins.note(event, origin);
             }
             if (last && !SHOWN.contains(main.snippet().subKind())) {
                 value = null;
@@ -228,10 +212,12 @@ final class CellRunner {
                         : CompileErrors.rejected(shell, cell, code.offset(), main.snippet());
             }
             unresolved.add(main, code.offset());
-            return main.exception() == null
-                    ? null
-                    : new StackText(shell, origins, cell, code.offset())
-                            .error(main.exception(), call);
+            if (main.exception() == null) {
+                return call != null && call.wasEnded()
+                        ? Interruption.error(cell, code.offset())
+                        : null;
+            }
+            return new StackText(shell, origins, cell, code.offset()).error(main.exception(), call);
         }
 
         private @Nullable Object keep(@Nullable Object given) {

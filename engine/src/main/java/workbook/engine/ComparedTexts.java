@@ -75,7 +75,7 @@ final class ComparedTexts {
         var code = new StringBuilder();
         int at = 0;
         while (at < source.length()) {
-            int end = endOfNoCode(source, at);
+            int end = Literals.end(source, at);
             if (end == at) {
                 code.append(source.charAt(at++));
             } else {
@@ -90,35 +90,6 @@ final class ComparedTexts {
             }
         }
         return code.toString();
-    }
-
-    /** Where a comment, character or text that starts here ends; here, if none starts. */
-    private static int endOfNoCode(String source, int at) {
-        if (source.startsWith("//", at)) {
-            return end(source, source.indexOf('\n', at), 0);
-        }
-        if (source.startsWith("/*", at)) {
-            return end(source, source.indexOf("*/", at + 2), 2);
-        }
-        if (source.startsWith("\"\"\"", at)) {
-            return endOfText(source, at + 3, "\"\"\"");
-        }
-        char first = source.charAt(at);
-        return first == '"' || first == '\''
-                ? endOfText(source, at + 1, String.valueOf(first))
-                : at;
-    }
-
-    private static int endOfText(String source, int from, String quotes) {
-        int at = from;
-        while (at < source.length() && !source.startsWith(quotes, at)) {
-            at += source.charAt(at) == '\\' ? 2 : 1;
-        }
-        return Math.min(at + quotes.length(), source.length());
-    }
-
-    private static int end(String source, int found, int length) {
-        return found < 0 ? source.length() : found + length;
     }
 
     /** Names that are texts; one that is also declared as something else is not among them. */

@@ -15,12 +15,14 @@ import workbook.engine.internal.ShellMemory;
 final class CompileErrors {
 
     private static final String NAME = "CompilationException";
+    private static final int MOST_OFFERS = 5;
 
     private CompileErrors() {}
 
     /** A part that is not Java. */
     static CellError syntax(JShell shell, CellText cell, CellSplitter.SyntaxException e) {
-        var rejected = shell.eval(e.source()).get(0).snippet();
+        var source = RecordConstructors.opened(e.source());
+        var rejected = shell.eval(source).get(0).snippet();
         var error = of(shell, cell, e.offset(), rejected, CellError.Kind.SYNTAX);
         ShellMemory.forgetDiagnostics(rejected);
         return error;
@@ -99,13 +101,16 @@ final class CompileErrors {
     private static List<String> text(JShell shell, CellText cell, int offset, Diag diag) {
         var at = at(cell, offset, diag);
         var end =
-                diag.getEndPosition() == Diag.NOPOS ? at + 1 : offset + (int) diag.getEndPosition();
+                diag.getEndPosition() == Diag.NOPOS
+                        ? at + 1
+                        : place(cell, offset, diag.getEndPosition());
         var message = message(diag);
         var lines = new ArrayList<>(marked(cell, at, end, message));
         var hint =
                 isMember(cell, offset, diag)
                         ? Hints.forMember(shell, cell.source().substring(offset, at), message)
-                        : Hints.forDiagnostic(shell, diag.getCode(), message);
+                        : Hints.forDiagnostic(
+                                shell, message, cell.source().substring(start(cell, offset)));
         hint.ifPresent(next -> lines.add("  try: " + next));
         return lines;
     }
@@ -115,12 +120,15 @@ final class CompileErrors {
             return start(cell, offset);
         }
         var at =
-                offset
-                        + (int)
-                                (isMember(cell, offset, diag)
-                                        ? diag.getPosition() + 1
-                                        : start(diag));
+                isMember(cell, offset, diag)
+                        ? place(cell, offset, diag.getPosition()) + 1
+                        : place(cell, offset, start(diag));
         return Math.min(at, cell.source().length());
+    }
+
+    /** The place in the cell of one in the snippet that starts at an offset. */
+    private static int place(CellText cell, int offset, long position) {
+        return offset + (int) RecordConstructors.before(cell.source().substring(offset), position);
     }
 
     private static long start(Diag diag) {
@@ -129,7 +137,7 @@ final class CompileErrors {
 
     /** Whether the wrong thing is the name behind a dot rather than the whole expression. */
     private static boolean isMember(CellText cell, int offset, Diag diag) {
-        var dot = offset + (int) diag.getPosition();
+        var dot = place(cell, offset, diag.getPosition());
         return String.valueOf(diag.getCode()).contains("cant.resolve")
                 && dot < cell.source().length()
                 && cell.source().charAt(dot) == '.';
@@ -155,12 +163,29 @@ final class CompileErrors {
                         .map(String::strip)
                         .filter(line -> !line.startsWith("location:") && !line.isEmpty())
                         .map(line -> line.replaceAll("^symbol:\\s+", ""))
-                        .map(Names::brief)
+                        .map(line -> Names.brief(line).replace(" in class  ", " "))
+                        .map(line -> line.replaceAll("\\s{2,}", " "))
                         .toList();
-        return parts.size() < 2
-                ? String.join("", parts)
-                : parts.get(0).replaceAll("[:;]$", "")
-                        + ": "
-                        + String.join("; ", parts.subList(1, parts.size()));
+        if (parts.size() < 2) {
+            return String.join("", parts);
+        }
+        var first = parts.get(0).replaceAll("[:;.]+$", "");
+        var rest = parts.subList(1, parts.size());
+        return first
+                + ": "
+                + String.join("; ", first.startsWith("no suitable ") ? offers(rest) : rest);
+    }
+
+    /** What there is in place of what was called, without why each one does not fit. */
+    private static List<String> offers(List<String> reasons) {
+        var offers =
+                reasons.stream()
+                        .filter(line -> line.endsWith(" is not applicable"))
+                        .map(line -> line.replaceAll("^(?:constructor|method) (?:[\\w$]+\\.)*", ""))
+                        .map(line -> line.replaceAll(" is not applicable$", ""))
+                        .toList();
+        var some = offers.stream().limit(MOST_OFFERS).collect(Collectors.joining(", "));
+        var more = offers.size() - MOST_OFFERS;
+        return List.of("there is " + some + (more > 0 ? ", and " + more + " more" : ""));
     }
 }

@@ -61,7 +61,7 @@ public final class Engine implements AutoCloseable {
                         .build();
         stopper = new Stopper(shell);
         runner = new CellRunner(this, control, session, stopper, new ShellMemory(shell, loader));
-        assistance = new Assistance(shell, magics, runner::javadoc);
+        assistance = new Assistance(this, runner.origins());
         compiled = new CompiledClasses(loader, this::addToClasspath);
     }
 

@@ -4,17 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
-import org.jspecify.annotations.Nullable;
 
 /** Next steps for errors that have a usual cause. The same error always has the same hint. */
 final class Hints {
 
     private static final Pattern MISSING =
             Pattern.compile("cannot find symbol: ((?:class|variable|method) .+)");
-    private static final Pattern UNREPORTED = Pattern.compile("unreported exception (\\S+?);.*");
-    private static final Pattern LOSSY =
-            Pattern.compile(".*possible lossy conversion from (\\S+) to (\\S+)");
+    private static final Pattern NO_PACKAGE = Pattern.compile("package ([A-Z]\\w*) does not exist");
     private static final List<String> PACKAGES =
             List.of(
                     "java.time",
@@ -48,39 +46,18 @@ final class Hints {
 
     private Hints() {}
 
-    /** A hint for a compiler's message. */
-    static Optional<String> forDiagnostic(JShell shell, @Nullable String code, String message) {
-        if (message.equals("';' expected")) {
-            return Optional.of("end the statement with ;");
-        }
-        if (message.contains("reached end of file while parsing")) {
-            return Optional.of("close what is open: count { and }, ( and )");
-        }
-        if (message.equals("missing return statement")) {
-            return Optional.of("end each way through the method with return and a value");
-        }
-        if (message.startsWith("unclosed string literal")) {
-            return Optional.of("end the text with \", or use \"\"\" for several lines");
+    /** A hint for a compiler's message about code that starts with {@code code}. */
+    static Optional<String> forDiagnostic(JShell shell, String message, String code) {
+        var slip = SlipHints.of(message, code);
+        if (slip.isPresent()) {
+            return slip;
         }
         var missing = MISSING.matcher(message);
         if (missing.matches()) {
             return forMissing(shell, missing.group(1));
         }
-        var unreported = UNREPORTED.matcher(message);
-        if (unreported.matches()) {
-            return Optional.of(
-                    "add throws " + unreported.group(1) + " to the method, or catch it there");
-        }
-        var lossy = LOSSY.matcher(message);
-        if (lossy.matches()) {
-            return Optional.of(
-                    "make it a "
-                            + lossy.group(1)
-                            + ", or write ("
-                            + lossy.group(2)
-                            + ") before it");
-        }
-        return Optional.empty();
+        var type = NO_PACKAGE.matcher(message);
+        return type.matches() ? forMissing(shell, "class " + type.group(1)) : Optional.empty();
     }
 
     /** A hint for something undefined: {@code class List}, {@code variable x}. */
@@ -89,6 +66,10 @@ final class Hints {
         if (name.isEmpty()) {
             return Optional.empty();
         }
+        var waiting = waiting(shell, name);
+        if (waiting.isPresent()) {
+            return waiting;
+        }
         if (!what.startsWith("method ")) {
             var home = home(name);
             if (home.isPresent()) {
@@ -96,6 +77,31 @@ final class Hints {
             }
         }
         return nearest(names(shell, what), name).map(Hints::meant);
+    }
+
+    /** A hint for what was declared, but cannot be used, because it uses what is not defined. */
+    private static Optional<String> waiting(JShell shell, String name) {
+        var need = need(shell, name);
+        if (need.isEmpty()) {
+            return need;
+        }
+        var missing = simpleName(need.get());
+        var next = need(shell, missing).filter(more -> !simpleName(more).equals(name));
+        var why =
+                next.isPresent()
+                        ? missing + " waits for " + next.get()
+                        : name + " waits for " + need.get();
+        return home(simpleName(next.orElse(need.get())))
+                .map(found -> why + ": import " + found + ";")
+                .or(() -> Optional.of(why + ", which is not defined"));
+    }
+
+    private static Optional<String> need(JShell shell, String name) {
+        return shell.snippets()
+                .filter(each -> each instanceof DeclarationSnippet type && type.name().equals(name))
+                .filter(each -> shell.status(each).isActive())
+                .flatMap(each -> shell.unresolvedDependencies((DeclarationSnippet) each))
+                .findFirst();
     }
 
     /**
@@ -117,7 +123,10 @@ final class Hints {
                         .sorted()
                         .distinct()
                         .toList();
-        return nearest(members, simpleName(missing.group(1))).map(Hints::meant);
+        var name = simpleName(missing.group(1));
+        return missing.group(1).startsWith("variable ") && members.contains(name)
+                ? Optional.of("it is a method: " + name + "()")
+                : nearest(members, name).map(Hints::meant);
     }
 
     private static String meant(String name) {

@@ -3,9 +3,11 @@ package workbook.engine;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * The magics cells may use: lines {@code %name arguments} and cells that start with {@code %%name
@@ -17,6 +19,7 @@ public final class Magics {
     private final Map<String, Magic> cells = new ConcurrentHashMap<>();
     private final Map<String, Completer> completers = new ConcurrentHashMap<>();
     private final Set<String> verbatim = ConcurrentHashMap.newKeySet();
+    private volatile Function<String, Optional<String>> describer = magic -> Optional.empty();
 
     Magics() {
         for (var name : List.of("jars", "jar")) {
@@ -109,6 +112,17 @@ public final class Magics {
     public Magics completer(String name, Completer completer) {
         completers.put(name, completer);
         return this;
+    }
+
+    /** Describe magics, by their names with the signs, where they are inspected. */
+    public Magics describer(Function<String, Optional<String>> describes) {
+        describer = describes;
+        return this;
+    }
+
+    /** What a magic does; empty when nobody says. */
+    Optional<String> description(String magic) {
+        return describer.apply(magic);
     }
 
     /** What may stand in place of {@code typed} behind a magic. */

@@ -2,6 +2,7 @@ package workbook.engine;
 
 import java.io.InputStream;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import workbook.engine.display.DisplayTarget;
 import workbook.engine.internal.Rendering;
@@ -15,6 +16,7 @@ final class Session implements AutoCloseable {
     private final Rendering rendering;
     private volatile CellOutlet current;
     private volatile boolean open = true;
+    private volatile UnaryOperator<@Nullable String> stacks = line -> line;
 
     Session(EngineOptions options, Rendering rendering) {
         StreamRouter.install();
@@ -23,9 +25,20 @@ final class Session implements AutoCloseable {
         this.current = new CellOutlet(this, events, options.listener(), options.outputLimit());
     }
 
+    /** Say how printed lines of stacks are to be read. */
+    void stacks(UnaryOperator<@Nullable String> change) {
+        stacks = change;
+    }
+
+    /** A printed line of a stack as it is to be read; null for none. */
+    @Nullable String stackLine(String printed) {
+        return stacks.apply(printed);
+    }
+
     /** Note that a cell starts, whose output goes to a listener. */
     void started(EngineListener listener) {
         forget();
+        StreamRouter.restore();
         current = new CellOutlet(this, events, listener, options.outputLimit());
     }
 

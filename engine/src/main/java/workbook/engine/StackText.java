@@ -2,7 +2,6 @@ package workbook.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
@@ -20,14 +19,14 @@ final class StackText {
     private static final int MOST_CAUSES = 5;
 
     private final JShell shell;
-    private final Map<String, CellRunner.Origin> origins;
+    private final Origins origins;
     private final CellText cell;
     private final int offset;
     private final List<String> lines = new ArrayList<>();
     private int firstLine;
 
     /** A text about the part of a cell at {@code offset}. */
-    StackText(JShell shell, Map<String, CellRunner.Origin> origins, CellText cell, int offset) {
+    StackText(JShell shell, Origins origins, CellText cell, int offset) {
         this.offset = offset;
         this.shell = shell;
         this.origins = origins;
@@ -43,6 +42,7 @@ final class StackText {
         var thrown = live == null ? mapped : live;
         lines.add(title(thrown));
         frames(mapped.getStackTrace());
+        suppressed(thrown);
         causes(thrown.getCause(), mapped.getCause());
         if (Reserve.isNeeded(thrown)) {
             fullHeap(thrown);
@@ -89,6 +89,13 @@ final class StackText {
             frames(stack.getStackTrace());
             cause = cause.getCause();
             stack = stack.getCause();
+        }
+    }
+
+    /** What closing the resources of a try has thrown on top. */
+    private void suppressed(Throwable thrown) {
+        for (var each : thrown.getSuppressed()) {
+            lines.add("and then " + title(each));
         }
     }
 
@@ -141,31 +148,37 @@ final class StackText {
                 || name.startsWith("java.lang.reflect.")
                 || name.startsWith("java.lang.invoke.")
                 || name.startsWith("workbook.engine.")
+                || name.startsWith("workbook.kernel.internal.")
                 || name.startsWith("jdk.jshell.")
                 || name.equals("java.lang.Thread")
                 || name.startsWith("REPL.$Cancel$");
     }
 
     private String ours(StackTraceElement frame) {
-        var origin = origins.get(Objects.requireNonNull(frame.getFileName()).substring(1));
-        var from = origin == null ? new CellRunner.Origin(cell, 0) : origin;
-        var line = from.cell().place(from.offset()).line() + frame.getLineNumber() - 1;
+        var origin = origins.of(Objects.requireNonNull(frame.getFileName()).substring(1));
+        var from = origin == null ? new Origins.Origin(cell, 0) : origin;
+        var line = from.line(frame.getLineNumber());
         var here = from.cell().equals(cell);
         if (here && firstLine == 0) {
             firstLine = line;
         }
-        var place = here ? "line " + line : from.cell().name() + ", line " + line;
-        var method = method(frame);
-        return place
-                + (method.isEmpty() ? "" : ", in " + method)
-                + ": "
-                + from.cell().line(line).strip();
+        var type = frame.getClassName().replaceAll("^\\$?JShell\\$\\w+\\$?", "");
+        var place = place(from, frame.getLineNumber(), method(type, frame.getMethodName()));
+        return here ? place : from.cell().name() + ", " + place;
     }
 
-    private static String method(StackTraceElement frame) {
-        var method = frame.getMethodName().replaceAll("^lambda\\$(.*)\\$\\d+$", "$1");
+    /** Name a line of a snippet by its line in the cell, and say what stands there. */
+    static String place(Origins.Origin from, int number, String method) {
+        int line = from.line(number);
+        var where = "line " + line + (method.isEmpty() ? "" : ", in " + method);
+        return where + ": " + from.cell().line(line).strip();
+    }
+
+    /** A type, which may be empty, and a method in the words of the cell. */
+    static String method(String className, String methodName) {
+        var method = methodName.replaceAll("^lambda\\$(.*)\\$\\d+$", "$1");
         var name = method.replaceAll("^do_it\\$.*", "");
-        var type = frame.getClassName().replaceAll("^\\$?JShell\\$\\w+\\$?", "").replace('$', '.');
+        var type = className.replace('$', '.');
         if (type.isEmpty() || name.isEmpty()) {
             return name;
         }

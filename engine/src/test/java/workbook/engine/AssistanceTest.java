@@ -2,10 +2,12 @@ package workbook.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import workbook.engine.Assistance.Completeness;
 import workbook.engine.Assistance.State;
 
@@ -75,5 +77,60 @@ class AssistanceTest {
         var found = assistance.inspect("twice(", 6).orElseThrow();
         assertThat(found.signature()).isEqualTo("int twice(int n)");
         assertThat(found.documentation()).isEqualTo("twice n");
+    }
+
+    @Test
+    void inspectsTheCommentsOfMembers() {
+        engine.run(
+                """
+                record Square(int side) {
+                    /** The {@code side} twice. */
+                    int area() { return side * side; }
+                    int none() { return 0; }
+                }
+                var square = new Square(2);""");
+        assertThat(assistance.inspect("square.area", 11).orElseThrow().documentation())
+                .isEqualTo("The side twice.");
+        assertThat(assistance.inspect("square.none", 11).orElseThrow().documentation()).isEmpty();
+        assertThat(assistance.inspect("square", 6).orElseThrow().signature())
+                .isEqualTo("Square square");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "import java.util.List | List<E>",
+                "@Override | Override",
+                "String::length | int String.length()",
+                "%jars lib | %jars uses jars",
+            })
+    void inspectsWhatIsNoExpression(String code, String signature) {
+        engine.magics().describer(name -> Optional.of(name + " uses jars"));
+        assertThat(assistance.inspect(code, code.length()).orElseThrow().signature())
+                .isEqualTo(signature);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "var unsaved = \"abc\"; unsaved.isEm | isEmpty() | method",
+                "import java.util.List; int unsaved = 3; unsa | unsaved | variable",
+                "int halve(int n) { return n / 2; } 1 + hal | halve( | method",
+                "int twice(int number) { return numb | number | name",
+                "new ArrayLi | ArrayList( | class",
+                "Math.P | PI | constant",
+            })
+    void completesWhatHasNotRun(String code, String text, String kind) {
+        assertThat(assistance.complete(code, code.length()).items())
+                .anyMatch(item -> item.text().equals(text) && item.kind().equals(kind));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"// te", "\"a te", "/* te", "\"\"\"\n te", "int a; // te"})
+    void completesNothingInTextsAndComments(String code) {
+        engine.run("int text = 1;");
+        assertThat(assistance.complete(code, code.length()).items()).isEmpty();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ErrorTextTest {
 
@@ -26,7 +28,8 @@ class ErrorTextTest {
                         """
                         line 3, column 9: incompatible types: String cannot be converted to int
                             int y = "a";
-                                    ^^^""");
+                                    ^^^
+                          try: Integer.parseInt(text) reads a number""");
         assertThat(error.kind()).isEqualTo(CellError.Kind.COMPILE);
         assertThat(error.line()).isEqualTo(3);
         assertThat(error.column()).isEqualTo(9);
@@ -212,5 +215,41 @@ class ErrorTextTest {
     void aMistypedMemberInsideAMethodHasAHint() {
         var code = "int count(List<String> names) {\n    return names.sice();\n}";
         assertThat(error(code).text()).endsWith("try: did you mean size?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sytem.out.println(1) | did you mean System?",
+                "package lab; class A { } | a cell has no package; %%javac compiles whole files",
+                "else { } | put else into the cell of its if, behind it",
+                "int n = 1; if (n = 2) { } | a condition compares: == for numbers, equals for objects",
+                "int n = \"3\"; | Integer.parseInt(text) reads a number",
+                "String s = 3; | String.valueOf(value) makes a text of it",
+                "\"abc\".length | it is a method: length()",
+                "println(3) | System.out.println(…)",
+                "@Retention(null) @interface Note { } @Note class A { } new A()"
+                        + "| Note waits for class Retention: import java.lang.annotation.Retention;",
+            })
+    void slipsHaveHints(String code, String hint) {
+        assertThat(error(code).text()).endsWith("  try: " + hint);
+    }
+
+    @Test
+    void whatDoesNotFitListsWhatThereIs() {
+        assertThat(error("Math.max(\"a\")").message())
+                .isEqualTo(
+                        "no suitable method found for max(String): there is max(int,int),"
+                                + " max(long,long), max(float,float), max(double,double)");
+        assertThat(error("new Scanner()").message())
+                .startsWith(
+                        "no suitable constructor found for Scanner(no arguments): there is Scanner(")
+                .endsWith(" more");
+    }
+
+    @Test
+    void aThreadThatEndsItselfIsTold() {
+        assertThat(error("throw new ThreadDeath();").kind()).isEqualTo(CellError.Kind.INTERRUPTED);
     }
 }

@@ -124,4 +124,11 @@ class OutletTest {
             assertThat(second.out()).isEqualTo("5");
         }
     }
+
+    @Test
+    void aCellFindsTheStreamsThatAnotherHasReplaced() {
+        run("System.setOut(new PrintStream(new ByteArrayOutputStream()));", first);
+        run("System.out.println(\"seen\");", second);
+        assertThat(second.out()).isEqualToNormalizingNewlines("seen\n");
+    }
 }

@@ -44,6 +44,12 @@ public final class Call {
         return failure;
     }
 
+    /** Tell whether the code ended as a thread ends that is stopped. */
+    public boolean wasEnded() {
+        var thrown = failure;
+        return thrown != null && isStop(thrown);
+    }
+
     private static Method trampoline() {
         try {
             var method = Call.class.getDeclaredMethod("runPending");

@@ -1,5 +1,7 @@
 package workbook.engine.internal;
 
+import java.util.Optional;
+
 /**
  * The threads of one snippet: the one that runs it and those it starts, which may live longer.
  * JShell's own group swallows what they throw; this one, inside of it, says it.
@@ -35,13 +37,17 @@ final class CellThreads extends ThreadGroup {
             text.append(cause == thrown ? "" : "\ncaused by ").append(Names.clean("" + cause));
             var frames = cause.getStackTrace();
             for (int i = 0; i < Math.min(frames.length, MOST_FRAMES); i++) {
-                var name = frames[i].getClassName();
-                if (!name.startsWith("workbook.engine.internal.")) {
-                    var method = name + "." + frames[i].getMethodName();
-                    text.append("\n    at ").append(Names.clean(method));
-                }
+                line(frames[i]).ifPresent(line -> text.append("\n    ").append(line));
             }
         }
         return text.toString();
+    }
+
+    /** Where it was: a line of a cell, or a method of a library; empty for the machinery. */
+    private static Optional<String> line(StackTraceElement frame) {
+        var line = StreamRouter.stackLine("\tat " + frame);
+        return frame.getClassName().startsWith(SnippetClasses.PACKAGE) || line == null
+                ? Optional.ofNullable(line).map(text -> text.strip().replaceFirst("^at ", ""))
+                : Optional.of("at " + frame.getClassName() + "." + frame.getMethodName());
     }
 }

@@ -111,6 +111,15 @@ final class ShellFields {
         }
     }
 
+    /** Put something into a field that has been opened. */
+    static void set(Field field, Object of, Object value) {
+        try {
+            field.set(of, value);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("a field that was opened is closed", e);
+        }
+    }
+
     private static Object get(Object of, String name) throws ReflectiveOperationException {
         return get(open(of.getClass(), name), of);
     }

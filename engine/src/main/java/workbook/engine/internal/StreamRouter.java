@@ -3,7 +3,6 @@ package workbook.engine.internal;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.Function;
@@ -17,7 +16,9 @@ public final class StreamRouter {
 
     private static final ThreadLocal<@Nullable Session> OWN = new InheritableThreadLocal<>();
     private static volatile @Nullable Session latest;
-    private static boolean installed;
+    private static @Nullable Streams streams;
+
+    private record Streams(PrintStream out, PrintStream err, InputStream in) {}
 
     private StreamRouter() {}
 
@@ -32,26 +33,38 @@ public final class StreamRouter {
         /** Its standard input. */
         InputStream in();
 
+        /** A line of a stack that is printed as it is to be read; null for none. */
+        @Nullable String stackLine(String printed);
+
         /** Tell whether it still takes output. */
         boolean isOpen();
     }
 
     /** Replace the streams, unless that is done. */
     public static synchronized void install() {
-        if (installed) {
-            return;
+        if (streams == null) {
+            streams =
+                    new Streams(
+                            new CellPrinter(new RoutedOutput(Session::out, System.out)),
+                            new CellPrinter(new RoutedOutput(Session::err, System.err)),
+                            new RoutedInput(System.in));
+            restore();
         }
-        installed = true;
-        var out = System.out;
-        var err = System.err;
-        var in = System.in;
-        System.setOut(printer(new RoutedOutput(Session::out, out)));
-        System.setErr(printer(new RoutedOutput(Session::err, err)));
-        System.setIn(new RoutedInput(in));
     }
 
-    private static PrintStream printer(OutputStream stream) {
-        return new PrintStream(stream, false, StandardCharsets.UTF_8);
+    /** Put the streams back that code has replaced: it may have failed before it could. */
+    public static synchronized void restore() {
+        if (streams != null) {
+            System.setOut(streams.out());
+            System.setErr(streams.err());
+            System.setIn(streams.in());
+        }
+    }
+
+    /** A line of a stack that this thread prints as it is to be read; null for none. */
+    static @Nullable String stackLine(String printed) {
+        var session = current();
+        return session == null ? printed : session.stackLine(printed);
     }
 
     /** Give this thread, and those it starts, to a session. */
