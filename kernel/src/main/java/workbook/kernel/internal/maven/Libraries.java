@@ -3,6 +3,7 @@ package workbook.kernel.internal.maven;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class Libraries {
     private final Optional<Path> local;
     private final Consumer<Path> classPath;
     private final Map<String, Coordinates> loaded = new LinkedHashMap<>();
+    private final Map<Path, Coordinates> files = new HashMap<>();
     private final List<Repository> repositories = new ArrayList<>();
     private @Nullable Resolver resolver;
     private @Nullable LocalRepository downloaded;
@@ -101,6 +103,22 @@ public final class Libraries {
         return found.versions(group, artifact, where);
     }
 
+    /** The sources of a jar that was added, which may be downloaded for it. */
+    Optional<Path> sources(Path jar) {
+        Resolver found;
+        Coordinates of;
+        Query where;
+        synchronized (this) {
+            of = files.get(jar);
+            if (of == null) {
+                return Optional.empty();
+            }
+            found = resolver();
+            where = new Query(List.of(), null, Map.of(), repositories, offline);
+        }
+        return found.sources(of, where);
+    }
+
     /** What has been downloaded, by this notebook or anything else that uses Maven. */
     synchronized LocalRepository downloaded() {
         var known = downloaded;
@@ -159,6 +177,7 @@ public final class Libraries {
         for (var jar : added) {
             classPath.accept(jar.file());
             loaded.put(jar.coordinates().key(), jar.coordinates());
+            files.put(jar.file().normalize(), jar.coordinates());
         }
         remarks.addAll(found.remarks());
         return new Added(added, remarks);

@@ -35,6 +35,7 @@ public final class MavenMagics {
     static void addTo(Engine engine, Libraries libraries) {
         var all = new MavenMagics(libraries);
         var magics = engine.magics();
+        engine.assistance().addSources(libraries::sources);
         var completion = new CoordinateCompletion(libraries);
         for (var name : List.of("maven", "addMavenDependency", "addMavenDependencies")) {
             magics.line(name, all::maven);

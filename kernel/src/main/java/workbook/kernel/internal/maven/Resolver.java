@@ -3,6 +3,7 @@ package workbook.kernel.internal.maven;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds libraries, and what they need, in Maven repositories. */
@@ -16,6 +17,11 @@ public interface Resolver {
 
     /** The versions of an artifact that are known, newest first; empty when there are none. */
     List<String> versions(String group, String artifact, Query where);
+
+    /**
+     * The jar with the sources of an artifact, fetched if need be; empty when no repository has it.
+     */
+    Optional<Path> sources(Coordinates of, Query where);
 
     /** Where downloads are kept. */
     Path localRepository();

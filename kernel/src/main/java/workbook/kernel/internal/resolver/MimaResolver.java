@@ -10,8 +10,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.VersionRangeRequest;
 import org.eclipse.aether.resolution.VersionRangeResolutionException;
 import org.eclipse.aether.util.artifact.JavaScopes;
@@ -19,6 +22,7 @@ import org.eclipse.aether.util.graph.manager.DependencyManagerUtils;
 import org.eclipse.aether.util.graph.transformer.ConflictResolver;
 import org.eclipse.aether.util.repository.SimpleArtifactDescriptorPolicy;
 import org.eclipse.aether.version.Version;
+import workbook.kernel.internal.maven.Coordinates;
 import workbook.kernel.internal.maven.MavenException;
 import workbook.kernel.internal.maven.Resolver;
 
@@ -75,6 +79,33 @@ public final class MimaResolver implements Resolver {
             return versions.stream().map(Version::toString).toList();
         } catch (VersionRangeResolutionException e) {
             return List.of();
+        }
+    }
+
+    @Override
+    public Optional<Path> sources(Coordinates of, Query where) {
+        var artifact =
+                new DefaultArtifact(of.group(), of.artifact(), "sources", "jar", of.version());
+        try {
+            return onItsOwn(
+                    () -> {
+                        try (var place = open(where, Transfers.silent())) {
+                            return fetch(place, artifact);
+                        }
+                    },
+                    () -> {});
+        } catch (MavenException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Path> fetch(Place place, Artifact artifact) {
+        try {
+            var request = new ArtifactRequest(artifact, place.repositories(), null);
+            var found = place.system().resolveArtifact(place.session(), request);
+            return Optional.of(found.getArtifact().getFile().toPath());
+        } catch (ArtifactResolutionException e) {
+            return Optional.empty();
         }
     }
 

@@ -1,6 +1,7 @@
 package workbook.kernel.internal.session;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import workbook.engine.Magics;
 
@@ -60,6 +61,11 @@ final class HelpText {
                         Methods: display(value, "text/html"), updateDisplay(id, value), render(value), clearOutput()
                         Keys: Tab completes, Shift-Tab inspects, I I interrupts""")
                 .toString();
+    }
+
+    /** What one magic does, given with its signs. */
+    static Optional<String> about(String magic) {
+        return Optional.ofNullable(WHAT.get(magic)).map(what -> magic + " " + what.strip());
     }
 
     private static void line(StringBuilder text, String magic) {

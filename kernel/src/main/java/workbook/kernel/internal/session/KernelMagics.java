@@ -31,6 +31,7 @@ final class KernelMagics {
         MavenMagics.addTo(engine);
         SHOWN_AS.forEach(
                 (name, mime) -> magics.cell(name, call -> Display.display(call.body(), mime)));
+        magics.describer(HelpText::about);
         magics.line("env", KernelMagics::env);
         magics.line("help", call -> show(HelpText.of(magics)));
         magics.line("lsmagic", call -> show(HelpText.of(magics)));

@@ -79,7 +79,7 @@ final class VariableMagics {
         var shell = engine.shell();
         var value =
                 shell.status(variable) == Snippet.Status.VALID
-                        ? shell.varValue(variable).replaceAll("\\s*\\R\\s*", " ")
+                        ? shell.varValue(variable).replaceAll("[\\s\\p{Cntrl}]+", " ")
                         : "not computed: it uses what is not defined";
         var shown = value.length() > MOST ? value.substring(0, MOST) + "..." : value;
         return engine.typeOf(variable) + " " + variable.name() + " = " + shown;

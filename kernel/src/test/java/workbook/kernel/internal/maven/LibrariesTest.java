@@ -266,4 +266,14 @@ class LibrariesTest {
         var maven = inside.loadClass("org.apache.maven.settings.Settings");
         assertThat(maven.getClassLoader()).isSameAs(inside);
     }
+
+    @Test
+    void findsTheSourcesOfWhatItAdded() throws Exception {
+        shelf.jar("lab:base:1.0", "-sources.jar");
+        var libraries = libraries();
+        add(libraries, "lab:old:1.0");
+        assertThat(classPath.stream().flatMap(jar -> libraries.sources(jar).stream()))
+                .extracting(path -> path.getFileName().toString())
+                .containsExactly("base-1.0-sources.jar");
+    }
 }
