@@ -41,8 +41,10 @@ final class SlipHints {
                     slip(
                             "incompatible types: (?:int|long|double|char|boolean) cannot be converted to String",
                             "String.valueOf(value) makes a text of it"),
-                    slip(
-                            "incompatible types: \\S+ cannot be converted to boolean",
+                    new Slip(
+                            Pattern.compile(
+                                    "incompatible types: \\S+ cannot be converted to boolean"),
+                            Pattern.compile("(?s).*\\b(?:if|while)\\s*\\(.*"),
                             "a condition compares: == for numbers, equals for objects"),
                     slip(
                             "cannot find symbol: method (print|println|printf)\\(.*",
