@@ -163,13 +163,11 @@ public final class Libraries {
 
     private Added use(Found found) throws MavenException {
         var added = new ArrayList<Jar>();
-        var remarks = new ArrayList<String>();
+        var ours = new ArrayList<String>();
         for (var jar : found.jars()) {
             if (!loaded.containsKey(jar.coordinates().key())) {
                 if (isInTheKernel(jar)) {
-                    remarks.add(
-                            jar.coordinates()
-                                    + " has classes that the kernel has too; its are used");
+                    ours.add(jar.coordinates().toString());
                 }
                 added.add(jar);
             }
@@ -179,8 +177,18 @@ public final class Libraries {
             loaded.put(jar.coordinates().key(), jar.coordinates());
             files.put(jar.file().normalize(), jar.coordinates());
         }
+        var remarks = new ArrayList<>(remark(ours));
         remarks.addAll(found.remarks());
         return new Added(added, remarks);
+    }
+
+    private static List<String> remark(List<String> ours) {
+        if (ours.isEmpty()) {
+            return List.of();
+        }
+        var have = ours.size() == 1 ? " has" : " have";
+        var all = String.join(", ", ours);
+        return List.of(all + have + " classes that the kernel has too; its are used");
     }
 
     /** Tell whether the kernel's class path, which is first, has a class of a jar's. */
