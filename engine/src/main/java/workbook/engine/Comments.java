@@ -1,6 +1,7 @@
 package workbook.engine;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The comments of cells. */
 final class Comments {
@@ -13,7 +14,19 @@ final class Comments {
         int start = before.lastIndexOf("/**");
         return start >= 0 && before.indexOf("*/", start) == before.length() - 2
                 ? before.substring(start + 3, before.length() - 2)
-                : "";
+                : markdown(before);
+    }
+
+    /** What the lines say that start with three slashes, at the end of a text. */
+    private static String markdown(String before) {
+        var lines = before.lines().toList();
+        int first = lines.size();
+        while (first > 0 && lines.get(first - 1).strip().startsWith("///")) {
+            first--;
+        }
+        return lines.subList(first, lines.size()).stream()
+                .map(line -> line.strip().replaceFirst("^///\\s?", ""))
+                .collect(Collectors.joining("\n"));
     }
 
     /** What the comment says that stands before a member of a class; empty when there is none. */

@@ -80,6 +80,14 @@ class AssistanceTest {
     }
 
     @Test
+    void inspectsCommentsInMarkdown() {
+        engine.run(
+                "int a = 1;\n/// Halves `n`.\n/// @param n a number\nint half(int n) { return n / 2; }");
+        assertThat(assistance.inspect("half(", 5).orElseThrow().documentation())
+                .isEqualTo("Halves `n`.\n  n: a number");
+    }
+
+    @Test
     void inspectsTheCommentsOfMembers() {
         engine.run(
                 """
