@@ -19,7 +19,7 @@ final class PrintedStack {
             Pattern.compile(
                     LOADER
                             + "(?:workbook\\.(?:engine|kernel\\.internal)\\.|jdk\\.internal\\.reflect\\."
-                            + "|java\\.lang\\.reflect\\.Method\\.invoke|java\\.lang\\.Thread\\.run|jdk\\.jshell\\.|REPL\\.).*");
+                            + "|java\\.lang\\.reflect\\.Method\\.invoke|java\\.lang\\.(?:Virtual)?Thread\\.run|jdk\\.jshell\\.|REPL\\.).*");
 
     private static final Pattern MORE = Pattern.compile("\t\\.\\.\\. \\d+ more");
 

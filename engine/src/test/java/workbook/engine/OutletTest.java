@@ -126,6 +126,15 @@ class OutletTest {
     }
 
     @Test
+    void threadsThatInheritNothingPrintForTheCellThatStartedThem() {
+        run(
+                "var t = new Thread(null, () -> System.out.println(\"bare\"), \"t\", 0, false);"
+                        + "t.start(); t.join();",
+                first);
+        assertThat(first.out()).isEqualToNormalizingNewlines("bare\n");
+    }
+
+    @Test
     void aCellFindsTheStreamsThatAnotherHasReplaced() {
         run("System.setOut(new PrintStream(new ByteArrayOutputStream()));", first);
         run("System.out.println(\"seen\");", second);

@@ -129,6 +129,7 @@ public final class Call {
 
     private void run() throws Throwable {
         control.enter();
+        CellThreads.printFor(StreamRouter.own());
         try {
             value = control.finish(code.invoke(null));
         } catch (InvocationTargetException e) {

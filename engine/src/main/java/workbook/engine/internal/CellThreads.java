@@ -1,6 +1,7 @@
 package workbook.engine.internal;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads of one snippet: the one that runs it and those it starts, which may live longer.
@@ -10,17 +11,37 @@ final class CellThreads extends ThreadGroup {
 
     private static final int MOST_FRAMES = 10;
 
+    private volatile StreamRouter.@Nullable Session session;
+
     CellThreads() {
         super("cell");
     }
 
     /** Tell whether the current thread runs a cell's code. */
     static boolean isHere() {
+        return here() != null;
+    }
+
+    /** Note that the threads of this group, also those that inherit nothing, print for a cell. */
+    static void printFor(StreamRouter.@Nullable Session session) {
+        var here = here();
+        if (here != null) {
+            here.session = session;
+        }
+    }
+
+    /** For what the threads of this group print; null when nobody has said. */
+    static StreamRouter.@Nullable Session session() {
+        var here = here();
+        return here == null ? null : here.session;
+    }
+
+    private static @Nullable CellThreads here() {
         var group = Thread.currentThread().getThreadGroup();
         while (group != null && !(group instanceof CellThreads)) {
             group = group.getParent();
         }
-        return group != null;
+        return (CellThreads) group;
     }
 
     @Override

@@ -107,6 +107,9 @@ public final class StreamRouter {
 
     private static @Nullable Session current() {
         var own = isShared(Thread.currentThread()) ? latest : OWN.get();
+        if (own == null) {
+            own = CellThreads.session();
+        }
         if (own != null && own.isOpen()) {
             return own;
         }
