@@ -18,7 +18,7 @@ public final class Exercises {
     private Exercises() {}
 
     /**
-     * Run the visible tests of an exercise and print what came out.
+     * Run the tests of an exercise that students see, and print what came out.
      *
      * @param exercise the interface of the exercise
      * @param answer the student's answer
