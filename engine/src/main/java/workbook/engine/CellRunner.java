@@ -211,6 +211,9 @@ final class CellRunner {
                         ? missing
                         : CompileErrors.rejected(shell, cell, code.offset(), main.snippet());
             }
+            if (CompileErrors.isTooLarge(shell, main.snippet())) {
+                return CompileErrors.rejected(shell, cell, code.offset(), main.snippet());
+            }
             unresolved.add(main, code.offset());
             if (main.exception() == null) {
                 return call != null && call.wasEnded()

@@ -33,6 +33,14 @@ final class CompileErrors {
         return of(shell, cell, offset, snippet, CellError.Kind.COMPILE);
     }
 
+    /**
+     * Tell whether a snippet breaks a limit of class files, which JShell takes for a gap to fill.
+     */
+    static boolean isTooLarge(JShell shell, Snippet snippet) {
+        return shell.diagnostics(snippet)
+                .anyMatch(each -> String.valueOf(each.getCode()).startsWith("compiler.err.limit"));
+    }
+
     /** A variable whose type or initial value uses a name that is not defined. */
     static CellError undefined(
             JShell shell, CellText cell, int offset, DeclarationSnippet snippet) {

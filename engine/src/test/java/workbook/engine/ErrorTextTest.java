@@ -252,4 +252,19 @@ class ErrorTextTest {
     void aThreadThatEndsItselfIsTold() {
         assertThat(error("throw new ThreadDeath();").kind()).isEqualTo(CellError.Kind.INTERRUPTED);
     }
+
+    @Test
+    void aMethodThatIsTooLongForTheJvmIsAnError() {
+        var code = "void huge() {\n" + "System.out.println(\"a line\");\n".repeat(9000) + "}";
+        assertThat(error(code).message()).isEqualTo("code too large");
+    }
+
+    @Test
+    void assertionsHold() {
+        assertThat(error("int n = 1;\nassert n > 1 : \"n is \" + n;").text())
+                .isEqualTo(
+                        """
+                        java.lang.AssertionError: n is 1
+                            line 2: assert n > 1 : "n is " + n;""");
+    }
 }

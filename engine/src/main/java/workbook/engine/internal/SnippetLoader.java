@@ -28,6 +28,7 @@ final class SnippetLoader extends ClassLoader {
     SnippetLoader(ClassLoader parent, SnippetClasses snippets) {
         super("cell", parent);
         this.snippets = snippets;
+        setDefaultAssertionStatus(true); // a check that says nothing would be taken for passed
     }
 
     /** Take the bytes of a class, which is defined when it is needed. */
