@@ -70,7 +70,7 @@ final class CellRunner {
 
     /** Run more code for the magic or the code that runs, as part of its cell. */
     CellResult inside(CellText code) {
-        return control.nested(() -> stopper.withoutMagic(new Run(code)::all));
+        return origins.nested(() -> control.nested(() -> stopper.withoutMagic(new Run(code)::all)));
     }
 
     /** Evaluate one expression; {@code taker} gets its value on the thread that made it. */

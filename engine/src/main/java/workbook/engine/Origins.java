@@ -3,6 +3,7 @@ package workbook.engine;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
@@ -33,6 +34,16 @@ final class Origins {
     /** Note what runs now; its snippet has no number yet. */
     void running(Origin origin) {
         running = origin;
+    }
+
+    /** Run code that runs more snippets, and go on as before. */
+    <T> T nested(Supplier<T> body) {
+        var before = running;
+        try {
+            return body.get();
+        } finally {
+            running = before;
+        }
     }
 
     /** Note where the snippet of an event, and those that it changed, were written. */
