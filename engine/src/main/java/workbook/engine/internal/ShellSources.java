@@ -24,11 +24,6 @@ public final class ShellSources {
         this.field = ShellFields.opened(analysis.getClass(), "availableSources");
     }
 
-    /** Tell whether sources can be added. */
-    public boolean canAdd() {
-        return field != null;
-    }
-
     /**
      * Look into these folders and jars too, in place of those given before. Call it when JShell has
      * documented something: then it knows the JDK's.
