@@ -2,14 +2,19 @@ package workbook.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import workbook.nbformat.Json;
+import workbook.site.Format;
 import workbook.site.Site;
 
 /** Renders notebooks of anyone. */
@@ -33,6 +38,20 @@ final class RenderCommand implements Callable<Integer> {
             description = "Folder for the pages.")
     private Path out;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            split = ",",
+            defaultValue = "html",
+            description = "As in build: html, epub, pdf, or several (default: ${DEFAULT-VALUE}).")
+    private Set<Format> formats = new LinkedHashSet<>();
+
+    @Option(
+            names = "--trust",
+            description =
+                    "Take HTML of the notebooks as it is: scripts run, pictures load from elsewhere.")
+    private boolean trust;
+
     @Override
     public Integer call() {
         for (var input : inputs) {
@@ -40,7 +59,9 @@ final class RenderCommand implements Callable<Integer> {
                 throw new UsageException(input + ": no such file or folder");
             }
         }
-        var last = new LastBuild(out.resolve(".build.json"), out, folders(), Words.texts(inputs));
+        var options = new ArrayList<>(Words.texts(inputs));
+        options.addAll(List.of(new TreeSet<>(formats).toString(), "trust " + trust));
+        var last = new LastBuild(out.resolve(".build.json"), out, folders(), options);
         return report(last.report().orElseGet(() -> render(last)));
     }
 
@@ -53,7 +74,7 @@ final class RenderCommand implements Callable<Integer> {
 
     private Map<String, Object> render(LastBuild last) {
         var before = last.state(List.of());
-        var report = Site.renderNotebooks(inputs, out);
+        var report = Site.renderNotebooks(inputs, Set.copyOf(formats), trust, out);
         Map<String, Object> tree =
                 Map.of(
                         "pages",

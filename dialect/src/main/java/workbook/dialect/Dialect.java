@@ -8,18 +8,26 @@ public final class Dialect {
 
     private final DocumentReader reader;
 
-    private Dialect(List<CalloutKind> kinds) {
-        reader = new DocumentReader(kinds);
+    private Dialect(DocumentReader reader) {
+        this.reader = reader;
     }
 
     /** The dialect with the {@linkplain CalloutKind#STANDARD standard} callouts. */
     public static Dialect standard() {
-        return new Dialect(CalloutKind.STANDARD);
+        return of(CalloutKind.STANDARD);
     }
 
     /** The dialect with exactly these callouts; a later kind of the same name wins. */
     public static Dialect of(List<CalloutKind> kinds) {
-        return new Dialect(List.copyOf(kinds));
+        return new Dialect(DocumentReader.of(List.copyOf(kinds)));
+    }
+
+    /**
+     * Markdown as Jupyter shows it, for notebooks that were not written for us: tables, footnotes
+     * and math, and otherwise every character as it was typed.
+     */
+    public static Dialect plain() {
+        return new Dialect(DocumentReader.plain());
     }
 
     /**

@@ -22,7 +22,15 @@ class DialectTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 
     static List<Path> chapters() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        return markdown(FOLDER);
+    }
+
+    static List<Path> plain() throws IOException {
+        return markdown(FOLDER.resolve("plain"));
+    }
+
+    private static List<Path> markdown(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
         }
     }
@@ -30,7 +38,17 @@ class DialectTest {
     @ParameterizedTest
     @MethodSource("chapters")
     void parsesAsExpected(Path chapter) throws IOException {
-        var tree = TreeText.of(Dialect.standard().parse(parts(Files.readString(chapter)), 1));
+        check(chapter, Dialect.standard().parse(parts(Files.readString(chapter)), 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("plain")
+    void leavesOthersTextAsItIs(Path notebook) throws IOException {
+        check(notebook, Dialect.plain().parse(parts(Files.readString(notebook)), 0));
+    }
+
+    private static void check(Path chapter, ChapterDocument document) throws IOException {
+        var tree = TreeText.of(document);
         var golden = Path.of(chapter.toString().replaceAll("\\.md$", ".tree"));
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(golden, tree);

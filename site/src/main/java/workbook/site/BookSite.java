@@ -18,6 +18,7 @@ import workbook.site.internal.page.Assets;
 import workbook.site.internal.page.Chapter;
 import workbook.site.internal.page.ChapterReader;
 import workbook.site.internal.page.ChapterRenderer;
+import workbook.site.internal.page.Foreign;
 import workbook.site.internal.page.Nav;
 import workbook.site.internal.page.Output;
 import workbook.site.internal.page.Rendered;
@@ -29,7 +30,7 @@ final class BookSite {
 
     private final SiteSpec spec;
     private final Map<String, Notebook> notebooks;
-    private final boolean trusted;
+    private final Map<String, Foreign> foreign;
     private final Set<Format> formats;
     private final Output out;
     private final Renderings earlier;
@@ -41,14 +42,14 @@ final class BookSite {
     BookSite(
             SiteSpec spec,
             Map<String, Notebook> notebooks,
-            boolean trusted,
+            Map<String, Foreign> foreign,
             Set<Format> formats,
             Output out,
             Renderings earlier) {
         this.earlier = earlier;
         this.spec = spec;
         this.notebooks = notebooks;
-        this.trusted = trusted;
+        this.foreign = Map.copyOf(foreign);
         this.formats = formats;
         this.out = out;
         this.assets = new Assets(spec.formulas());
@@ -100,7 +101,12 @@ final class BookSite {
         var cited = earlier.get("works", keys, () -> works.cited(keys));
         var renderer =
                 new ChapterRenderer(
-                        dialect, works, cited, spec.about().edition(), assets.whatIfs());
+                        dialect,
+                        works,
+                        cited,
+                        spec.about().edition(),
+                        assets.whatIfs(),
+                        chapters::get);
         for (var entry : spec.chapters()) {
             var chapter = chapters.get(entry.id());
             if (chapter != null) {
@@ -170,7 +176,7 @@ final class BookSite {
                                                         entry.source(),
                                                         notebook,
                                                         part.title(),
-                                                        trusted,
+                                                        foreign.get(entry.id()),
                                                         baseName(entry.id()))));
                     }
                 }
@@ -190,7 +196,7 @@ final class BookSite {
 
     private void report(Chapter chapter, List<Problem> problems) {
         problems.forEach(
-                p -> findings.add(new Finding(chapter.place(), p.line(), p.message(), p.hint())));
+                p -> findings.add(new Finding(chapter.where(p.line()), 0, p.message(), p.hint())));
     }
 
     private static Map<String, References.Elsewhere> labelsOfOthers(
@@ -320,8 +326,7 @@ final class BookSite {
                 new ExtraPages.Page(
                         chapter.id(), chapter.href(), chapter.title(), done.description());
         out.page(chapter.href(), templates.chapter(view(page, nav), done.view()));
-        var folder = chapter.href().substring(0, chapter.href().lastIndexOf('/') + 1);
-        done.copies().forEach((href, source) -> out.copy(folder + href, source));
+        done.copies().forEach(out::copy);
         spec.chapters().stream()
                 .filter(entry -> entry.id().equals(chapter.id()))
                 .flatMap(entry -> entry.download().stream())

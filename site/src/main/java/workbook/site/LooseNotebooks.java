@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import workbook.dialect.CalloutKind;
@@ -15,21 +16,29 @@ import workbook.nbformat.Notebook;
 import workbook.nbformat.NotebookException;
 import workbook.nbformat.NotebookReader;
 import workbook.site.SiteReport.Finding;
+import workbook.site.internal.page.Foreign;
 import workbook.site.internal.page.Output;
 
 /** Notebooks that belong to no book: each becomes a page, all get a common index. */
 final class LooseNotebooks {
 
     private final List<Path> inputs;
+    private final Set<Format> formats;
+    private final boolean scripts;
+    private final Path out;
+    private final Map<String, Foreign> foreign = new LinkedHashMap<>();
     private final List<SiteSpec.Entry> entries = new ArrayList<>();
     private final Map<String, Notebook> notebooks = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    LooseNotebooks(List<Path> inputs) {
+    LooseNotebooks(List<Path> inputs, Set<Format> formats, boolean scripts, Path out) {
         this.inputs = List.copyOf(inputs);
+        this.formats = formats;
+        this.scripts = scripts;
+        this.out = out.toAbsolutePath().normalize();
     }
 
-    SiteReport render(Path out) {
+    SiteReport render() {
         inputs.forEach(this::add);
         var part = new SiteSpec.Part("", entries);
         var spec =
@@ -43,17 +52,11 @@ final class LooseNotebooks {
                         List.of(),
                         Optional.empty());
         var report =
-                new BookSite(
-                                spec,
-                                notebooks,
-                                false,
-                                Set.of(Format.HTML),
-                                new Output(out),
-                                new Renderings())
+                new BookSite(spec, notebooks, foreign, formats, new Output(out), new Renderings())
                         .render();
         var all = new ArrayList<>(findings);
         all.addAll(report.findings());
-        return new SiteReport(report.pages(), List.of(), report.written(), all);
+        return new SiteReport(report.pages(), report.books(), report.written(), all);
     }
 
     private String title() {
@@ -63,17 +66,27 @@ final class LooseNotebooks {
     }
 
     private void add(Path input) {
-        if (Files.isDirectory(input)) {
-            files(input).forEach(file -> read(file, id(input.relativize(file))));
+        var path = input.toAbsolutePath().normalize();
+        if (Files.isDirectory(path)) {
+            var from = new Foreign(path, prefix(path), scripts);
+            files(input).forEach(file -> read(file, from));
         } else {
-            read(input, id(java.util.Objects.requireNonNull(input.getFileName())));
+            read(input, new Foreign(Objects.requireNonNull(path.getParent()), "", scripts));
         }
     }
 
-    private static List<Path> files(Path folder) {
+    /** Several folders may hold files of the same name. */
+    private String prefix(Path folder) {
+        var name = folder.getFileName();
+        return inputs.size() == 1 || name == null ? "" : name + "/";
+    }
+
+    private List<Path> files(Path folder) {
         try (var files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".ipynb"))
-                    .filter(file -> !file.toString().contains(".ipynb_checkpoints"))
+                    .filter(Files::isRegularFile)
+                    .filter(file -> !isHidden(folder.relativize(file)))
+                    .filter(file -> !file.toAbsolutePath().normalize().startsWith(out))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -81,12 +94,26 @@ final class LooseNotebooks {
         }
     }
 
-    private static String id(Path file) {
-        var name = file.toString().replace('\\', '/').replaceAll("\\.ipynb$", "");
-        return name.equals("index") || name.equals("404") ? name + "-notebook" : name;
+    private static boolean isHidden(Path file) {
+        for (var name : file) {
+            if (name.toString().startsWith(".") || name.toString().equals("node_modules")) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private void read(Path file, String id) {
+    private void read(Path file, Foreign from) {
+        if (!from.contains(file)) {
+            findings.add(
+                    new Finding(
+                            file.toString(),
+                            0,
+                            "leads out of " + from.root(),
+                            "put the notebook itself there"));
+            return;
+        }
+        var id = from.id(file);
         try {
             var notebook = NotebookReader.read(file);
             if (notebooks.putIfAbsent(id, notebook) != null) {
@@ -98,6 +125,7 @@ final class LooseNotebooks {
                                 "rename the notebook"));
                 return;
             }
+            foreign.put(id, from);
             entries.add(
                     new SiteSpec.Entry(
                             id, "", file, file.toString(), Optional.of(file), List.of()));

@@ -50,7 +50,7 @@ public final class Site {
             Path out,
             Renderings earlier) {
         requireMeans(formats);
-        return new BookSite(spec, notebooks, true, formats, new Output(out), earlier).render();
+        return new BookSite(spec, notebooks, Map.of(), formats, new Output(out), earlier).render();
     }
 
     /**
@@ -69,6 +69,20 @@ public final class Site {
      * can't be read is a finding.
      */
     public static SiteReport renderNotebooks(List<Path> inputs, Path out) {
-        return new LooseNotebooks(inputs).render(out);
+        return renderNotebooks(inputs, Set.of(Format.HTML), false, out);
+    }
+
+    /**
+     * Render notebooks of anyone, in several forms.
+     *
+     * @param formats as for a book
+     * @param scripts whether HTML in the notebooks is taken as it is, so that its scripts run and
+     *     its pictures load from elsewhere
+     * @throws PrintException if a PDF is asked for and cannot be printed
+     */
+    public static SiteReport renderNotebooks(
+            List<Path> inputs, Set<Format> formats, boolean scripts, Path out) {
+        requireMeans(formats);
+        return new LooseNotebooks(inputs, formats, scripts, out).render();
     }
 }

@@ -35,10 +35,18 @@ final class BlockConverter {
     private final Context context;
     private final Numbering numbering;
     private final Map<String, CalloutKind> kinds;
+    private final boolean plain;
     private final InlineConverter inlines;
     private final TableConverter tables;
 
-    BlockConverter(Context context, Numbering numbering, Map<String, CalloutKind> kinds) {
+    /**
+     * Convert what {@code context} holds.
+     *
+     * @param plain whether an image that stands alone is an image, not a figure with a caption
+     */
+    BlockConverter(
+            Context context, Numbering numbering, Map<String, CalloutKind> kinds, boolean plain) {
+        this.plain = plain;
         this.context = context;
         this.numbering = numbering;
         this.kinds = kinds;
@@ -143,7 +151,7 @@ final class BlockConverter {
 
     private Optional<Block> paragraph(Paragraph node, SourceRange at) {
         var first = node.getFirstChild();
-        if (first instanceof Image image) {
+        if (!plain && first instanceof Image image) {
             var braces = InlineConverter.bracesBehind(image);
             var last = braces.isPresent() ? braces.get() : image;
             if (last.getNext() == null && (braces.isPresent() || image.hasChildren())) {

@@ -33,8 +33,11 @@ final class DialectBlocks extends AbstractBlockParserFactory {
     private static final Pattern DIV_END = Pattern.compile(":{3,}\\s*");
     private static final Pattern TABLE_RULE = Pattern.compile("[\\s|:-]*-[\\s|:-]*");
 
-    private DialectBlocks(DataHolder options) {
+    private final boolean plain;
+
+    private DialectBlocks(DataHolder options, boolean plain) {
         super(options);
+        this.plain = plain;
     }
 
     @Override
@@ -49,7 +52,8 @@ final class DialectBlocks extends AbstractBlockParserFactory {
             case Joined.MARKER -> partStart(rest, line);
             case Joined.CAPTION -> caption(rest.subSequence(1), line);
             case '$' -> math(rest, line);
-            case ':' -> colon(rest, line, matched);
+            case '\\' -> plain ? environment(rest, line) : BlockStart.none();
+            case ':' -> plain ? BlockStart.none() : colon(rest, line, matched);
             default -> BlockStart.none();
         };
     }
@@ -66,6 +70,12 @@ final class DialectBlocks extends AbstractBlockParserFactory {
 
     private static @Nullable BlockStart math(BasedSequence rest, BasedSequence line) {
         return MathParser.starting(rest)
+                .map(parser -> BlockStart.of(parser).atIndex(line.length()))
+                .orElse(null);
+    }
+
+    private static @Nullable BlockStart environment(BasedSequence rest, BasedSequence line) {
+        return EnvironmentParser.starting(rest)
                 .map(parser -> BlockStart.of(parser).atIndex(line.length()))
                 .orElse(null);
     }
@@ -122,10 +132,10 @@ final class DialectBlocks extends AbstractBlockParserFactory {
     }
 
     /** Tells flexmark to ask us before its own blocks. */
-    static final class Factory implements CustomBlockParserFactory {
+    record Factory(boolean plain) implements CustomBlockParserFactory {
         @Override
         public BlockParserFactory apply(DataHolder options) {
-            return new DialectBlocks(options);
+            return new DialectBlocks(options, plain);
         }
 
         @Override

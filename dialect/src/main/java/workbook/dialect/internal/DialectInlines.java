@@ -26,7 +26,12 @@ final class DialectInlines implements InlineParserExtension {
     /** Ends of the spans that were opened in {@link #block}, by the offset of their bracket. */
     private final Map<Integer, AttributeScanner.Found> spanEnds = new HashMap<>();
 
+    private final boolean plain;
     private @Nullable Node block;
+
+    private DialectInlines(boolean plain) {
+        this.plain = plain;
+    }
 
     @Override
     public void finalizeDocument(InlineParser parser) {}
@@ -40,6 +45,10 @@ final class DialectInlines implements InlineParserExtension {
             block = parser.getBlock();
             spanEnds.clear();
         }
+        return plain ? plain(parser) : dialect(parser);
+    }
+
+    private boolean dialect(LightInlineParser parser) {
         return switch (parser.peek()) {
             case '$' -> math(parser);
             case '`' -> value(parser);
@@ -52,6 +61,15 @@ final class DialectInlines implements InlineParserExtension {
         };
     }
 
+    private boolean plain(LightInlineParser parser) {
+        return switch (parser.peek()) {
+            case '$' -> math(parser);
+            case '[' -> note(parser);
+            case '\\' -> PlainMath.parse(parser);
+            default -> false;
+        };
+    }
+
     private boolean math(LightInlineParser parser) {
         var text = parser.getInput();
         int start = parser.getIndex();
@@ -60,6 +78,9 @@ final class DialectInlines implements InlineParserExtension {
             return end >= 0 && display(parser, end);
         }
         int end = Scan.mathEnd(text, start + 1);
+        if (end < 0 && plain) {
+            end = Scan.looseMathEnd(text, start + 1);
+        }
         return end >= 0
                 && add(
                         parser,
@@ -106,13 +127,18 @@ final class DialectInlines implements InlineParserExtension {
         return !Character.isLetterOrDigit(before) && "\\/._-".indexOf(before) < 0;
     }
 
+    private static boolean note(LightInlineParser parser) {
+        var text = parser.getInput();
+        var note = NOTE.matcher(text).region(parser.getIndex(), text.length());
+        return note.lookingAt() && add(parser, note.end(), new Mark.Note(note.group(1)));
+    }
+
     private boolean bracket(LightInlineParser parser) {
+        if (note(parser)) {
+            return true;
+        }
         var text = parser.getInput();
         int start = parser.getIndex();
-        var note = NOTE.matcher(text).region(start, text.length());
-        if (note.lookingAt()) {
-            return add(parser, note.end(), new Mark.Note(note.group(1)));
-        }
         int end = Scan.bracketEnd(text, start + 1, '[', ']');
         if (end < 0) {
             return false;
@@ -157,7 +183,7 @@ final class DialectInlines implements InlineParserExtension {
                         new Mark.Index(text.subSequence(from, end).toString().strip()));
     }
 
-    private static boolean add(LightInlineParser parser, int end, Mark mark) {
+    static boolean add(LightInlineParser parser, int end, Mark mark) {
         BasedSequence chars = parser.getInput().subSequence(parser.getIndex(), end);
         parser.appendNode(new MarkNode(chars, mark));
         parser.setIndex(end);
@@ -165,7 +191,7 @@ final class DialectInlines implements InlineParserExtension {
     }
 
     /** Tells flexmark which characters to ask us about. */
-    static final class Factory implements InlineParserExtensionFactory {
+    record Factory(boolean plain) implements InlineParserExtensionFactory {
         @Override
         public CharSequence getCharacters() {
             return "$`@[]{\\";
@@ -173,7 +199,7 @@ final class DialectInlines implements InlineParserExtension {
 
         @Override
         public InlineParserExtension apply(LightInlineParser parser) {
-            return new DialectInlines();
+            return new DialectInlines(plain);
         }
 
         @Override

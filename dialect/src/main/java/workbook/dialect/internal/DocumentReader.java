@@ -17,12 +17,24 @@ import workbook.dialect.Problem;
 /** Reads the parts of a notebook: joins, parses, converts. */
 public final class DocumentReader {
 
-    private final Parser parser = Flexmark.parser();
+    private final Parser parser;
+    private final boolean plain;
     private final Map<String, CalloutKind> kinds = new LinkedHashMap<>();
 
-    /** Make a reader that knows these callouts. */
-    public DocumentReader(List<CalloutKind> kinds) {
+    private DocumentReader(boolean plain, List<CalloutKind> kinds) {
+        this.plain = plain;
+        parser = plain ? Flexmark.plain() : Flexmark.parser();
         kinds.forEach(kind -> this.kinds.put(kind.name(), kind));
+    }
+
+    /** Return a reader that knows these callouts. */
+    public static DocumentReader of(List<CalloutKind> kinds) {
+        return new DocumentReader(false, kinds);
+    }
+
+    /** Return a reader of Markdown as Jupyter shows it. */
+    public static DocumentReader plain() {
+        return new DocumentReader(true, List.of());
     }
 
     /** Read {@code parts} as chapter number {@code chapter}. */
@@ -30,7 +42,7 @@ public final class DocumentReader {
         var joined = new Joined(parts);
         var context = new Context(parser.parse(joined.text()), joined);
         var numbering = new Numbering(chapter, context.problems());
-        var blocks = new BlockConverter(context, numbering, kinds);
+        var blocks = new BlockConverter(context, numbering, kinds, plain);
         var body = blocks.children(context.document());
         var notes = footnotes(context, blocks);
         return new ChapterDocument(

@@ -2,6 +2,7 @@ package workbook.dialect.internal;
 
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughSubscriptExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.superscript.SuperscriptExtension;
@@ -18,14 +19,14 @@ final class Flexmark {
     private Flexmark() {}
 
     /** Ours comes first: what it consumes, the other extensions never see. */
-    private static final class DialectExtension implements Parser.ParserExtension {
+    private record DialectExtension(boolean plain) implements Parser.ParserExtension {
         @Override
         public void parserOptions(MutableDataHolder options) {}
 
         @Override
         public void extend(Parser.Builder builder) {
-            builder.customBlockParserFactory(new DialectBlocks.Factory());
-            builder.customInlineParserExtensionFactory(new DialectInlines.Factory());
+            builder.customBlockParserFactory(new DialectBlocks.Factory(plain));
+            builder.customInlineParserExtensionFactory(new DialectInlines.Factory(plain));
         }
     }
 
@@ -34,7 +35,7 @@ final class Flexmark {
         options.set(
                 Parser.EXTENSIONS,
                 List.of(
-                        new DialectExtension(),
+                        new DialectExtension(false),
                         TablesExtension.create(),
                         FootnoteExtension.create(),
                         StrikethroughSubscriptExtension.create(),
@@ -42,10 +43,28 @@ final class Flexmark {
                         TaskListExtension.create(),
                         DefinitionExtension.create(),
                         TypographicExtension.create()));
+        options.set(TypographicExtension.ENABLE_QUOTES, true);
+        return parser(options);
+    }
+
+    /** What Jupyter knows: a tilde, a caret or two hyphens are just that. */
+    static Parser plain() {
+        var options = new MutableDataSet();
+        options.set(
+                Parser.EXTENSIONS,
+                List.of(
+                        new DialectExtension(true),
+                        TablesExtension.create(),
+                        FootnoteExtension.create(),
+                        StrikethroughExtension.create(),
+                        TaskListExtension.create()));
+        return parser(options);
+    }
+
+    private static Parser parser(MutableDataSet options) {
         options.set(TablesExtension.WITH_CAPTION, false);
         options.set(TablesExtension.COLUMN_SPANS, false);
         options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, false);
-        options.set(TypographicExtension.ENABLE_QUOTES, true);
         return Parser.builder(options).build();
     }
 }

@@ -25,6 +25,22 @@ final class Scan {
         return -1;
     }
 
+    /** The same for math with blanks on both of its insides, as others write it. */
+    static int looseMathEnd(CharSequence text, int from) {
+        if (from >= text.length() || text.charAt(from) != ' ') {
+            return -1;
+        }
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '$') {
+                return i > from + 1 && text.charAt(i - 1) == ' ' ? i : -1;
+            }
+        }
+        return -1;
+    }
+
     /** Return the offset of the two dollars that close displayed math. */
     static int displayEnd(CharSequence text, int from) {
         for (int i = from; i + 1 < text.length(); i++) {

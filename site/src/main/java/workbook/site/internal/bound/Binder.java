@@ -112,9 +112,7 @@ public final class Binder {
     private static Map<String, Path> pictures(List<Rendered> chapters) {
         var pictures = new LinkedHashMap<String, Path>();
         for (var chapter : chapters) {
-            var href = chapter.chapter().href();
-            var folder = href.substring(0, href.lastIndexOf('/') + 1);
-            chapter.copies().forEach((name, file) -> pictures.put(folder + name, file));
+            chapter.copies().forEach(pictures::put);
         }
         return pictures;
     }

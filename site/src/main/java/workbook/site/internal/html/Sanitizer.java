@@ -1,6 +1,7 @@
 package workbook.site.internal.html;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
 
-/** Makes HTML of unknown origin harmless: no scripts, styles, forms, frames, handlers or ids. */
+/** Makes HTML of unknown origin harmless: no scripts, styles, forms, frames or handlers. */
 public final class Sanitizer {
 
     private static final Safelist SAFE =
@@ -19,7 +20,21 @@ public final class Sanitizer {
                     .addAttributes("th", "scope")
                     .addAttributes("ol", "start")
                     .addAttributes("abbr", "title")
-                    .addProtocols("img", "src", "data", "http", "https")
+                    .addTags("audio", "video", "source", "dfn", "bdi", "bdo", "wbr", "ruby")
+                    .addTags("rt", "rp", "big", "center", "font", "tt", "header", "footer")
+                    .addTags("main", "nav", "aside")
+                    .addAttributes("audio", "controls", "src")
+                    .addAttributes("video", "controls", "src", "width", "height", "loop")
+                    .addAttributes("source", "src", "type")
+                    .addProtocols("audio", "src", "data")
+                    .addProtocols("video", "src", "data")
+                    .addProtocols("source", "src", "data")
+                    .addAttributes("a", "name")
+                    .addAttributes("iframe", "src")
+                    .addTags("iframe")
+                    .addProtocols("iframe", "src", "https", "http")
+                    .addAttributes(":all", "id", "style", "align", "dir", "lang")
+                    .addProtocols("img", "src", "data", "http", "https", "attachment")
                     .preserveRelativeLinks(true);
 
     private static final Set<String> INLINE =
@@ -30,30 +45,71 @@ public final class Sanitizer {
     private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)[^>]*>");
     private static final Pattern SCHEME =
             Pattern.compile("^\\s*([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
-    private static final Pattern PICTURE =
-            Pattern.compile("data:image/(png|jpeg|gif|webp);base64,.*", Pattern.DOTALL);
+    private static final Pattern SIDE = Pattern.compile("text-align:(right|center)");
+
+    /** What was markup once, and is no HTML any more. */
+    private static final List<String> OBSOLETE =
+            List.of("align", "width", "summary", "axis", "abbr", "type", "compact", "cite");
+
+    private static final Set<String> SIZED = Set.of("img", "video", "source");
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
     private Sanitizer() {}
 
-    /** Return what is harmless of an HTML fragment. */
-    public static String fragment(String html) {
+    /**
+     * Return what is harmless of an HTML fragment, as the children of an element. Links and
+     * pictures are as they were: who shows them looks after where they lead.
+     */
+    public static Element body(String html) {
         var settings = new Document.OutputSettings().prettyPrint(false);
         // an absolute base lets jsoup judge relative links; they stay relative
         var clean = Jsoup.clean(html, "https://example.org/", SAFE, settings);
         var body = Jsoup.parseBodyFragment(clean);
         body.outputSettings(settings);
-        body.select("img").forEach(Sanitizer::checkImage);
-        return body.body().html();
+        body.select("iframe").forEach(Sanitizer::frame);
+        body.select("center, font, tt, big, main").forEach(Sanitizer::modern);
+        body.body().getAllElements().forEach(Sanitizer::attributes);
+        return body.body();
     }
 
-    /** Only pictures that are in the HTML itself: nobody copies others beside the page. */
-    private static void checkImage(Element image) {
-        if (!PICTURE.matcher(image.attr("src")).matches()) {
-            image.remove();
-        } else if (!image.hasAttr("alt")) {
-            image.attr("alt", "");
+    /** What another site would show within the page, the reader may open there. */
+    private static void frame(Element frame) {
+        var address = frame.attr("src");
+        if (address.isEmpty()) {
+            frame.remove();
+        } else {
+            frame.before(new Element("a").attr("href", address).text(address)).remove();
         }
+    }
+
+    private static void modern(Element old) {
+        switch (old.normalName()) {
+            case "center" -> old.tagName("div").attr("align", "center");
+            case "main" -> old.tagName("div");
+            case "tt" -> old.tagName("code");
+            default -> old.tagName("span");
+        }
+    }
+
+    private static void attributes(Element element) {
+        align(element);
+        if (!SIZED.contains(element.normalName())) {
+            OBSOLETE.forEach(element::removeAttr);
+        }
+        element.removeAttr("align");
+    }
+
+    /** Of all style the side on which text stands is kept, as a class. */
+    public static void align(Element element) {
+        var style = element.attr("style").replace(" ", "") + ";text-align:" + element.attr("align");
+        var side = SIDE.matcher(style);
+        if (side.find()) {
+            element.addClass(side.group(1));
+        }
+        if (style.contains("font-weight:normal")) {
+            element.addClass("plain");
+        }
+        element.removeAttr("style");
     }
 
     /** Return a lone inline tag without attributes, or nothing if it isn't a harmless one. */

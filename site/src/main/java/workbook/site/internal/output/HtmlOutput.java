@@ -8,28 +8,37 @@ import org.jsoup.select.Elements;
 import workbook.nbformat.Json;
 import workbook.nbformat.NotebookException;
 import workbook.site.internal.html.Html;
-import workbook.site.internal.html.Sanitizer;
 import workbook.site.internal.html.Svg;
 
 /** HTML that a cell showed, made to look like the rest of the page. */
 final class HtmlOutput {
 
-    private final boolean trusted;
+    private static final String SHOWN = "img, svg, table, audio, video, hr, input, math, canvas";
+
+    private final Source source;
     private final String prefix;
     private final BiFunction<Map<String, Object>, String, String> value;
 
     HtmlOutput(
-            boolean trusted, String prefix, BiFunction<Map<String, Object>, String, String> value) {
-        this.trusted = trusted;
+            Source source, String prefix, BiFunction<Map<String, Object>, String, String> value) {
+        this.source = source;
         this.prefix = prefix;
         this.value = value;
     }
 
+    /** Return what a page can show of it; empty where that is nothing. */
     String render(String html, String alt) {
-        var document = Jsoup.parseBodyFragment(trusted ? html : Sanitizer.fragment(html));
+        if (source.scripts()) {
+            return "<div class=\"out-html\">" + source.harmless().apply(html).strip() + "</div>";
+        }
+        boolean trusted = source.own();
+        var document = Jsoup.parseBodyFragment(trusted ? html : source.harmless().apply(html));
         document.outputSettings().prettyPrint(false);
         var body = document.body();
         body.select("script, style").remove();
+        if (!body.hasText() && body.selectFirst(SHOWN) == null) {
+            return "";
+        }
         body.select("img:not([alt])").forEach(image -> image.attr("alt", alt));
         if (trusted) {
             body.select("[data-workbook-value]").forEach(this::explain);

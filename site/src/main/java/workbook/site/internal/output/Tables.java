@@ -1,6 +1,7 @@
 package workbook.site.internal.output;
 
 import org.jsoup.nodes.Element;
+import workbook.site.internal.html.Sanitizer;
 
 /** Tables of others take the page's style, and wide ones scroll in a box the keyboard reaches. */
 final class Tables {
@@ -9,8 +10,7 @@ final class Tables {
 
     static void adapt(Element table) {
         table.removeAttr("border");
-        table.removeAttr("style");
-        table.select("[style]").forEach(Tables::restyle);
+        table.select("[style]").forEach(Sanitizer::align);
         table.select("th").stream()
                 .filter(cell -> cell.text().isBlank())
                 .forEach(cell -> cell.tagName("td").removeAttr("scope"));
@@ -23,19 +23,6 @@ final class Tables {
         var box = table.parent();
         if (box != null) {
             box.attr("aria-label", label.isEmpty() ? "Table" : label);
-        }
-    }
-
-    private static void restyle(Element cell) {
-        var style = cell.attr("style").replace(" ", "");
-        cell.removeAttr("style");
-        if (style.contains("text-align:right")) {
-            cell.addClass("right");
-        } else if (style.contains("text-align:center")) {
-            cell.addClass("center");
-        }
-        if (style.contains("font-weight:normal")) {
-            cell.addClass("plain");
         }
     }
 }

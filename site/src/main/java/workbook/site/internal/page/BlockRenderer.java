@@ -8,7 +8,6 @@ import workbook.dialect.Block;
 import workbook.dialect.Inline;
 import workbook.site.internal.code.JavaHighlighter;
 import workbook.site.internal.html.Html;
-import workbook.site.internal.html.Sanitizer;
 import workbook.site.internal.math.TexMath;
 import workbook.site.internal.page.InlineRenderer.Place;
 
@@ -123,7 +122,9 @@ final class BlockRenderer implements Block.Cases<String> {
 
     @Override
     public String html(Block.Html block) {
-        return page.chapter.trusted() ? block.html() : Sanitizer.fragment(block.html());
+        return page.chapter.trusted()
+                ? block.html()
+                : page.foreign.block(block.html(), block.at().part(), block.at().line());
     }
 
     @Override

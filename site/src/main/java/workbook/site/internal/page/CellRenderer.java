@@ -10,6 +10,7 @@ import workbook.nbformat.Output;
 import workbook.site.internal.html.Html;
 import workbook.site.internal.html.Trees;
 import workbook.site.internal.output.OutputRenderer;
+import workbook.site.internal.output.Source;
 
 /** A code cell: its source and what it showed. Cells that the build added are left out. */
 final class CellRenderer {
@@ -24,12 +25,15 @@ final class CellRenderer {
 
     String html(Block.CodeCell block) {
         int part = block.at().part();
+        if (page.chapter.cells().get(part) instanceof Cell.Raw raw) {
+            return raw(raw, block);
+        }
         if (!(page.chapter.cells().get(part) instanceof Cell.Code cell)
                 || Trees.isTrue(cell.workbook(), "generated")) {
             return "";
         }
         var source = new CellSource(page).html(cell, block);
-        var outputs = CellSource.hasTag(cell, "hide-output") ? "" : outputs(cell, block);
+        var outputs = CellSource.hides(cell, "output") ? "" : outputs(cell, block);
         if (source.isEmpty() && outputs.isEmpty()) {
             return "";
         }
@@ -116,7 +120,7 @@ final class CellRenderer {
         var alt = alt(block);
         var renderer =
                 new OutputRenderer(
-                        page.chapter.trusted(),
+                        source(block),
                         "c" + (block.at().part() + 1),
                         page::fragment,
                         (value, text) -> value(value, text, block));
@@ -126,6 +130,32 @@ final class CellRenderer {
                         .filter(shown -> !shown.isEmpty())
                         .collect(Collectors.joining("\n"));
         return html.isEmpty() ? "" : "<div class=\"outputs\">" + html + "</div>";
+    }
+
+    private Source source(Block.CodeCell block) {
+        var foreign = page.chapter.foreign();
+        return new Source(
+                foreign == null,
+                foreign != null && foreign.scripts(),
+                html -> page.foreign.block(html, block.at().part(), block.at().line()));
+    }
+
+    /** Raw cells are for other tools: HTML and Markdown are shown, the rest as it was written. */
+    private String raw(Cell.Raw cell, Block.CodeCell block) {
+        var format = Trees.text(cell.metadata(), "format");
+        var type = format.isEmpty() ? Trees.text(cell.metadata(), "raw_mimetype") : format;
+        if (page.chapter.trusted() || cell.source().isBlank()) {
+            return "";
+        }
+        return switch (type) {
+            case "text/html" ->
+                    page.foreign.block(cell.source(), block.at().part(), block.at().line());
+            case "text/markdown" -> page.fragment(cell.source());
+            default ->
+                    "<pre class=\"out raw\" tabindex=\"0\">"
+                            + Html.escape(cell.source())
+                            + "</pre>";
+        };
     }
 
     private String alt(Block.CodeCell block) {

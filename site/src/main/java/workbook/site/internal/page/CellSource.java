@@ -21,7 +21,7 @@ final class CellSource {
 
     /** Return the highlighted source; empty where none is to be shown. */
     String html(Cell.Code cell, Block.CodeCell block) {
-        if ("false".equals(block.options().get("echo")) || hasTag(cell, "hide-input")) {
+        if ("false".equals(block.options().get("echo")) || hides(cell, "input")) {
             return "";
         }
         var code = shown(cell, block);
@@ -69,6 +69,13 @@ final class CellSource {
         return (label != null && !label.startsWith("lst-"))
                 || hasTag(cell, "setup")
                 || Trees.isTrue(jupyter, "source_hidden");
+    }
+
+    /** Tell whether a tag of the cell takes its input or its output from the page. */
+    static boolean hides(Cell cell, String what) {
+        return hasTag(cell, "hide-" + what)
+                || hasTag(cell, "remove-" + what)
+                || hasTag(cell, "remove-cell");
     }
 
     static boolean hasTag(Cell cell, String tag) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import workbook.dialect.ChapterDocument;
 import workbook.dialect.Inline;
 import workbook.dialect.Walk;
@@ -23,7 +24,7 @@ import workbook.site.internal.html.Trees;
  * @param href address of the page from the site's root
  * @param place file to name in messages
  * @param folder where its pictures are
- * @param trusted whether our own build made its outputs
+ * @param foreign where it came from, if not from our own build
  * @param cells the cells of the notebook that have a part in the document, in order
  * @param document the parsed text
  */
@@ -35,10 +36,42 @@ public record Chapter(
         String href,
         String place,
         Path folder,
-        boolean trusted,
+        @Nullable Foreign foreign,
         Notebook notebook,
         List<Cell> cells,
         ChapterDocument document) {
+
+    /** Tell whether our own build made its outputs. */
+    public boolean trusted() {
+        return foreign == null;
+    }
+
+    /** Tell whether its text is Markdown as Jupyter shows it, not our dialect. */
+    public boolean plain() {
+        return isPlain(notebook, foreign);
+    }
+
+    static boolean isPlain(Notebook notebook, @Nullable Foreign foreign) {
+        return foreign != null && notebook.workbook().isEmpty();
+    }
+
+    /** Return the way from its page to the site's root: empty, or ending in a slash. */
+    public String root() {
+        return "../".repeat((int) href.chars().filter(c -> c == '/').count());
+    }
+
+    /** Return the place of a line for a message. In others' notebooks lines count on by cells. */
+    public String where(int line) {
+        if (!plain()) {
+            return line > 0 ? place + ":" + line : place;
+        }
+        int cell = 0;
+        while (cell + 1 < cells.size() && document.parts().get(cell + 1).line() <= line) {
+            cell++;
+        }
+        int within = line - document.parts().get(cell).line() + 1;
+        return place + ": cell " + (cell + 1) + (within > 1 ? ", line " + within : "");
+    }
 
     /** Return the object that the build wrote about the chapter. */
     public Map<String, Object> about() {

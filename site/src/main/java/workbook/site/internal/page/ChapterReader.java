@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import workbook.dialect.ChapterDocument;
 import workbook.dialect.Dialect;
 import workbook.dialect.Part;
@@ -18,6 +19,8 @@ public final class ChapterReader {
 
     private static final Pattern OPTION = Pattern.compile("(?://|#)\\| *([a-z-]+) *: *(.*)");
 
+    private static final Dialect PLAIN = Dialect.plain();
+
     private final Dialect dialect;
 
     /** Make a reader for a book. */
@@ -29,6 +32,7 @@ public final class ChapterReader {
      * Parse the notebook's cells as one document.
      *
      * @param file the notebook's source: messages name it, pictures are beside it
+     * @param foreign where it came from, if not from our own build
      * @param fallback title of a notebook that has none
      */
     public Chapter read(
@@ -36,11 +40,15 @@ public final class ChapterReader {
             Path file,
             Notebook notebook,
             String part,
-            boolean trusted,
+            @Nullable Foreign foreign,
             String fallback) {
-        var cells = notebook.cells().stream().filter(cell -> !(cell instanceof Cell.Raw)).toList();
+        boolean plain = Chapter.isPlain(notebook, foreign);
+        var cells = notebook.cells();
         int number = number(notebook);
-        var document = dialect.parse(parts(cells), number);
+        var document =
+                plain
+                        ? PLAIN.parse(plainParts(cells), number)
+                        : dialect.parse(parts(cells), number);
         var folder = file.toAbsolutePath().normalize().getParent();
         return new Chapter(
                 id,
@@ -50,7 +58,7 @@ public final class ChapterReader {
                 id + ".html",
                 file.toString(),
                 folder == null ? Path.of(".") : folder,
-                trusted,
+                foreign,
                 notebook,
                 cells,
                 document);
@@ -75,13 +83,26 @@ public final class ChapterReader {
     private static List<Part> parts(List<Cell> cells) {
         var parts = new ArrayList<Part>();
         for (var cell : cells) {
-            int line = line(cell);
-            parts.add(
-                    cell instanceof Cell.Code code
-                            ? new Part.Code(options(code), line)
-                            : new Part.Markdown(cell.source(), line));
+            parts.add(part(cell, cell instanceof Cell.Code c ? options(c) : Map.of(), line(cell)));
         }
         return parts;
+    }
+
+    /** Cells of others don't know their line in a file, so lines count on from cell to cell. */
+    private static List<Part> plainParts(List<Cell> cells) {
+        var parts = new ArrayList<Part>();
+        int line = 1;
+        for (var cell : cells) {
+            parts.add(part(cell, Map.of(), line));
+            line += 1 + (int) cell.source().lines().count();
+        }
+        return parts;
+    }
+
+    private static Part part(Cell cell, Map<String, String> options, int line) {
+        return cell instanceof Cell.Markdown
+                ? new Part.Markdown(cell.source(), line)
+                : new Part.Code(options, line);
     }
 
     private static int line(Cell cell) {

@@ -3,6 +3,7 @@ package workbook.site.internal.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import workbook.dialect.Block;
 import workbook.dialect.Dialect;
@@ -26,15 +27,23 @@ public final class ChapterRenderer {
     private final CitedWorks cited;
     private final String edition;
     private final WhatIfScript script;
+    private final Function<String, @Nullable Chapter> chapters;
 
     /**
      * Make a renderer for a book.
      *
      * @param works all that its chapters may cite
      * @param cited those that they cite
+     * @param chapters its chapters by id
      */
     public ChapterRenderer(
-            Dialect dialect, Works works, CitedWorks cited, String edition, WhatIfScript script) {
+            Dialect dialect,
+            Works works,
+            CitedWorks cited,
+            String edition,
+            WhatIfScript script,
+            Function<String, @Nullable Chapter> chapters) {
+        this.chapters = chapters;
         this.dialect = dialect;
         this.works = works;
         this.cited = cited;
@@ -59,7 +68,9 @@ public final class ChapterRenderer {
             String download,
             Map<String, String> launch) {
         var references = new References(chapter.document(), others);
-        var page = new PageContext(chapter, references, hrefs, dialect, works, cited, script);
+        var page =
+                new PageContext(
+                        chapter, references, hrefs, chapters, dialect, works, cited, script);
         var body = body(page);
         var appendices = appendices(page, body);
         var view =

@@ -50,6 +50,9 @@ final class InlineRenderer implements Inline.Cases<String> {
 
     @Override
     public String text(Inline.Text inline) {
+        if (page.chapter.plain()) {
+            return inLink ? Html.escape(inline.text()) : ForeignHtml.linked(inline.text());
+        }
         return place == Place.TEXT && !inLink
                 ? page.glossary.mark(inline.text())
                 : Html.escape(inline.text());
@@ -193,8 +196,10 @@ final class InlineRenderer implements Inline.Cases<String> {
         var content = html(inline.content());
         inLink = false;
         var title = inline.title().isEmpty() ? "" : Html.attribute("title", inline.title());
-        var href = Html.attribute("href", Sanitizer.url(inline.url()));
-        return "<a" + href + title + ">" + content + "</a>";
+        return page.links
+                .href(inline.url(), inline.at().line())
+                .map(url -> "<a" + Html.attribute("href", url) + title + ">" + content + "</a>")
+                .orElse("<span class=\"missing\">" + content + "</span>");
     }
 
     @Override
@@ -248,7 +253,9 @@ final class InlineRenderer implements Inline.Cases<String> {
 
     @Override
     public String html(Inline.Html inline) {
-        return page.chapter.trusted() ? inline.html() : Sanitizer.inlineTag(inline.html());
+        return page.chapter.trusted()
+                ? inline.html()
+                : page.foreign.tag(inline.html(), inline.at().part(), inline.at().line());
     }
 
     @Override

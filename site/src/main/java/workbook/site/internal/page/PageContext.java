@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import workbook.dialect.Dialect;
 import workbook.dialect.Footnote;
 import workbook.dialect.References;
@@ -30,6 +32,8 @@ final class PageContext {
     final Glossary glossary;
     final Findings findings = new Findings();
     final Pictures pictures;
+    final Links links;
+    final ForeignHtml foreign;
     final Map<String, String> index = new LinkedHashMap<>();
     private final Set<String> notesShown = new HashSet<>();
     private final List<Footnote> postponed = new ArrayList<>();
@@ -40,11 +44,13 @@ final class PageContext {
      * Gather.
      *
      * @param hrefs addresses of the book's other chapters by id, relative to this page
+     * @param chapters the chapters by id
      */
     PageContext(
             Chapter chapter,
             References references,
             Map<String, String> hrefs,
+            Function<String, @Nullable Chapter> chapters,
             Dialect dialect,
             Works works,
             CitedWorks cited,
@@ -55,12 +61,14 @@ final class PageContext {
                         "../".repeat((int) chapter.href().chars().filter(c -> c == '/').count()));
         this.references = references;
         this.hrefs = hrefs;
-        this.dialect = dialect;
+        this.dialect = chapter.plain() ? Dialect.plain() : dialect;
         this.works = works;
         this.script = script;
         this.cited = cited.only(chapter.citedKeys());
         this.glossary = new Glossary(chapter.glossary());
         this.pictures = new Pictures(chapter, findings);
+        this.links = new Links(chapter, hrefs, chapters, findings, pictures.copies());
+        this.foreign = new ForeignHtml(chapter, links, pictures);
         findings.addAll(chapter.document().problems());
         findings.addAll(references.problems());
     }

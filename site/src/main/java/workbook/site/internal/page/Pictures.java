@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import workbook.site.internal.html.Svg;
 /** Pictures that the text names: drawings go into the page, the rest is copied beside it. */
 final class Pictures {
 
-    private static final Pattern RASTER = Pattern.compile("image/(png|jpeg|gif|webp)");
+    private static final Pattern RASTER = Pattern.compile("image/(png|jpeg|jpg|gif|webp)");
+    private static final Pattern PICTURE = Pattern.compile(".*\\.(png|jpe?g|gif|webp|avif|bmp)");
 
     private final Chapter chapter;
     private final Findings findings;
@@ -29,7 +31,7 @@ final class Pictures {
         this.findings = findings;
     }
 
-    /** Files to copy, by their address relative to the page. */
+    /** Files to copy, by their address from the site's root. */
     Map<String, Path> copies() {
         return copies;
     }
@@ -41,6 +43,9 @@ final class Pictures {
         if (source.startsWith("data:")) {
             return inlineData(source, alt, line);
         }
+        if (chapter.foreign() != null) {
+            return foreign(chapter.foreign(), source, alt, line);
+        }
         var file = file(source);
         if (file == null || !Files.isRegularFile(file)) {
             findings.add(
@@ -49,9 +54,7 @@ final class Pictures {
                     "put it at "
                             + chapter.folder().resolve("…").toString().replace("…", "")
                             + (file == null ? "figures/" : source));
-            return "<span class=\"missing\">"
-                    + Html.escape(alt.isEmpty() ? source : alt)
-                    + "</span>";
+            return missing(source, alt);
         }
         return source.endsWith(".svg") ? drawing(file, alt, line) : copied(source, file, alt);
     }
@@ -78,8 +81,59 @@ final class Pictures {
         }
     }
 
+    private String foreign(Foreign foreign, String source, String alt, int line) {
+        if (source.matches("(?s)\\s*(https?:)?//.*")) {
+            return elsewhere(foreign, source.strip(), alt, line);
+        }
+        var found = foreign.find(chapter.folder().toAbsolutePath().normalize(), source);
+        if (found.isEmpty() || !Files.isRegularFile(found.get())) {
+            findings.add(
+                    line,
+                    "the picture " + source + " is not in " + foreign.root().getFileName(),
+                    "put it there, or render the folder that holds both");
+            return missing(source, alt);
+        }
+        var file = found.get();
+        var name = file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".svg")) {
+            return drawing(file, alt, line);
+        }
+        if (!PICTURE.matcher(name).matches()) {
+            findings.add(line, "the picture " + source + " is of no known type", "use PNG");
+            return missing(source, alt);
+        }
+        copies.put(foreign.address(file), file);
+        return image(chapter.root() + foreign.address(file), alt);
+    }
+
+    /** A page asks no other host for anything, unless the notebook is trusted. */
+    private String elsewhere(Foreign foreign, String source, String alt, int line) {
+        if (foreign.scripts()) {
+            return image(source, alt);
+        }
+        findings.add(
+                line,
+                "the picture " + source + " is on another site: the page links to it",
+                "put it beside the notebook, or render with --trust");
+        var name = alt.isBlank() ? source.replaceAll("[?#].*|/+$", "").replaceAll(".*/", "") : alt;
+        return "<a class=\"elsewhere\""
+                + Html.attribute("href", source)
+                + ">"
+                + Html.escape(name.isBlank() ? source : name)
+                + "</a>";
+    }
+
+    private static String missing(String source, String alt) {
+        return "<span class=\"missing\">" + Html.escape(alt.isBlank() ? source : alt) + "</span>";
+    }
+
     private String copied(String source, Path file, String alt) {
-        copies.put(source, file);
+        var href = chapter.href();
+        copies.put(href.substring(0, href.lastIndexOf('/') + 1) + source, file);
+        return image(source, alt);
+    }
+
+    private static String image(String source, String alt) {
         return "<img loading=\"lazy\""
                 + Html.attribute("src", source)
                 + Html.attribute("alt", alt)
@@ -88,7 +142,8 @@ final class Pictures {
 
     private String inlineData(String source, String alt, int line) {
         var type = source.substring(5, Math.max(5, source.indexOf(';')));
-        if (!RASTER.matcher(type).matches()) {
+        boolean drawn = !chapter.trusted() && type.equals("image/svg+xml");
+        if (!drawn && !RASTER.matcher(type).matches()) {
             findings.add(
                     line, "a picture of type " + type + " cannot stand in the text", "use PNG");
             return Html.escape(alt);

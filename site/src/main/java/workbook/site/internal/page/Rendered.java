@@ -10,7 +10,7 @@ import workbook.site.internal.value.Result;
 /**
  * A chapter as HTML, before it gets its frame.
  *
- * @param copies pictures to copy, by address relative to the page
+ * @param copies files to copy, by address from the site's root
  * @param objectives as HTML
  * @param description the first sentences as plain text
  * @param facts the numbers that its values come from

@@ -1,0 +1,117 @@
+package workbook.site.internal.page;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import workbook.site.internal.html.Sanitizer;
+
+/** Leads the links of someone else's notebook to pages, places and files; reports the others. */
+final class Links {
+
+    private static final Pattern OUTSIDE =
+            Pattern.compile("^\\s*([A-Za-z][A-Za-z0-9+.-]*:|//).*", Pattern.DOTALL);
+
+    /** What a reader may open from the site: nothing in which a browser runs scripts. */
+    private static final Set<String> FILES =
+            Set.of(
+                    "bib", "bz2", "c", "cfg", "cpp", "csv", "dat", "docx", "gif", "go", "gz", "h",
+                    "hs", "java", "jl", "jpeg", "jpg", "js", "json", "kt", "log", "m", "md", "mp3",
+                    "mp4", "npy", "npz", "ods", "odt", "parquet", "pdf", "png", "pptx", "py", "r",
+                    "rmd", "rs", "rst", "scala", "sh", "sql", "tar", "tex", "toml", "ts", "tsv",
+                    "txt", "wav", "webm", "webp", "xlsx", "yaml", "yml", "zip");
+
+    private final Chapter chapter;
+    private final Map<String, String> hrefs;
+    private final Function<String, @Nullable Chapter> chapters;
+    private final Findings findings;
+    private final Map<String, Places> places = new HashMap<>();
+    private final Map<String, Path> copies;
+
+    /**
+     * Resolve for one page.
+     *
+     * @param hrefs addresses of all pages by id, from this page
+     * @param copies gets the files that links lead to, by their address from the site's root
+     */
+    Links(
+            Chapter chapter,
+            Map<String, String> hrefs,
+            Function<String, @Nullable Chapter> chapters,
+            Findings findings,
+            Map<String, Path> copies) {
+        this.chapter = chapter;
+        this.hrefs = hrefs;
+        this.chapters = chapters;
+        this.findings = findings;
+        this.copies = copies;
+    }
+
+    /** Return the address to follow, or nothing for one that leads nowhere or is not harmless. */
+    Optional<String> href(String url, int line) {
+        var foreign = chapter.foreign();
+        if (foreign == null) {
+            return Optional.of(Sanitizer.url(url));
+        }
+        var address = url.strip();
+        if (Sanitizer.url(address).equals("#") && !address.equals("#")) {
+            return missing(line, address, "is left out: it is none to a page", "use http or https");
+        }
+        if (OUTSIDE.matcher(address).matches() || address.equals("#") || address.isEmpty()) {
+            return Optional.of(address);
+        }
+        int hash = address.indexOf('#');
+        var fragment = hash < 0 ? "" : address.substring(hash + 1);
+        return hash == 0
+                ? place(chapter, fragment, "", address, line)
+                : file(foreign, address, fragment, line);
+    }
+
+    private Optional<String> file(Foreign foreign, String address, String fragment, int line) {
+        var found = foreign.find(chapter.folder().toAbsolutePath().normalize(), address);
+        if (found.isEmpty()) {
+            return missing(
+                    line,
+                    address,
+                    "leads to nothing in " + foreign.root().getFileName(),
+                    "correct it, or render the folder that holds both");
+        }
+        var file = found.get();
+        var other = chapters.apply(foreign.id(file));
+        if (file.toString().endsWith(".ipynb") && other != null) {
+            return place(other, fragment, hrefs.getOrDefault(other.id(), ""), address, line);
+        }
+        var name = file.toString();
+        var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (!Files.isRegularFile(file) || !FILES.contains(ending)) {
+            return missing(
+                    line, address, "leads to what is not put on a site", "link to a notebook");
+        }
+        copies.put(foreign.address(file), file);
+        return Optional.of(chapter.root() + foreign.address(file));
+    }
+
+    private Optional<String> place(
+            Chapter target, String fragment, String href, String address, int line) {
+        if (fragment.isEmpty()) {
+            return Optional.of(href);
+        }
+        var anchor = places.computeIfAbsent(target.id(), id -> Places.of(target)).anchor(fragment);
+        if (anchor.isPresent()) {
+            return Optional.of(href + "#" + anchor.get());
+        }
+        findings.add(line, "the link " + address + " names no place there", "name a heading");
+        return Optional.of(href.isEmpty() ? "#" : href);
+    }
+
+    private Optional<String> missing(int line, String address, String what, String hint) {
+        findings.add(line, "the link " + address + " " + what, hint);
+        return Optional.empty();
+    }
+}
