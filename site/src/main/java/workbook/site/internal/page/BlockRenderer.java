@@ -50,6 +50,10 @@ final class BlockRenderer implements Block.Cases<String> {
 
     @Override
     public String paragraph(Block.Paragraph block) {
+        var target = page.chapter.plain() ? Places.target(block) : Optional.<String>empty();
+        if (target.isPresent()) {
+            return "<span" + Html.attribute("id", Places.own(target.get())) + "></span>";
+        }
         return whatIf(block).orElseGet(() -> "<p>" + inlines.html(block.content()) + "</p>");
     }
 

@@ -33,7 +33,7 @@ final class CellRenderer {
             return "";
         }
         var source = new CellSource(page).html(cell, block);
-        var outputs = CellSource.hides(cell, "output") ? "" : outputs(cell, block);
+        var outputs = CellSource.removes(cell, "output") ? "" : outputs(cell, block);
         if (source.isEmpty() && outputs.isEmpty()) {
             return "";
         }
@@ -129,7 +129,8 @@ final class CellRenderer {
                         .map(output -> renderer.render(output, alt))
                         .filter(shown -> !shown.isEmpty())
                         .collect(Collectors.joining("\n"));
-        return html.isEmpty() ? "" : "<div class=\"outputs\">" + html + "</div>";
+        var all = "<div class=\"outputs\">" + html + "</div>";
+        return html.isEmpty() ? "" : CellSource.hides(cell, "output") ? folded("Output", all) : all;
     }
 
     private Source source(Block.CodeCell block) {

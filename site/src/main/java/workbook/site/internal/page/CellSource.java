@@ -21,7 +21,7 @@ final class CellSource {
 
     /** Return the highlighted source; empty where none is to be shown. */
     String html(Cell.Code cell, Block.CodeCell block) {
-        if ("false".equals(block.options().get("echo")) || hides(cell, "input")) {
+        if ("false".equals(block.options().get("echo")) || removes(cell, "input")) {
             return "";
         }
         var code = shown(cell, block);
@@ -68,14 +68,18 @@ final class CellSource {
         var jupyter = Json.object(cell.metadata().get("jupyter"));
         return (label != null && !label.startsWith("lst-"))
                 || hasTag(cell, "setup")
+                || hides(cell, "input")
                 || Trees.isTrue(jupyter, "source_hidden");
     }
 
-    /** Tell whether a tag of the cell takes its input or its output from the page. */
+    /** Tell whether a tag of the cell takes its "input" or its "output" from the page. */
+    static boolean removes(Cell cell, String what) {
+        return hasTag(cell, "remove-" + what) || hasTag(cell, "remove-cell");
+    }
+
+    /** Tell whether a tag of the cell puts its "input" or its "output" behind a fold. */
     static boolean hides(Cell cell, String what) {
-        return hasTag(cell, "hide-" + what)
-                || hasTag(cell, "remove-" + what)
-                || hasTag(cell, "remove-cell");
+        return hasTag(cell, "hide-" + what) || hasTag(cell, "hide-cell");
     }
 
     static boolean hasTag(Cell cell, String tag) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import workbook.site.internal.html.Sanitizer;
 
@@ -74,7 +75,10 @@ final class Links {
     }
 
     private Optional<String> file(Foreign foreign, String address, String fragment, int line) {
-        var found = foreign.find(chapter.folder().toAbsolutePath().normalize(), address);
+        var found = find(foreign, address);
+        if (found.isEmpty() && own(address).isPresent()) {
+            return own(address).map(anchor -> "#" + anchor);
+        }
         if (found.isEmpty()) {
             return missing(
                     line,
@@ -95,6 +99,20 @@ final class Links {
         }
         copies.put(foreign.address(file), file);
         return Optional.of(chapter.root() + foreign.address(file));
+    }
+
+    /** A file, or the notebook that a name of its page means, as Sphinx and MyST write it. */
+    private Optional<Path> find(Foreign foreign, String address) {
+        var from = chapter.folder().toAbsolutePath().normalize();
+        var path = address.replaceAll("[?#].*", "").replaceAll("/$", "");
+        return Stream.of(path.replaceAll("\\.html$", "") + ".ipynb", path + "/index.ipynb")
+                .flatMap(name -> foreign.find(from, name).stream())
+                .findFirst()
+                .or(() -> foreign.find(from, address));
+    }
+
+    private Optional<String> own(String name) {
+        return places.computeIfAbsent(chapter.id(), id -> Places.of(chapter)).anchor(name);
     }
 
     private Optional<String> place(

@@ -20,6 +20,8 @@ final class Places {
     private static final Pattern ID =
             Pattern.compile("(?i)\\b(?:id|name)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>\"']+))");
 
+    private static final Pattern TARGET = Pattern.compile("\\(([^()\\s]+)\\)=");
+
     private final Map<String, String> headings = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
 
@@ -30,9 +32,17 @@ final class Places {
         var document = chapter.document();
         Walk.blocks(document, Block.Heading.class)
                 .forEach(h -> places.headings.putIfAbsent(slug(h.anchor()), h.anchor()));
+        Walk.blocks(document, Block.Paragraph.class)
+                .forEach(p -> target(p).ifPresent(places.ids::add));
         Walk.blocks(document, Block.Html.class).forEach(html -> places.ids(html.html()));
         Walk.inlines(document, Inline.Html.class).forEach(html -> places.ids(html.html()));
         return places;
+    }
+
+    /** MyST names the place before a heading by a line of its own: {@code (name)=}. */
+    static Optional<String> target(Block.Paragraph paragraph) {
+        var matcher = TARGET.matcher(Walk.plainText(paragraph.content()).strip());
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     private void ids(String html) {

@@ -11,7 +11,11 @@ import workbook.nbformat.Output;
 class OutputRendererTest {
 
     private final OutputRenderer renderer =
-            new OutputRenderer(new Source(true, false, html -> html), "c1", text -> text, (value, text) -> "[" + text + "]");
+            new OutputRenderer(
+                    new Source(true, false, html -> html),
+                    "c1",
+                    text -> text,
+                    (value, text) -> "[" + text + "]");
 
     @Test
     void aFormattedValueShowsWhatItsFormatSays() {
