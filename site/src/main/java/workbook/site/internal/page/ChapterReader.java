@@ -53,7 +53,7 @@ public final class ChapterReader {
         return new Chapter(
                 id,
                 number,
-                title(notebook, document, fallback),
+                title(notebook, document, plain, plain ? name(file) : fallback),
                 part,
                 id + ".html",
                 file.toString(),
@@ -64,17 +64,26 @@ public final class ChapterReader {
                 document);
     }
 
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName()).replaceAll("\\.ipynb$", "");
+    }
+
     private static int number(Notebook notebook) {
         return notebook.workbook().get("number") instanceof Number number ? number.intValue() : 0;
     }
 
-    private static String title(Notebook notebook, ChapterDocument document, String fallback) {
+    private static String title(
+            Notebook notebook, ChapterDocument document, boolean plain, String fallback) {
         var own = Trees.text(notebook.workbook(), "title");
         var title = own.isEmpty() ? Trees.text(notebook.metadata(), "title") : own;
         if (!title.isEmpty()) {
             return title;
         }
         var blocks = document.blocks();
+        var opening = ChapterRenderer.opening(document, true);
+        if (plain && opening != null) {
+            return InlineRenderer.plain(opening.content());
+        }
         return !blocks.isEmpty() && blocks.get(0) instanceof workbook.dialect.Block.Heading heading
                 ? InlineRenderer.plain(heading.content())
                 : fallback;

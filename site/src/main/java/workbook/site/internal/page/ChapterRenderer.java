@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import workbook.dialect.Block;
+import workbook.dialect.ChapterDocument;
 import workbook.dialect.Dialect;
 import workbook.dialect.References;
 import workbook.dialect.Walk;
@@ -21,6 +22,9 @@ import workbook.site.internal.whatif.WhatIfScript;
 public final class ChapterRenderer {
 
     private static final int WORDS_PER_MINUTE = 220;
+
+    /** Others put badges and where a notebook is from before its title. */
+    private static final int PREAMBLE = 4;
 
     private final Dialect dialect;
     private final Works works;
@@ -123,8 +127,9 @@ public final class ChapterRenderer {
         var renderer = new BlockRenderer(page, new InlineRenderer(page, Place.TEXT));
         var blocks = new ArrayList<>(page.chapter.document().blocks());
         blocks.remove(ownTitle(page.chapter));
-        var body = renderer.html(blocks);
-        return page.chapter.trusted() ? body : balanced(body);
+        return page.chapter.trusted()
+                ? renderer.html(blocks)
+                : balanced(new ForeignBody(page, renderer).html(blocks));
     }
 
     /** Inline tags of a stranger may be left open; the parser closes them. */
@@ -136,8 +141,14 @@ public final class ChapterRenderer {
 
     /** The heading that opens the text and names the whole, if there is one. */
     static Block.@Nullable Heading ownTitle(Chapter chapter) {
-        return chapter.document().blocks().stream()
+        return opening(chapter.document(), chapter.plain());
+    }
+
+    static Block.@Nullable Heading opening(ChapterDocument document, boolean plain) {
+        return document.blocks().stream()
                                         .filter(block -> !(block instanceof Block.CodeCell))
+                                        .limit(plain ? PREAMBLE : 1)
+                                        .filter(block -> !plain || block instanceof Block.Heading)
                                         .findFirst()
                                         .orElse(null)
                                 instanceof Block.Heading heading
