@@ -10,6 +10,8 @@ final class Alphabets {
             Map.of(
                     "mathbf", 0x1D400,
                     "boldsymbol", 0x1D468,
+                    "bm", 0x1D468,
+                    "pmb", 0x1D400,
                     "mathcal", 0x1D49C,
                     "mathscr", 0x1D49C,
                     "mathfrak", 0x1D504,
@@ -61,6 +63,13 @@ final class Alphabets {
         return out.toString();
     }
 
+    private static String greek(int upper, int c) {
+        if (c >= 'Α' && c <= 'Ω') {
+            return Character.toString(upper + c - 'Α');
+        }
+        return Character.toString(c >= 'α' && c <= 'ω' ? upper + 26 + c - 'α' : c);
+    }
+
     private static String letter(int upper, int c) {
         int code;
         if (c >= 'A' && c <= 'Z') {
@@ -69,6 +78,8 @@ final class Alphabets {
             code = upper + 26 + c - 'a';
         } else if (c >= '0' && c <= '9' && upper == 0x1D400) {
             code = 0x1D7CE + c - '0';
+        } else if (upper == 0x1D400 || upper == 0x1D468) {
+            return greek(upper == 0x1D400 ? 0x1D6A8 : 0x1D71C, c);
         } else {
             return Character.toString(c);
         }

@@ -3,6 +3,8 @@ package workbook.site.internal.math;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import workbook.site.internal.html.Html;
 import workbook.site.internal.math.TexLexer.Kind;
@@ -18,7 +20,33 @@ final class TexCommands {
             Map.of("big", "1.2em", "Big", "1.6em", "bigg", "2em", "Bigg", "2.6em");
 
     private static final Set<String> IGNORED =
-            Set.of("limits", "nolimits", "nonumber", "notag", "displaystyle", "textstyle");
+            Set.of(
+                    "limits",
+                    "nolimits",
+                    "nonumber",
+                    "notag",
+                    "displaystyle",
+                    "textstyle",
+                    "scriptstyle",
+                    "scriptscriptstyle",
+                    "hline",
+                    "hfill",
+                    "strut",
+                    "allowbreak",
+                    "nobreak",
+                    "displaylimits",
+                    "normalsize",
+                    "small",
+                    "large",
+                    "Large");
+
+    /** Switches that change all that follows in their braces, and the alphabet they mean. */
+    private static final Map<String, String> SWITCHES =
+            Map.of("bf", "mathbf", "cal", "mathcal", "sf", "mathsf", "tt", "mathtt", "it", "");
+
+    private static final Set<String> REST = Set.of("right", "middle", "end", "over");
+
+    private static final Pattern IDENTIFIER = Pattern.compile("(<m[in][^>]*>)([^<&]+)(</m[in]>)");
 
     private final TexParser parser;
 
@@ -37,6 +65,8 @@ final class TexCommands {
         return switch (name) {
             case "underbrace" -> brace("munder", "⏟");
             case "overbrace" -> brace("mover", "⏞");
+            case "operatorname" -> operator();
+            case "mathop" -> new Atom(parser.argument(), Scripts.LIMITS);
             default -> Atom.side(structure(name));
         };
     }
@@ -45,6 +75,12 @@ final class TexCommands {
     private Atom brace(String element, String mark) {
         var xml = TexParser.element(element, parser.argument(), "<mo>" + mark + "</mo>");
         return new Atom(xml, Scripts.LIMITS);
+    }
+
+    /** With a star its scripts are limits. */
+    private Atom operator() {
+        boolean limits = parser.skip("*");
+        return function(parser.rawArgument(), limits);
     }
 
     private static @Nullable Atom symbol(String name) {
@@ -89,12 +125,37 @@ final class TexCommands {
         return new Atom(xml + Html.escape(text) + "</mo>", limits ? Scripts.LIMITS : Scripts.SIDE);
     }
 
+    private String styled(String name) {
+        if (parser.peek().kind() == Kind.OPEN) {
+            var raw = parser.rawArgument();
+            return raw.matches("[\\p{L}\\p{N} ]*")
+                    ? "<mi>" + Html.escape(Alphabets.styled(name, raw)) + "</mi>"
+                    : restyled(name, new TexParser(TexLexer.tokens(raw), raw).parseAll());
+        }
+        return restyled(name, parser.argument());
+    }
+
+    private static String restyled(String alphabet, String xml) {
+        return IDENTIFIER
+                .matcher(xml)
+                .replaceAll(
+                        m ->
+                                Matcher.quoteReplacement(
+                                        m.group(1)
+                                                + Alphabets.styled(alphabet, m.group(2))
+                                                + m.group(3)));
+    }
+
     private String structure(String name) {
         if (TexSymbols.accent(name) != null) {
             return accent(name);
         }
         if (Alphabets.isAlphabet(name)) {
-            return "<mi>" + Html.escape(Alphabets.styled(name, parser.rawArgument())) + "</mi>";
+            return styled(name);
+        }
+        var alphabet = SWITCHES.get(name);
+        if (alphabet != null) {
+            return restyled(alphabet, TexMath.row(parser.itemsUntil(REST)));
         }
         var size = SIZES.get(name.replaceAll("[lrm]$", ""));
         if (size != null) {
@@ -102,17 +163,54 @@ final class TexCommands {
         }
         return switch (name) {
             case "frac", "dfrac", "tfrac", "cfrac" -> fraction();
-            case "binom" -> binomial();
+            case "binom", "dbinom", "tbinom" -> binomial();
             case "sqrt" -> root();
-            case "text", "textrm", "textnormal", "mbox", "textbf", "textit" -> text();
+            case "text",
+                    "textrm",
+                    "textnormal",
+                    "mbox",
+                    "textbf",
+                    "textit",
+                    "hbox",
+                    "textsf",
+                    "texttt",
+                    "emph",
+                    "textup",
+                    "textsc",
+                    "textsl" ->
+                    text();
             case "mathrm", "mathit", "mathnormal", "rm" -> upright();
-            case "operatorname" -> function(parser.rawArgument(), false).xml();
             case "left" -> delimited();
             case "not" -> negated();
             case "underline" -> "<munder>" + parser.argument() + "<mo>_</mo></munder>";
             case "overset", "stackrel" -> stacked("mover");
             case "underset" -> stacked("munder");
             case "xrightarrow" -> "<mover><mo>→</mo>" + parser.argument() + "</mover>";
+            case "xleftarrow" -> "<mover><mo>←</mo>" + parser.argument() + "</mover>";
+            case "substack" -> new TexEnvironments(parser).stack();
+            case "mathrel",
+                    "mathbin",
+                    "mathord",
+                    "mathopen",
+                    "mathclose",
+                    "mathpunct",
+                    "mathinner",
+                    "smash",
+                    "cancel",
+                    "hphantom" ->
+                    parser.argument();
+            case "textcolor" -> dropped() + parser.argument();
+            case "label", "color", "require" -> dropped();
+            case "hspace", "vspace", "mspace" -> dropped() + "<mspace width=\"0.5em\"></mspace>";
+            case "eqref" -> "<mtext>(" + Html.escape(parser.rawArgument()) + ")</mtext>";
+            case "ref" -> "<mtext>" + Html.escape(parser.rawArgument()) + "</mtext>";
+            case "LaTeX", "TeX" -> "<mtext>" + name + "</mtext>";
+            case "\n", "\t", "\r" -> "<mspace width=\"0.25em\"></mspace>";
+            case "mod" -> "<mspace width=\"1em\"></mspace><mo>mod</mo>";
+            case "pmod" ->
+                    "<mrow><mspace width=\"1em\"></mspace><mo>(</mo><mo>mod</mo>"
+                            + parser.argument()
+                            + "<mo>)</mo></mrow>";
             case "phantom" -> "<mphantom>" + parser.argument() + "</mphantom>";
             case "boxed" -> "<menclose notation=\"box\">" + parser.argument() + "</menclose>";
             case "bmod" -> "<mo>mod</mo>";
@@ -219,7 +317,14 @@ final class TexCommands {
         return TexParser.element(element, parser.argument(), mark);
     }
 
+    private String dropped() {
+        parser.skip("*");
+        parser.rawArgument();
+        return "";
+    }
+
     private String tag() {
+        parser.skip("*");
         parser.setTag(parser.rawArgument());
         return "";
     }

@@ -23,6 +23,20 @@ final class TexEnvironments {
                     Map.entry("Vmatrix", new Shape("‖", "‖", "c", false)),
                     Map.entry("array", new Shape("", "", "c", false)),
                     Map.entry("cases", new Shape("{", "", "ll", false)),
+                    Map.entry("dcases", new Shape("{", "", "ll", true)),
+                    Map.entry("rcases", new Shape("", "}", "ll", false)),
+                    Map.entry("subarray", new Shape("", "", "c", false)),
+                    Map.entry("eqnarray", new Shape("", "", "rcl", true)),
+                    Map.entry("eqnarray*", new Shape("", "", "rcl", true)),
+                    Map.entry("alignat", new Shape("", "", "rl", true)),
+                    Map.entry("alignat*", new Shape("", "", "rl", true)),
+                    Map.entry("alignedat", new Shape("", "", "rl", true)),
+                    Map.entry("flalign", new Shape("", "", "rl", true)),
+                    Map.entry("flalign*", new Shape("", "", "rl", true)),
+                    Map.entry("multline", new Shape("", "", "c", true)),
+                    Map.entry("multline*", new Shape("", "", "c", true)),
+                    Map.entry("displaymath", new Shape("", "", "c", true)),
+                    Map.entry("math", new Shape("", "", "c", false)),
                     Map.entry("aligned", new Shape("", "", "rl", true)),
                     Map.entry("align", new Shape("", "", "rl", true)),
                     Map.entry("align*", new Shape("", "", "rl", true)),
@@ -32,6 +46,9 @@ final class TexEnvironments {
                     Map.entry("gather*", new Shape("", "", "c", true)),
                     Map.entry("equation", new Shape("", "", "c", true)),
                     Map.entry("equation*", new Shape("", "", "c", true)));
+
+    private static final Set<String> WITH_ARGUMENT =
+            Set.of("array", "subarray", "alignat", "alignat*", "alignedat");
 
     private final TexParser parser;
 
@@ -44,10 +61,8 @@ final class TexEnvironments {
         if (shape == null) {
             throw new TexException("\\begin{" + name + "} is not in the command set");
         }
-        var align =
-                name.equals("array")
-                        ? parser.rawArgument().replaceAll("[^lcr]", "")
-                        : shape.align();
+        var align = WITH_ARGUMENT.contains(name) ? align(parser.rawArgument()) : shape.align();
+        align = align.isEmpty() ? shape.align() : align;
         var table = table(rows(name), align.isEmpty() ? "c" : align, shape.display());
         if (shape.open().isEmpty() && shape.close().isEmpty()) {
             return table;
@@ -57,6 +72,22 @@ final class TexEnvironments {
                 + table
                 + fence(shape.close(), "postfix")
                 + "</mrow>";
+    }
+
+    private static String align(String argument) {
+        return argument.replaceAll("[^lcr]", "");
+    }
+
+    /** Rows in braces, one below the other. */
+    String stack() {
+        if (parser.next().kind() != Kind.OPEN) {
+            throw new TexException("\\substack wants its rows in braces");
+        }
+        var rows = new ArrayList<List<String>>();
+        do {
+            rows.add(List.of(parser.rowUntil(Set.of())));
+        } while (parser.next().kind() == Kind.NEW_ROW);
+        return table(rows, "c", false);
     }
 
     private static String fence(String mark, String form) {
@@ -74,6 +105,7 @@ final class TexEnvironments {
             if (token.kind() == Kind.NEW_ROW) {
                 rows.add(List.copyOf(row));
                 row.clear();
+                parser.skipDistance();
             } else if (token.kind() == Kind.COMMAND && token.text().equals("end")) {
                 close(name);
                 if (row.size() > 1 || !row.get(0).equals("<mrow></mrow>")) {

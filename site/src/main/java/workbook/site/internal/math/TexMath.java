@@ -1,12 +1,14 @@
 package workbook.site.internal.math;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import workbook.site.internal.html.Html;
 
 /** Turns TeX math into MathML. */
 public final class TexMath {
 
+    private static final Pattern ROWS = Pattern.compile("\\\\\\\\|&");
     private static final int MAX_LENGTH = 4_000;
     static final int MAX_DEPTH = 40;
 
@@ -31,7 +33,17 @@ public final class TexMath {
         return render(tex, true);
     }
 
+    /** Others write rows without an environment around them. */
     private static Result render(String tex, boolean display) {
+        var result = parsed(tex, display);
+        if (result.problem() != null && ROWS.matcher(tex).find()) {
+            var rows = parsed("\\begin{aligned}" + tex + "\\end{aligned}", display);
+            return rows.problem() == null ? rows : result;
+        }
+        return result;
+    }
+
+    private static Result parsed(String tex, boolean display) {
         try {
             limit(tex);
             var parser = new TexParser(TexLexer.tokens(tex.strip()), tex.strip());

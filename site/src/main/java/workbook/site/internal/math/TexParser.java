@@ -2,8 +2,10 @@ package workbook.site.internal.math;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import workbook.site.internal.html.Html;
@@ -25,6 +27,18 @@ final class TexParser {
             return new Atom(xml, Scripts.SIDE);
         }
     }
+
+    private static final Map<String, String> INFIX =
+            Map.of(
+                    "over",
+                    "",
+                    "atop",
+                    " linethickness=\"0\"",
+                    "choose",
+                    " class=\"choose\" linethickness=\"0\"");
+
+    private static final Pattern DISTANCE =
+            Pattern.compile("\\[\\s*-?[\\d.]+\\s*(em|ex|pt|mm|cm|px|in)\\s*\\]");
 
     private final List<Token> tokens;
     private final String tex;
@@ -95,12 +109,45 @@ final class TexParser {
     List<String> itemsUntil(Set<String> stops) {
         var items = new ArrayList<String>();
         while (!atEnd(stops)) {
+            if (peek().kind() == Kind.COMMAND && INFIX.containsKey(peek().text())) {
+                return List.of(infix(INFIX.getOrDefault(next().text(), ""), items, stops));
+            }
             var item = scripted();
             if (!item.isEmpty()) {
                 items.add(item);
             }
         }
         return items;
+    }
+
+    /** Old TeX writes {@code a \over b}: all before it in the braces, over all behind it. */
+    private String infix(String attributes, List<String> above, Set<String> stops) {
+        var fraction = "<mfrac" + attributes + ">" + TexMath.row(above);
+        var whole = fraction + TexMath.row(itemsUntil(stops)) + "</mfrac>";
+        return attributes.contains("choose")
+                ? "<mrow><mo>(</mo>" + whole.replace(" class=\"choose\"", "") + "<mo>)</mo></mrow>"
+                : whole;
+    }
+
+    /** Pass by a mark if it is next. */
+    boolean skip(String mark) {
+        boolean there = peek().kind() == Kind.CHAR && peek().text().equals(mark);
+        if (there) {
+            next();
+        }
+        return there;
+    }
+
+    /** Pass by the distance that may stand behind the end of a row: {@code [2pt]}. */
+    void skipDistance() {
+        var rest = tex.substring(Math.min(peek().start(), tex.length()));
+        var matcher = DISTANCE.matcher(rest);
+        if (matcher.lookingAt()) {
+            int end = peek().start() + matcher.end();
+            while (peek().kind() != Kind.END && peek().start() < end) {
+                next();
+            }
+        }
     }
 
     private boolean atEnd(Set<String> stops) {

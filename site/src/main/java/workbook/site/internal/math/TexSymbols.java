@@ -18,6 +18,8 @@ final class TexSymbols {
                     ell ℓ hbar ℏ imath ı jmath ȷ Re ℜ Im ℑ infty ∞ partial ∂ nabla ∇ emptyset ∅
                     varnothing ∅ aleph ℵ top ⊤ bot ⊥ angle ∠ degree ° dots … ldots … cdots ⋯ vdots ⋮
                     ddots ⋱ dotsc … dotsb ⋯ prime ′ % % $ $ # # & & _ _ checkmark ✓
+                    wp ℘ AA Å S § P ¶ square □ Box □ blacksquare ■ surd √ triangle △ dagger † ddagger ‡
+                    hslash ℏ beth ℶ complement ∁ clubsuit ♣ diamondsuit ♢ heartsuit ♡ spadesuit ♠
                     """);
 
     private static final Map<String, String> OPERATORS =
@@ -32,28 +34,40 @@ final class TexSymbols {
                     rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐
                     Leftrightarrow ⇔ implies ⟹ iff ⟺ longrightarrow ⟶ longleftarrow ⟵ mapsto ↦
                     uparrow ↑ downarrow ↓ colon : coloneqq ≔ triangleq ≜ therefore ∴ because ∵
+                    prec ≺ succ ≻ preceq ⪯ succeq ⪰ sqsubseteq ⊑ sqsupseteq ⊒ subsetneq ⊊ supsetneq ⊋
+                    nsubseteq ⊈ nsupseteq ⊉ longmapsto ⟼ Longrightarrow ⟹ Longleftarrow ⟸
+                    Longleftrightarrow ⟺ longleftrightarrow ⟷ hookrightarrow ↪ hookleftarrow ↩
+                    rightharpoonup ⇀ rightharpoondown ⇁ leftharpoonup ↼ leftharpoondown ↽
+                    rightleftharpoons ⇌ rightsquigarrow ⇝ leadsto ⇝ nearrow ↗ searrow ↘ swarrow ↙
+                    nwarrow ↖ updownarrow ↕ Uparrow ⇑ Downarrow ⇓ diamond ⋄ cdotp · uplus ⊎ sqcup ⊔
+                    sqcap ⊓ ltimes ⋉ rtimes ⋊ bowtie ⋈ dashv ⊣ Vdash ⊩ vDash ⊨ leqq ≦ geqq ≧ nleq ≰
+                    ngeq ≱ approxeq ≊ lll ⋘ ggg ⋙ smile ⌣ frown ⌢ trianglelefteq ⊴ trianglerighteq ⊵
+                    amalg ⨿ wr ≀ lhd ⊲ rhd ⊳ upharpoonright ↾ circledast ⊛ boxplus ⊞ boxtimes ⊠ owns ∋
+                    thicksim ∼ thickapprox ≈ varpropto ∝ dotplus ∔ gtrless ≷ lessgtr ≶
                     """);
 
     private static final Map<String, String> LARGE =
             table(
                     """
                     sum ∑ prod ∏ coprod ∐ bigcup ⋃ bigcap ⋂ bigoplus ⨁ bigotimes ⨂ bigvee ⋁ bigwedge ⋀
+                    bigsqcup ⨆ biguplus ⨄ bigodot ⨀
                     """);
 
-    private static final Map<String, String> INTEGRALS = table("int ∫ iint ∬ iiint ∭ oint ∮");
+    private static final Map<String, String> INTEGRALS =
+            table("int ∫ iint ∬ iiint ∭ oint ∮ oiint ∯");
 
     private static final Map<String, String> DELIMITERS =
             table(
                     """
                     lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ langle ⟨ rangle ⟩ lvert | rvert | lVert ‖ rVert ‖
-                    vert | Vert ‖ | ‖ { { } } lbrace { rbrace } lbrack [ rbrack ] backslash \\
+                    vert | Vert ‖ lgroup ⟮ rgroup ⟯ ulcorner ⌜ urcorner ⌝ | ‖ { { } } lbrace { rbrace } lbrack [ rbrack ] backslash \\
                     """);
 
     private static final Map<String, String> ACCENTS =
             table(
                     """
                     hat ^ widehat ^ bar ¯ overline ¯ dot ˙ ddot ¨ tilde ~ widetilde ~ vec → check ˇ
-                    breve ˘ acute ´ grave ` overrightarrow → mathring ˚
+                    breve ˘ acute ´ grave ` overrightarrow → overleftarrow ← mathring ˚
                     """);
 
     private static final Map<String, String> SPACES =
@@ -71,11 +85,11 @@ final class TexSymbols {
     private static final Set<String> FUNCTIONS =
             Set.of(
                     "log", "ln", "lg", "exp", "sin", "cos", "tan", "cot", "sec", "csc", "arcsin",
-                    "arccos", "arctan", "sinh", "cosh", "tanh", "dim", "ker", "deg", "gcd", "arg",
-                    "Pr", "hom");
+                    "arccos", "arctan", "sinh", "cosh", "tanh", "coth", "dim", "ker", "deg", "gcd",
+                    "arg", "Pr", "hom");
 
     private static final Set<String> STRETCHED_ACCENTS =
-            Set.of("widehat", "overline", "widetilde", "overrightarrow");
+            Set.of("widehat", "overline", "widetilde", "overrightarrow", "overleftarrow");
 
     private TexSymbols() {}
 
