@@ -112,13 +112,17 @@ final class BookSite {
             if (chapter != null) {
                 var labels = labelsOfOthers(chapters, chapter);
                 var hrefs = hrefs(chapters, chapter);
-                var done =
-                        earlier.get(
-                                "page " + entry.id(),
-                                List.of(chapter, addresses(labels), hrefs, keys),
-                                () -> render(renderer, entry, chapter, labels, hrefs));
-                rendered.put(entry.id(), done);
-                report(chapter, done.problems());
+                shallow(
+                        entry,
+                        () -> {
+                            var done =
+                                    earlier.get(
+                                            "page " + entry.id(),
+                                            List.of(chapter, addresses(labels), hrefs, keys),
+                                            () -> render(renderer, entry, chapter, labels, hrefs));
+                            rendered.put(entry.id(), done);
+                            report(chapter, done.problems());
+                        });
             }
         }
         return cited;
@@ -165,24 +169,42 @@ final class BookSite {
                 for (var entry : part.chapters()) {
                     @Nullable Notebook notebook = notebooks.get(entry.id());
                     if (notebook != null) {
-                        chapters.put(
-                                entry.id(),
-                                earlier.get(
-                                        "chapter " + entry.id(),
-                                        notebook,
-                                        () ->
-                                                reader.read(
-                                                        entry.id(),
-                                                        entry.source(),
-                                                        notebook,
-                                                        part.title(),
-                                                        foreign.get(entry.id()),
-                                                        baseName(entry.id()))));
+                        shallow(
+                                entry,
+                                () ->
+                                        chapters.put(
+                                                entry.id(),
+                                                read(reader, entry, notebook, part.title())));
                     }
                 }
             }
         }
         return chapters;
+    }
+
+    private Chapter read(
+            ChapterReader reader, SiteSpec.Entry entry, Notebook notebook, String part) {
+        return earlier.get(
+                "chapter " + entry.id(),
+                notebook,
+                () ->
+                        reader.read(
+                                entry.id(),
+                                entry.source(),
+                                notebook,
+                                part,
+                                foreign.get(entry.id()),
+                                baseName(entry.id())));
+    }
+
+    /** Parsers recurse; what anyone nests a thousand times costs its page, not the site. */
+    private void shallow(SiteSpec.Entry entry, Runnable work) {
+        try {
+            work.run();
+        } catch (StackOverflowError e) {
+            var message = "its text is nested too deeply to be shown";
+            findings.add(new Finding(entry.path(), 0, message, "nest lists and quotes less"));
+        }
     }
 
     private Works works() {

@@ -130,7 +130,8 @@ final class LooseNotebooks {
                     new SiteSpec.Entry(
                             id, "", file, file.toString(), Optional.of(file), List.of()));
         } catch (NotebookException e) {
-            findings.add(new Finding(file.toString(), 0, String.valueOf(e.getMessage()), ""));
+            var said = String.valueOf(e.getMessage()).split(": ", 2);
+            findings.add(new Finding(said[0], 0, said[said.length - 1], ""));
         }
     }
 }

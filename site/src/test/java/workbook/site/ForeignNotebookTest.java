@@ -42,7 +42,7 @@ class ForeignNotebookTest {
 
     @Test
     void keepsWhatIsHarmless() {
-        assertThat(page.select("h1").text()).isEqualTo("A stranger's notebook".replace('\'', '’'));
+        assertThat(page.select("h1").text()).isEqualTo("A stranger's notebook");
         assertThat(page.select("main td").eachText()).contains("cell", "1", "2");
         assertThat(page.text()).contains("kept", "print('hello')");
         assertThat(page.select("main p > b").eachText()).containsExactly("inline tag", "tag.");
@@ -55,13 +55,20 @@ class ForeignNotebookTest {
         assertThat(report.findings())
                 .extracting(SiteReport.Finding::message)
                 .contains(
-                        "the picture https://evil.example/track.png is not there",
-                        "the picture ../../../etc/passwd.png is not there");
+                        "the link javascript:alert(3) is left out: it is none to a page",
+                        "the picture https://evil.example/track.png is on another site:"
+                                + " the page links to it",
+                        "the picture ../../../etc/passwd.png is not in foreign");
     }
 
     @Test
     void leadsEveryLinkSomewhere() {
         assertThat(LinkCheck.check(out)).isEmpty();
+    }
+
+    @Test
+    void showsRawCellsAsTheyWereWritten() {
+        assertThat(page.select("main pre.raw").text()).isEqualTo("<script>alert(14)</script>");
     }
 
     @Test

@@ -18,7 +18,7 @@ final class Joined {
     /** Starts the line that holds a code cell's caption. */
     static final char CAPTION = '\uE0F1';
 
-    private static final Pattern FENCE = Pattern.compile("\\s*(?:>\\s*)*(`{3,}|~{3,})(.*)");
+    private static final Pattern FENCE = Pattern.compile("\\s*+(?:>\\s*+)*+(`{3,}|~{3,})(.*)");
 
     private final StringBuilder text = new StringBuilder();
     private final List<Part> parts;

@@ -113,7 +113,11 @@ public final class ChapterRenderer {
         }
         first.select(".sidenote, .fnref, .est").remove();
         var text = first.text();
-        return text.length() <= 200 ? text : text.substring(0, text.lastIndexOf(' ', 200)) + " …";
+        if (text.length() <= 200) {
+            return text;
+        }
+        int blank = text.lastIndexOf(' ', 200); // Chinese and Japanese have none
+        return text.substring(0, blank > 0 ? blank : text.offsetByCodePoints(0, 150)) + " …";
     }
 
     private static String eyebrow(Chapter chapter) {

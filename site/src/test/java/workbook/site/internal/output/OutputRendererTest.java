@@ -24,6 +24,16 @@ class OutputRendererTest {
         assertThat(render(Map.of("text", "25.3 d"))).isEqualTo("<p class=\"out-value\">[]</p>");
     }
 
+    @Test
+    void terminalColoursAreTheNearestOfEight() {
+        var text = "\u001b[38;5;196mred\u001b[0m \u001b[44mon blue\u001b[m pla\bain";
+
+        assertThat(renderer.render(new Output.Stream("stdout", text), ""))
+                .isEqualTo(
+                        "<pre class=\"out\" tabindex=\"0\"><span class=\"ansi-1\">red</span> "
+                                + "<span class=\"ansi-on ansi-bg-4\">on blue</span> plain</pre>");
+    }
+
     private String render(Map<String, Object> value) {
         var data =
                 Map.of("text/plain", "2.51", "application/vnd.workbook.value+json", (Object) value);
