@@ -35,7 +35,7 @@ class ForeignFolderTest {
 
         assertThat(report.findings()).isEmpty();
         assertThat(page("a.html").select("main p a[href]").eachAttr("href"))
-                .containsExactly(
+                .endsWith(
                         "sub/b-c.html",
                         "sub/b-c.html#some-place",
                         "sub/b-c.html#at-here",
@@ -110,7 +110,7 @@ class ForeignFolderTest {
 
         assertThat(page("a.html").select(".outputs img")).hasSize(1);
         assertThat(page("a.html").select(".outputs pre").eachText())
-                .containsExactly("(text/html)", "[ 1 ]");
+                .containsExactly("(text/html)", "[\n  1\n]");
     }
 
     @Test
@@ -195,8 +195,7 @@ class ForeignFolderTest {
                 List.of(output));
     }
 
-    @SafeVarargs
-    private void notebook(String name, Map<String, Object>... cells) throws IOException {
+    private void notebook(String name, Object... cells) throws IOException {
         var tree =
                 Map.of(
                         "nbformat",

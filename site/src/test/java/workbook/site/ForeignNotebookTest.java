@@ -78,6 +78,6 @@ class ForeignNotebookTest {
         var broken = Site.renderNotebooks(List.of(folder), out);
 
         assertThat(broken.findings()).hasSize(1);
-        assertThat(broken.findings().get(0).place()).endsWith("broken.ipynb");
+        assertThat(broken.findings().get(0).place()).endsWith("broken.ipynb:1:2");
     }
 }

@@ -13,6 +13,12 @@ import org.jsoup.safety.Safelist;
 /** Makes HTML of unknown origin harmless: no scripts, styles, forms, frames or handlers. */
 public final class Sanitizer {
 
+    /** Stands in a piece of HTML for something that is put there afterwards. */
+    public static final String HOLE = "wb-hole";
+
+    /** The attribute of a hole that says which. */
+    public static final String HOLE_NUMBER = "number";
+
     private static final Safelist SAFE =
             Safelist.relaxed()
                     .addTags("figure", "figcaption", "details", "summary", "s", "del", "ins", "kbd")
@@ -30,6 +36,8 @@ public final class Sanitizer {
                     .addProtocols("video", "src", "data")
                     .addProtocols("source", "src", "data")
                     .addAttributes("a", "name")
+                    .addTags(HOLE)
+                    .addAttributes(HOLE, HOLE_NUMBER)
                     .addAttributes("iframe", "src")
                     .addTags("iframe")
                     .addProtocols("iframe", "src", "https", "http")

@@ -2,17 +2,15 @@ package workbook.site.internal.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import workbook.dialect.Block;
+import workbook.site.internal.html.Html;
+import workbook.site.internal.html.Sanitizer;
 
 /**
  * The text of someone else's notebook. HTML in a cell is often in pieces with Markdown between,
  * such as a table or a fold, so the pieces of a cell are looked at as one, with holes for the rest.
  */
 final class ForeignBody {
-
-    private static final Pattern HOLE = Pattern.compile("<wb-hole id=\"at-(\\d{1,6})\"></wb-hole>");
 
     private final PageContext page;
     private final BlockRenderer renderer;
@@ -46,22 +44,16 @@ final class ForeignBody {
             if (block instanceof Block.Html piece) {
                 html.append(piece.html()).append('\n');
             } else {
-                html.append("<wb-hole id=\"").append(filling.size()).append("\"></wb-hole>\n");
+                html.append(hole(filling.size()));
                 filling.add(renderer.html(List.of(block)));
             }
         }
         var at = blocks.get(0).at();
-        return filled(page.foreign.block(html.toString(), at.part(), at.line()), filling);
+        return page.foreign.block(html.toString(), filling, at.part(), at.line());
     }
 
-    private static String filled(String html, List<String> filling) {
-        return HOLE.matcher(html)
-                .replaceAll(
-                        hole -> {
-                            int number = Integer.parseInt(hole.group(1));
-                            return number < filling.size()
-                                    ? Matcher.quoteReplacement(filling.get(number))
-                                    : "";
-                        });
+    private static String hole(int number) {
+        var which = Html.attribute(Sanitizer.HOLE_NUMBER, Integer.toString(number));
+        return "<" + Sanitizer.HOLE + which + "></" + Sanitizer.HOLE + ">\n";
     }
 }

@@ -1,6 +1,7 @@
 package workbook.site.internal.page;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -28,12 +29,18 @@ final class ForeignHtml {
 
     /** Return what may stand in the page of a whole piece of HTML. */
     String block(String html, int part, int line) {
+        return block(html, List.of(), part, line);
+    }
+
+    /** The same with the holes in it filled by HTML that is the page's own. */
+    String block(String html, List<String> filling, int part, int line) {
         var body = scripts() ? parsed(html) : Sanitizer.body(html);
         body.select("a[href]").forEach(link -> follow(link, line));
         body.select("img[src]").forEach(image -> picture(image, part, line));
         if (!scripts()) {
             body.select("[id], a[name]").forEach(this::name);
         }
+        body.select(Sanitizer.HOLE).forEach(hole -> fill(hole, filling));
         return body.html();
     }
 
@@ -55,6 +62,15 @@ final class ForeignHtml {
         var document = Jsoup.parseBodyFragment(html);
         document.outputSettings().prettyPrint(false);
         return document.body();
+    }
+
+    private static void fill(Element hole, List<String> filling) {
+        var number = hole.attr(Sanitizer.HOLE_NUMBER);
+        if (number.matches("\\d{1,6}") && Integer.parseInt(number) < filling.size()) {
+            var html = filling.get(Integer.parseInt(number));
+            parsed(html).childNodesCopy().forEach(hole::before);
+        }
+        hole.remove();
     }
 
     private void follow(Element link, int line) {
