@@ -107,6 +107,15 @@ class EpubTest {
         assertThat(new EpubCheck(other.resolve(book).toFile()).doValidate()).isZero();
     }
 
+    @Test
+    void takesTheNotebookOfAStranger(@TempDir Path other) {
+        var folder = Path.of("src/test/resources/foreign");
+        var report = Site.renderNotebooks(List.of(folder), Set.of(Format.EPUB), false, other);
+        var book = other.resolve(report.books().get(0));
+
+        assertThat(new EpubCheck(book.toFile()).doValidate()).isZero();
+    }
+
     /** The share of pixels that are darker than half. */
     private static double inked(BufferedImage image) {
         int dark = 0;

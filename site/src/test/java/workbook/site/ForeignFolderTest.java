@@ -29,7 +29,7 @@ class ForeignFolderTest {
                 markdown(
                         "[1](sub/b%20c.ipynb) [2](sub/b%20c.ipynb#Some-Place!)"
                                 + " [3](sub/b%20c.ipynb#here) [4](data.csv) [5](#Own-Part)"
-                                + " <a href=\"sub/b c.html\">6</a>\n\n## Own Part"));
+                                + " <a href=\"sub/b c.html\">6</a> [7](https://x.example/a^b)\n\n## Own Part"));
 
         var report = render();
 
@@ -41,7 +41,8 @@ class ForeignFolderTest {
                         "sub/b-c.html#at-here",
                         "data.csv",
                         "#own-part",
-                        "sub/b-c.html");
+                        "sub/b-c.html",
+                        "https://x.example/a%5Eb");
         assertThat(LinkCheck.check(out)).isEmpty();
     }
 

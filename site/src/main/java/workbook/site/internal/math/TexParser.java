@@ -227,6 +227,10 @@ final class TexParser {
                 token.kind() == Kind.SUP || token.kind() == Kind.SUB
                         ? Atom.side("<mrow></mrow>")
                         : atom(next());
+        while (isCommand("limits") || isCommand("nolimits")) {
+            var where = next().text().equals("limits") ? Scripts.LIMITS : Scripts.SIDE;
+            base = new Atom(base.xml(), where);
+        }
         @Nullable String sub = null;
         @Nullable String sup = null;
         while (true) {

@@ -101,7 +101,7 @@ final class Ansi {
                 int end = Math.min(codes.size(), i + (rgb ? 5 : 3));
                 paint(code == 38, extended(codes.subList(i + 1, end)));
                 i = end - 1;
-            } else if (code >= 30 && code < 50 || code >= 90 && code < 108) {
+            } else if ((code >= 30 && code < 50) || (code >= 90 && code < 108)) {
                 boolean letters = code < 40 || (code >= 90 && code < 98);
                 paint(letters, code % 10 < 8 ? code % 10 : -1);
             } else {

@@ -19,6 +19,8 @@ final class Links {
     private static final Pattern OUTSIDE =
             Pattern.compile("^\\s*([A-Za-z][A-Za-z0-9+.-]*:|//).*", Pattern.DOTALL);
 
+    private static final Pattern UNSAFE = Pattern.compile("[ ^|{}`\"<>\\\\]");
+
     /** What a reader may open from the site: nothing in which a browser runs scripts. */
     private static final Set<String> FILES =
             Set.of(
@@ -65,13 +67,19 @@ final class Links {
             return missing(line, address, "is left out: it is none to a page", "use http or https");
         }
         if (OUTSIDE.matcher(address).matches() || address.equals("#") || address.isEmpty()) {
-            return Optional.of(address);
+            return Optional.of(escaped(address));
         }
         int hash = address.indexOf('#');
         var fragment = hash < 0 ? "" : address.substring(hash + 1);
         return hash == 0
                 ? place(chapter, fragment, "", address, line)
                 : file(foreign, address, fragment, line);
+    }
+
+    /** What browsers forgive in an address, e-readers' checkers don't. */
+    private static String escaped(String address) {
+        return UNSAFE.matcher(address)
+                .replaceAll(m -> String.format(Locale.ROOT, "%%%02X", (int) m.group().charAt(0)));
     }
 
     private Optional<String> file(Foreign foreign, String address, String fragment, int line) {
