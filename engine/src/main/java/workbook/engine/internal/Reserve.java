@@ -11,6 +11,8 @@ public final class Reserve {
     private static final int BYTES =
             (int) Math.min(16L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 8);
 
+    private static final long PAUSE_MILLIS = 300;
+
     private static volatile byte @Nullable [] held;
 
     private Reserve() {}
@@ -21,18 +23,23 @@ public final class Reserve {
     }
 
     /**
-     * Keep memory back again, if as much is left for the next cell. It comes about on a thread of
-     * its own: the first cell need not wait until the system has given that much.
+     * Keep memory back again, if as much is left for the next cell. It comes about a moment later,
+     * on a thread of its own: the first cell has the processor and the memory first.
      */
     public static void take() {
         if (held == null) {
-            var taker = new Thread(Reserve::takeNow, "reserve");
+            var taker = new Thread(Reserve::takeSoon, "reserve");
             taker.setDaemon(true);
             taker.start();
         }
     }
 
-    private static void takeNow() {
+    private static void takeSoon() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            return; // nobody knows the thread
+        }
         if (!isRoom()) {
             System.gc();
         }
