@@ -56,22 +56,13 @@ public final class Engine implements AutoCloseable {
         shell =
                 JShell.builder()
                         .executionEngine(control.provider(), Map.of())
-                        .compilerOptions(compilerOptions(options))
+                        .compilerOptions(options.forCompiler())
                         .fileManager(own -> files = IndexedFiles.over(own))
                         .build();
         stopper = new Stopper(shell);
         runner = new CellRunner(this, control, session, stopper, new ShellMemory(shell, loader));
         assistance = new Assistance(this, runner.origins());
         compiled = new CompiledClasses(loader, this::addToClasspath);
-    }
-
-    private static String[] compilerOptions(EngineOptions options) {
-        var all = new ArrayList<>(options.compilerOptions());
-        if (options.preview()) {
-            var version = String.valueOf(Runtime.version().feature());
-            all.addAll(List.of("--enable-preview", "--source", version));
-        }
-        return all.toArray(String[]::new);
     }
 
     /** Open an engine with its class path and imports in place. */

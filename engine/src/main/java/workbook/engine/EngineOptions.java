@@ -2,6 +2,7 @@ package workbook.engine;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -59,6 +60,16 @@ public record EngineOptions(
                 false,
                 OUTPUT_LIMIT,
                 List.of());
+    }
+
+    /** The options of {@code javac}, with those that preview features need. */
+    String[] forCompiler() {
+        var all = new ArrayList<>(compilerOptions);
+        if (preview) {
+            var version = String.valueOf(Runtime.version().feature());
+            all.addAll(List.of("--enable-preview", "--source", version));
+        }
+        return all.toArray(String[]::new);
     }
 
     /** Use another class path. */
