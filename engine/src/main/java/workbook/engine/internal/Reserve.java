@@ -11,8 +11,6 @@ public final class Reserve {
     private static final int BYTES =
             (int) Math.min(16L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 8);
 
-    private static final long PAUSE_MILLIS = 300;
-
     private static volatile byte @Nullable [] held;
 
     private Reserve() {}
@@ -23,23 +21,18 @@ public final class Reserve {
     }
 
     /**
-     * Keep memory back again, if as much is left for the next cell. It comes about a moment later,
-     * on a thread of its own: the first cell has the processor and the memory first.
+     * Keep memory back again, if as much is left for the next cell. It comes about on a thread of
+     * its own: the first cell need not wait until the system has given that much.
      */
     public static void take() {
         if (held == null) {
-            var taker = new Thread(Reserve::takeSoon, "reserve");
+            var taker = new Thread(Reserve::takeNow, "reserve");
             taker.setDaemon(true);
             taker.start();
         }
     }
 
-    private static void takeSoon() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            return; // nobody knows the thread
-        }
+    private static void takeNow() {
         if (!isRoom()) {
             System.gc();
         }
