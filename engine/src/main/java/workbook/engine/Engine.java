@@ -70,7 +70,7 @@ public final class Engine implements AutoCloseable {
         var engine = new Engine(options);
         engine.addToClasspath(options.classPath().toArray(Path[]::new));
         DefaultImports.make(engine.shell, options.imports());
-        Reserve.take();
+        Reserve.takeBeside();
         return engine;
     }
 

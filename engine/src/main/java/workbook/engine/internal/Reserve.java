@@ -21,18 +21,19 @@ public final class Reserve {
     }
 
     /**
-     * Keep memory back again, if as much is left for the next cell. It comes about on a thread of
-     * its own: the first cell need not wait until the system has given that much.
+     * Keep memory back on a thread of its own: nobody waits until the system has given that much.
      */
-    public static void take() {
-        if (held == null) {
-            var taker = new Thread(Reserve::takeNow, "reserve");
-            taker.setDaemon(true);
-            taker.start();
-        }
+    public static void takeBeside() {
+        var taker = new Thread(Reserve::take, "reserve");
+        taker.setDaemon(true);
+        taker.start();
     }
 
-    private static void takeNow() {
+    /** Keep memory back again, if as much is left for the next cell. */
+    public static void take() {
+        if (held != null) {
+            return;
+        }
         if (!isRoom()) {
             System.gc();
         }
