@@ -22,5 +22,5 @@ if not exist "%JAR%" (
     )
     popd
 )
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Dworkbook.home=%ROOT%" -jar "%JAR%" %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms64m -Xmn32m "-Dworkbook.home=%ROOT%" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -89,7 +89,7 @@ final class BuildCommand implements Callable<Integer> {
         var also = book.config().files();
         var before = isWhole() ? last.state(also) : "";
         var options = new BuildOptions(chapters, !noCache, measure);
-        var wish = new Publication.Wish(formats, earlier(), new Renderings());
+        var wish = new Publication.Wish(formats, earlier(), Renderings.once());
         var progress = Progress.of(workbook.console());
         var result = Publication.publish(book, options, wish, pages, progress);
         var folder = keep;

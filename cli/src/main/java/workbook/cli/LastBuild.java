@@ -108,19 +108,23 @@ final class LastBuild {
     /** A checksum of texts and files with their names, whatever the order of these. */
     private final class Sum extends SimpleFileVisitor<Path> {
 
+        private final byte[] buffer = new byte[1 << 16];
         private long total;
         private long size;
         private Path root = out;
 
         void text(String text) {
-            add(text, new byte[0]);
+            add(named(text));
         }
 
-        private void add(String name, byte[] content) {
+        private CRC32 named(String name) {
             var crc = new CRC32();
             crc.update(name.getBytes(StandardCharsets.UTF_8));
             crc.update(0);
-            crc.update(content);
+            return crc;
+        }
+
+        private void add(CRC32 crc) {
             total += (crc.getValue() + 1) * 0x9E37_79B9_7F4A_7C15L;
         }
 
@@ -157,7 +161,13 @@ final class LastBuild {
             if (size > LARGEST) {
                 return FileVisitResult.TERMINATE;
             }
-            add(root.relativize(file).toString(), Files.readAllBytes(file));
+            var crc = named(root.relativize(file).toString());
+            try (var content = Files.newInputStream(file)) {
+                for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+                    crc.update(buffer, 0, n);
+                }
+            }
+            add(crc);
             return FileVisitResult.CONTINUE;
         }
 

@@ -47,7 +47,7 @@ final class Publication {
 
     /** Compute the chapters and render the book's pages into {@code out}. */
     static Result publish(Book book, BuildOptions options, Path out, Progress progress) {
-        return publish(book, options, Wish.pages(), out, progress);
+        return publish(book, options, Wish.pages(Renderings.once()), out, progress);
     }
 
     /**
@@ -62,8 +62,8 @@ final class Publication {
             formats = Set.copyOf(formats);
         }
 
-        static Wish pages() {
-            return new Wish(Set.of(Format.HTML), Optional.empty(), new Renderings());
+        static Wish pages(Renderings renderings) {
+            return new Wish(Set.of(Format.HTML), Optional.empty(), renderings);
         }
     }
 

@@ -11,6 +11,7 @@ import workbook.book.Book;
 import workbook.book.BookException;
 import workbook.book.BuildOptions;
 import workbook.nbformat.NotebookException;
+import workbook.site.Renderings;
 
 /** Shows the book in a browser while it is written. */
 @Command(
@@ -37,7 +38,7 @@ final class ServeCommand implements Callable<Integer> {
         Book.load(workbook.book());
         try (var server = start(out);
                 var watcher = new Watcher(folder, Set.of(folder.resolve("_site")))) {
-            var wish = Publication.Wish.pages();
+            var wish = Publication.Wish.pages(new Renderings());
             build(out, wish);
             workbook.console().result("serving " + server.address() + " (stop with Ctrl-C)");
             while (!Thread.currentThread().isInterrupted()) {
@@ -46,7 +47,7 @@ final class ServeCommand implements Callable<Integer> {
                 wish =
                         changed.stream().allMatch(ServeCommand::isText)
                                 ? wish
-                                : Publication.Wish.pages();
+                                : Publication.Wish.pages(new Renderings());
                 build(out, wish);
                 server.reload();
             }

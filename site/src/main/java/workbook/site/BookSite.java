@@ -4,20 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import workbook.dialect.Dialect;
-import workbook.dialect.Problem;
-import workbook.dialect.References;
+import java.util.function.Function;
 import workbook.nbformat.Notebook;
 import workbook.site.SiteReport.Finding;
-import workbook.site.internal.cite.CitedWorks;
 import workbook.site.internal.cite.Works;
 import workbook.site.internal.page.Assets;
-import workbook.site.internal.page.Chapter;
-import workbook.site.internal.page.ChapterReader;
-import workbook.site.internal.page.ChapterRenderer;
 import workbook.site.internal.page.Foreign;
 import workbook.site.internal.page.Nav;
 import workbook.site.internal.page.Output;
@@ -29,7 +22,7 @@ import workbook.site.internal.page.View;
 final class BookSite {
 
     private final SiteSpec spec;
-    private final Map<String, Notebook> notebooks;
+    private final Function<SiteSpec.Entry, Optional<Notebook>> notebooks;
     private final Map<String, Foreign> foreign;
     private final Set<Format> formats;
     private final Output out;
@@ -41,7 +34,7 @@ final class BookSite {
 
     BookSite(
             SiteSpec spec,
-            Map<String, Notebook> notebooks,
+            Function<SiteSpec.Entry, Optional<Notebook>> notebooks,
             Map<String, Foreign> foreign,
             Set<Format> formats,
             Output out,
@@ -56,18 +49,24 @@ final class BookSite {
     }
 
     SiteReport render() {
-        var cited = renderChapters();
-        var references = ExtraPages.references(spec, List.copyOf(rendered.values()), cited);
+        var pages =
+                new ChapterPages(spec, notebooks, foreign, works(), assets.whatIfs(), earlier)
+                        .render();
+        var cited = pages.cited();
+        pages.chapters().forEach(done -> rendered.put(done.chapter().id(), done));
+        pages.chapters().forEach(this::report);
+        findings.addAll(pages.findings());
+        var references = ExtraPages.references(spec, pages.chapters(), cited, earlier);
         var nav = nav(references);
         var books = new BookFiles(spec, formats, templates);
         if (formats.contains(Format.HTML)) {
-            pages(nav, books.links(), references);
+            write(nav, books.links(), references);
         }
-        var files = books.write(book(), nav, List.copyOf(rendered.values()), cited, out);
+        var files = books.write(book(), nav, pages.chapters(), cited, out);
         return new SiteReport(out.pages(), files, out.written(), findings);
     }
 
-    private void pages(Nav nav, List<Nav.Extra> books, List<ExtraPages.Reference> references) {
+    private void write(Nav nav, List<Nav.Extra> books, List<ExtraPages.Reference> references) {
         rendered.values().forEach(chapter -> write(chapter, nav));
         var extras = new ExtraPages(spec, out, templates, earlier);
         extras.write(page -> view(page, nav), List.copyOf(rendered.values()), books, references);
@@ -92,121 +91,6 @@ final class BookSite {
         return titles;
     }
 
-    /** Render the chapters and return the works that they cite. */
-    private CitedWorks renderChapters() {
-        var dialect = Dialect.of(spec.callouts());
-        var chapters = read(new ChapterReader(dialect));
-        var works = works();
-        var keys = citedKeys(chapters);
-        var cited = earlier.get("works", keys, () -> works.cited(keys));
-        var renderer =
-                new ChapterRenderer(
-                        dialect,
-                        works,
-                        cited,
-                        spec.about().edition(),
-                        assets.whatIfs(),
-                        chapters::get);
-        for (var entry : spec.chapters()) {
-            var chapter = chapters.get(entry.id());
-            if (chapter != null) {
-                var labels = labelsOfOthers(chapters, chapter);
-                var hrefs = hrefs(chapters, chapter);
-                shallow(
-                        entry,
-                        () -> {
-                            var done =
-                                    earlier.get(
-                                            "page " + entry.id(),
-                                            List.of(chapter, addresses(labels), hrefs, keys),
-                                            () -> render(renderer, entry, chapter, labels, hrefs));
-                            rendered.put(entry.id(), done);
-                            report(chapter, done.problems());
-                        });
-            }
-        }
-        return cited;
-    }
-
-    private Rendered render(
-            ChapterRenderer renderer,
-            SiteSpec.Entry entry,
-            Chapter chapter,
-            Map<String, References.Elsewhere> labels,
-            Map<String, String> hrefs) {
-        var download = entry.download().isEmpty() ? "" : baseName(entry.id()) + ".ipynb";
-        return renderer.render(chapter, labels, hrefs, edit(entry), download, launch(entry));
-    }
-
-    /** What a reference shows and leads to; the line where its target was declared is neither. */
-    private static Map<String, String> addresses(Map<String, References.Elsewhere> labels) {
-        var addresses = new LinkedHashMap<String, String>();
-        labels.forEach(
-                (label, where) ->
-                        addresses.put(
-                                label,
-                                where.chapter()
-                                        + "#"
-                                        + where.target().anchor()
-                                        + " "
-                                        + where.target().text()
-                                        + " "
-                                        + where.target().title()));
-        return addresses;
-    }
-
-    /** Works are told apart by letters behind their years, which must be the same everywhere. */
-    private static Set<String> citedKeys(Map<String, Chapter> chapters) {
-        var keys = new TreeSet<String>();
-        chapters.values().forEach(chapter -> keys.addAll(chapter.citedKeys()));
-        return keys;
-    }
-
-    private Map<String, Chapter> read(ChapterReader reader) {
-        var chapters = new LinkedHashMap<String, Chapter>();
-        for (var volume : spec.volumes()) {
-            for (var part : volume.parts()) {
-                for (var entry : part.chapters()) {
-                    @Nullable Notebook notebook = notebooks.get(entry.id());
-                    if (notebook != null) {
-                        shallow(
-                                entry,
-                                () ->
-                                        chapters.put(
-                                                entry.id(),
-                                                read(reader, entry, notebook, part.title())));
-                    }
-                }
-            }
-        }
-        return chapters;
-    }
-
-    private Chapter read(
-            ChapterReader reader, SiteSpec.Entry entry, Notebook notebook, String part) {
-        return earlier.get(
-                "chapter " + entry.id(),
-                notebook,
-                () ->
-                        reader.read(
-                                entry.id(),
-                                entry.source(),
-                                notebook,
-                                part,
-                                foreign.get(entry.id()),
-                                baseName(entry.id())));
-    }
-
-    /** Parsers recurse; what anyone nests a thousand times costs its page, not the site. */
-    private void shallow(SiteSpec.Entry entry, Runnable work) {
-        try {
-            work.run();
-        } catch (StackOverflowError e) {
-            var message = "its text is nested too deeply to be shown";
-            findings.add(new Finding(entry.path(), 0, message, "nest lists and quotes less"));
-        }
-    }
-
     private Works works() {
         try {
             return Works.parse(spec.bibliography());
@@ -216,33 +100,17 @@ final class BookSite {
         }
     }
 
-    private void report(Chapter chapter, List<Problem> problems) {
-        problems.forEach(
-                p -> findings.add(new Finding(chapter.where(p.line()), 0, p.message(), p.hint())));
-    }
-
-    private static Map<String, References.Elsewhere> labelsOfOthers(
-            Map<String, Chapter> chapters, Chapter self) {
-        var labels = new LinkedHashMap<String, References.Elsewhere>();
-        chapters.values().stream()
-                .filter(chapter -> !chapter.id().equals(self.id()))
+    private void report(Rendered done) {
+        var chapter = done.chapter();
+        done.problems()
                 .forEach(
-                        chapter ->
-                                chapter.document()
-                                        .labels()
-                                        .forEach(
-                                                (label, target) ->
-                                                        labels.putIfAbsent(
-                                                                label,
-                                                                new References.Elsewhere(
-                                                                        chapter.id(), target))));
-        return labels;
-    }
-
-    private static Map<String, String> hrefs(Map<String, Chapter> chapters, Chapter self) {
-        var hrefs = new LinkedHashMap<String, String>();
-        chapters.values().forEach(c -> hrefs.put(c.id(), root(self.href()) + c.href()));
-        return hrefs;
+                        p ->
+                                findings.add(
+                                        new Finding(
+                                                chapter.where(p.line()),
+                                                0,
+                                                p.message(),
+                                                p.hint())));
     }
 
     static String root(String href) {
@@ -256,21 +124,8 @@ final class BookSite {
                 : url.replaceFirst("^\\w+://[^/]*", "").replaceFirst("/*$", "") + "/";
     }
 
-    private static String baseName(String id) {
+    static String baseName(String id) {
         return id.substring(id.lastIndexOf('/') + 1);
-    }
-
-    private static Map<String, String> launch(SiteSpec.Entry entry) {
-        var services = new LinkedHashMap<String, String>();
-        entry.launch().forEach(each -> services.put(each.name(), each.url()));
-        return services;
-    }
-
-    private String edit(SiteSpec.Entry entry) {
-        var repository = spec.about().repository();
-        return repository.isEmpty()
-                ? ""
-                : repository.replaceAll("/$", "") + "/edit/main/" + entry.path();
     }
 
     private Nav nav(List<ExtraPages.Reference> references) {
@@ -280,11 +135,20 @@ final class BookSite {
             for (var part : volume.parts()) {
                 parts.add(
                         new Nav.Part(
-                                part.title(), part.chapters().stream().map(this::item).toList()));
+                                part.title(),
+                                part.chapters().stream()
+                                        .filter(this::isListed)
+                                        .map(this::item)
+                                        .toList()));
             }
             volumes.add(new Nav.Volume(volume.title(), parts));
         }
         return new Nav(volumes, references.stream().map(ExtraPages.Reference::link).toList());
+    }
+
+    /** A chapter without a page may be still to come; a file that cannot be read is none. */
+    private boolean isListed(SiteSpec.Entry entry) {
+        return foreign.isEmpty() || rendered.containsKey(entry.id());
     }
 
     private Nav.Item item(SiteSpec.Entry entry) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import workbook.site.internal.cite.CitedWorks;
 import workbook.site.internal.html.Html;
 import workbook.site.internal.html.Trees;
@@ -69,7 +70,8 @@ final class ExtraPages {
     }
 
     /** The pages to look things up that this book has. */
-    static List<Reference> references(SiteSpec spec, List<Rendered> chapters, CitedWorks cited) {
+    static List<Reference> references(
+            SiteSpec spec, List<Rendered> chapters, CitedWorks cited, Renderings earlier) {
         var book = spec.about().title();
         var changes =
                 spec.earlier()
@@ -81,7 +83,7 @@ final class ExtraPages {
                                 "concepts.html",
                                 "Concept map",
                                 "How the concepts of " + book + " build on each other",
-                                ConceptMap.html(chapters)),
+                                ConceptMap.html(chapters, earlier::get)),
                         new Reference(
                                 "glossary.html",
                                 "Glossary",
@@ -144,27 +146,24 @@ final class ExtraPages {
     }
 
     private void search(List<Rendered> chapters, List<Reference> references) {
-        var index = new SearchIndex();
-        for (var chapter : chapters) {
-            var terms =
-                    chapter.view().appendices().stream()
-                            .filter(appendix -> appendix.anchor().equals("wb-glossary"))
-                            .map(a -> "<h2 id=\"wb-glossary\">" + a.title() + "</h2>" + a.html())
-                            .collect(Collectors.joining());
-            var page = chapter.chapter();
-            index.add(words(page.href(), page.title(), chapter.view().body() + terms));
-        }
+        var index = new SearchIndex((name, script) -> out.text("assets/search/" + name, script));
+        chapters.forEach(chapter -> index.add(words(chapter)));
         references.stream()
                 .filter(page -> page.href().equals("constants.html"))
                 .forEach(page -> index.add(words(page.href(), page.title(), page.html())));
-        index.scripts().forEach((name, script) -> out.text("assets/search/" + name, script));
+        index.finish();
+    }
+
+    private List<SearchSection> words(Rendered chapter) {
+        var words = chapter.words();
+        var name = "words " + chapter.chapter().href();
+        return earlier.get(name, words, () -> SearchSection.read(words.text()));
     }
 
     private List<SearchSection> words(String href, String title, String html) {
+        var reader = new SectionReader(href, title);
         return earlier.get(
-                "words " + href,
-                List.of(title, html),
-                () -> new SectionReader(href, title).read(html));
+                "words " + href, html, () -> reader.read(Jsoup.parseBodyFragment(html).body()));
     }
 
     private void lost(Function<Page, View> view) {

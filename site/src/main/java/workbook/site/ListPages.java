@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import workbook.site.internal.cite.CitedWorks;
 import workbook.site.internal.html.Html;
 import workbook.site.internal.page.Rendered;
@@ -20,12 +18,10 @@ final class ListPages {
     static String figures(List<Rendered> chapters) {
         var kinds = new TreeMap<String, StringBuilder>(); // figures before tables
         for (var chapter : chapters) {
-            var body = Jsoup.parseBodyFragment(chapter.view().body());
-            for (var figure : body.select("figure[id]:has(.fig-number)")) {
-                var number = figure.expectFirst(".fig-number").text();
-                var kind = number.replaceAll("[\\s\\u00a0].*", "");
+            for (var figure : chapter.figures()) {
+                var kind = figure.number().replaceAll("[\\s\\u00a0].*", "");
                 kinds.computeIfAbsent(kind, key -> new StringBuilder())
-                        .append(figure(figure, number, chapter.chapter().href()));
+                        .append(figure(figure, chapter.chapter().href()));
             }
         }
         var out = new StringBuilder();
@@ -46,11 +42,12 @@ final class ListPages {
     }
 
     /** The number as a link, and the caption's first sentence. */
-    private static String figure(Element figure, String number, String href) {
-        var caption = figure.expectFirst("figcaption").text();
+    private static String figure(Rendered.Figure figure, String href) {
+        var number = figure.number();
+        var caption = figure.caption();
         var words = caption.substring(Math.min(number.length(), caption.length())).strip();
         return "<li><a"
-                + Html.attribute("href", href + "#" + figure.id())
+                + Html.attribute("href", href + "#" + figure.anchor())
                 + ">"
                 + Html.escape(number)
                 + "</a> "

@@ -28,7 +28,6 @@ final class LooseNotebooks {
     private final Path out;
     private final Map<String, Foreign> foreign = new LinkedHashMap<>();
     private final List<SiteSpec.Entry> entries = new ArrayList<>();
-    private final Map<String, Notebook> notebooks = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     LooseNotebooks(List<Path> inputs, Set<Format> formats, boolean scripts, Path out) {
@@ -52,7 +51,13 @@ final class LooseNotebooks {
                         List.of(),
                         Optional.empty());
         var report =
-                new BookSite(spec, notebooks, foreign, formats, new Output(out), new Renderings())
+                new BookSite(
+                                spec,
+                                this::notebook,
+                                foreign,
+                                formats,
+                                new Output(out),
+                                Renderings.once())
                         .render();
         var all = new ArrayList<>(findings);
         all.addAll(report.findings());
@@ -69,9 +74,9 @@ final class LooseNotebooks {
         var path = input.toAbsolutePath().normalize();
         if (Files.isDirectory(path)) {
             var from = new Foreign(path, prefix(path), scripts);
-            files(input).forEach(file -> read(file, from));
+            files(input).forEach(file -> list(file, from));
         } else {
-            read(input, new Foreign(Objects.requireNonNull(path.getParent()), "", scripts));
+            list(input, new Foreign(Objects.requireNonNull(path.getParent()), "", scripts));
         }
     }
 
@@ -103,35 +108,32 @@ final class LooseNotebooks {
         return false;
     }
 
-    private void read(Path file, Foreign from) {
+    private void list(Path file, Foreign from) {
         if (!from.contains(file)) {
-            findings.add(
-                    new Finding(
-                            file.toString(),
-                            0,
-                            "leads out of " + from.root(),
-                            "put the notebook itself there"));
+            report(file, "leads out of " + from.root(), "put the notebook itself there");
             return;
         }
         var id = from.id(file);
+        if (foreign.putIfAbsent(id, from) != null) {
+            report(file, "there is a page " + id + ".html already", "rename the notebook");
+            return;
+        }
+        entries.add(
+                new SiteSpec.Entry(id, "", file, file.toString(), Optional.of(file), List.of()));
+    }
+
+    private void report(Path file, String message, String hint) {
+        findings.add(new Finding(file.toString(), 0, message, hint));
+    }
+
+    /** Read a notebook, each time anew: a folder of them may be larger than memory. */
+    private Optional<Notebook> notebook(SiteSpec.Entry entry) {
         try {
-            var notebook = NotebookReader.read(file);
-            if (notebooks.putIfAbsent(id, notebook) != null) {
-                findings.add(
-                        new Finding(
-                                file.toString(),
-                                0,
-                                "there is a page " + id + ".html already",
-                                "rename the notebook"));
-                return;
-            }
-            foreign.put(id, from);
-            entries.add(
-                    new SiteSpec.Entry(
-                            id, "", file, file.toString(), Optional.of(file), List.of()));
+            return Optional.of(NotebookReader.read(entry.source()));
         } catch (NotebookException e) {
             var said = String.valueOf(e.getMessage()).split(": ", 2);
             findings.add(new Finding(said[0], 0, said[said.length - 1], ""));
+            return Optional.empty();
         }
     }
 }

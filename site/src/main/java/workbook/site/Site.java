@@ -3,6 +3,7 @@ package workbook.site;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import workbook.nbformat.Notebook;
 import workbook.site.internal.page.Output;
@@ -35,7 +36,7 @@ public final class Site {
      */
     public static SiteReport render(
             SiteSpec spec, Map<String, Notebook> notebooks, Set<Format> formats, Path out) {
-        return render(spec, notebooks, formats, out, new Renderings());
+        return render(spec, notebooks, formats, out, Renderings.once());
     }
 
     /**
@@ -50,7 +51,14 @@ public final class Site {
             Path out,
             Renderings earlier) {
         requireMeans(formats);
-        return new BookSite(spec, notebooks, Map.of(), formats, new Output(out), earlier).render();
+        return new BookSite(
+                        spec,
+                        entry -> Optional.ofNullable(notebooks.get(entry.id())),
+                        Map.of(),
+                        formats,
+                        new Output(out),
+                        earlier)
+                .render();
     }
 
     /**

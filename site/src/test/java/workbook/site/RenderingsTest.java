@@ -28,6 +28,13 @@ class RenderingsTest {
     }
 
     @Test
+    void remembersNothingForOneRendering() {
+        var once = Renderings.once();
+        var first = once.get("page", "text", () -> new Object());
+        assertThat(once.get("page", "text", () -> new Object())).isNotSameAs(first);
+    }
+
+    @Test
     void aChangedNotebookGivesThePageOfANewRendering() throws IOException {
         var earlier = new Renderings();
         var before = page("before", RICH, earlier);

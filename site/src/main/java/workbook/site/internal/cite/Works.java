@@ -57,6 +57,11 @@ public final class Works {
         }
     }
 
+    /** Tell whether there are none. */
+    public boolean isEmpty() {
+        return items.isEmpty();
+    }
+
     /** Return the keys of all works. */
     public Set<String> keys() {
         return items.keySet();

@@ -24,15 +24,15 @@ public final class ConceptMap {
     private final Map<String, Concept> concepts;
     private final Mentions mentions;
 
-    private ConceptMap(List<Rendered> chapters) {
+    private ConceptMap(List<Rendered> chapters, Remembered earlier) {
         this.chapters = chapters;
         concepts = Concepts.of(chapters);
-        mentions = new Mentions(chapters);
+        mentions = Mentions.of(concepts, chapters, earlier);
     }
 
     /** Return the page's body; empty for a book whose chapters name no concepts. */
-    public static String html(List<Rendered> chapters) {
-        var map = new ConceptMap(chapters);
+    public static String html(List<Rendered> chapters, Remembered earlier) {
+        var map = new ConceptMap(chapters, earlier);
         return map.concepts.isEmpty() ? "" : INTRO + map.parts();
     }
 
@@ -72,7 +72,7 @@ public final class ConceptMap {
                                 own.size() == 1 ? "concept" : "concepts")
                 + "<p class=\"builds-on\">"
                 + link(about.href(), "The chapter")
-                + before(about.about())
+                + before(about.concepts())
                 + "</p>"
                 + drawing(chapter)
                 + own.stream()
@@ -93,8 +93,8 @@ public final class ConceptMap {
     }
 
     /** The chapters on which one builds. */
-    private String before(Map<String, Object> about) {
-        var ids = Trees.texts(Trees.object(about, "concepts"), "depends-on");
+    private String before(Map<String, Object> concepts) {
+        var ids = Trees.texts(concepts, "depends-on");
         var links =
                 chapters.stream()
                         .filter(each -> ids.contains(each.chapter().id()))

@@ -69,7 +69,7 @@ final class Concepts {
     }
 
     private Map<String, Object> tree(int chapter) {
-        return Trees.object(chapters.get(chapter).chapter().about(), "concepts");
+        return chapters.get(chapter).chapter().concepts();
     }
 
     /** What the concepts of a chapter need, as far as a reader can have met it. */

@@ -1,8 +1,11 @@
 package workbook.site.internal.map;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import workbook.site.internal.html.Html;
@@ -13,14 +16,44 @@ final class Mentions {
 
     private record Section(String number, String href, String text) {}
 
-    private final List<List<Section>> chapters;
+    private final Map<Concept, List<String>> links = new HashMap<>();
 
-    Mentions(List<Rendered> chapters) {
-        this.chapters = chapters.stream().map(Mentions::sections).toList();
+    private Mentions() {}
+
+    /** Read the chapters, one after the other, for what they say of concepts of earlier ones. */
+    static Mentions of(Map<String, Concept> concepts, List<Rendered> chapters, Remembered earlier) {
+        var mentions = new Mentions();
+        for (int i = 1; !concepts.isEmpty() && i < chapters.size(); i++) {
+            int number = i;
+            var chapter = chapters.get(i);
+            var before = concepts.values().stream().filter(c -> c.chapter() < number).toList();
+            earlier.get(
+                            "mentions " + chapter.chapter().id(),
+                            List.of(chapter.view().body(), before),
+                            () -> links(chapter, before))
+                    .forEach(mentions::add);
+        }
+        return mentions;
+    }
+
+    private static Map<Concept, String> links(Rendered chapter, List<Concept> concepts) {
+        var sections = sections(chapter);
+        var links = new LinkedHashMap<Concept, String>();
+        for (var concept : concepts) {
+            sections.stream()
+                    .filter(section -> speaks(section.text(), concept.words()))
+                    .findFirst()
+                    .ifPresent(section -> links.put(concept, link(section)));
+        }
+        return links;
+    }
+
+    private void add(Concept concept, String link) {
+        links.computeIfAbsent(concept, key -> new ArrayList<>()).add(link);
     }
 
     private static List<Section> sections(Rendered chapter) {
-        var body = Jsoup.parseBodyFragment(chapter.view().body()).body();
+        var body = Jsoup.parseBodyFragment(chapter.view().body().text()).body();
         body.select("script, style, svg, .code, .fold, .outputs, .q, .self").remove();
         var number = String.valueOf(chapter.chapter().number());
         var href = chapter.chapter().href();
@@ -41,15 +74,7 @@ final class Mentions {
 
     /** Return links to the first place in each later chapter that speaks of {@code concept}. */
     List<String> later(Concept concept) {
-        var links = new ArrayList<String>();
-        for (int i = concept.chapter() + 1; i < chapters.size(); i++) {
-            chapters.get(i).stream()
-                    .filter(section -> speaks(section.text(), concept.words()))
-                    .findFirst()
-                    .map(Mentions::link)
-                    .ifPresent(links::add);
-        }
-        return links;
+        return links.getOrDefault(concept, List.of());
     }
 
     private static String link(Section section) {

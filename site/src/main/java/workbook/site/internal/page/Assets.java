@@ -12,10 +12,12 @@ public final class Assets {
     private final String style = read("site.css") + read("print.css");
     private final String script = read("site.js");
     private final WhatIfScript whatIfs;
+    private final String version;
 
     /** Read them from the jar; {@code formulas} is the book's own script, or empty. */
     public Assets(String formulas) {
         whatIfs = new WhatIfScript(formulas);
+        version = version(style + script + whatIfs.sliders() + whatIfs.formulas());
     }
 
     /** Return the style sheet. */
@@ -46,7 +48,7 @@ public final class Assets {
 
     /** Return a short name of this version of all. */
     public String version() {
-        return version(style + script + whatIfs.sliders() + whatIfs.formulas());
+        return version;
     }
 
     static String version(String text) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import workbook.dialect.ChapterDocument;
 import workbook.dialect.Inline;
+import workbook.dialect.Part;
 import workbook.dialect.Walk;
 import workbook.nbformat.Cell;
 import workbook.nbformat.Notebook;
@@ -60,17 +61,14 @@ public record Chapter(
         return "../".repeat((int) href.chars().filter(c -> c == '/').count());
     }
 
-    /** Return the place of a line for a message. In others' notebooks lines count on by cells. */
-    public String where(int line) {
-        if (!plain()) {
-            return line > 0 ? place + ":" + line : place;
-        }
-        int cell = 0;
-        while (cell + 1 < cells.size() && document.parts().get(cell + 1).line() <= line) {
-            cell++;
-        }
-        int within = line - document.parts().get(cell).line() + 1;
-        return place + ": cell " + (cell + 1) + (within > 1 ? ", line " + within : "");
+    /** Return the lines that its cells start with, if those are what messages name. */
+    List<Integer> cellLines() {
+        return plain() ? document.parts().stream().map(Part::line).toList() : List.of();
+    }
+
+    /** Return the address of a chapter's page from the site's root. */
+    static String href(String id) {
+        return id + ".html";
     }
 
     /** Return the object that the build wrote about the chapter. */

@@ -55,7 +55,7 @@ public final class ChapterReader {
                 number,
                 title(notebook, document, plain, plain ? name(file) : fallback),
                 part,
-                id + ".html",
+                Chapter.href(id),
                 file.toString(),
                 folder == null ? Path.of(".") : folder,
                 foreign,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import workbook.dialect.Block;
 import workbook.dialect.ChapterDocument;
@@ -16,12 +17,14 @@ import workbook.site.internal.html.Html;
 import workbook.site.internal.page.ChapterView.Appendix;
 import workbook.site.internal.page.InlineRenderer.Place;
 import workbook.site.internal.quiz.Quiz;
+import workbook.site.internal.search.SearchSection;
 import workbook.site.internal.whatif.WhatIfScript;
 
 /** From a chapter to the HTML of its page. */
 public final class ChapterRenderer {
 
     private static final int WORDS_PER_MINUTE = 220;
+    private static final String TERMS = "wb-glossary";
 
     /** Others put badges and where a notebook is from before its title. */
     private static final int PREAMBLE = 4;
@@ -31,14 +34,16 @@ public final class ChapterRenderer {
     private final CitedWorks cited;
     private final String edition;
     private final WhatIfScript script;
-    private final Function<String, @Nullable Chapter> chapters;
+    private final Spool spool;
+    private final Function<String, @Nullable Outline> outlines;
 
     /**
      * Make a renderer for a book.
      *
      * @param works all that its chapters may cite
      * @param cited those that they cite
-     * @param chapters its chapters by id
+     * @param spool where its pages wait
+     * @param outlines what is known of its chapters, by id
      */
     public ChapterRenderer(
             Dialect dialect,
@@ -46,54 +51,55 @@ public final class ChapterRenderer {
             CitedWorks cited,
             String edition,
             WhatIfScript script,
-            Function<String, @Nullable Chapter> chapters) {
-        this.chapters = chapters;
+            Spool spool,
+            Function<String, @Nullable Outline> outlines) {
+        this.outlines = outlines;
         this.dialect = dialect;
         this.works = works;
         this.cited = cited;
         this.edition = edition;
         this.script = script;
+        this.spool = spool;
     }
 
     /**
      * Render one chapter.
      *
-     * @param others labels of the book's other chapters
-     * @param hrefs addresses of the other chapters by id, relative to this page
+     * @param labels of the whole book
      * @param edit address for editing, or empty
      * @param download address of the notebook, or empty
      * @param launch addresses of services that open it, by their names
      */
     public Rendered render(
             Chapter chapter,
-            Map<String, References.Elsewhere> others,
-            Map<String, String> hrefs,
+            Map<String, References.Elsewhere> labels,
             String edit,
             String download,
             Map<String, String> launch) {
-        var references = new References(chapter.document(), others);
-        var page =
-                new PageContext(
-                        chapter, references, hrefs, chapters, dialect, works, cited, script);
+        var references = new References(chapter.document(), labels);
+        var page = new PageContext(chapter, references, outlines, dialect, works, cited, script);
         var body = body(page);
         var appendices = appendices(page, body);
+        var text = body.replace(QuizPlace.MARK, quiz(page));
+        var read = new ReadPage(chapter, text, terms(appendices));
+        int words = text.equals(body) ? read.words() : ReadPage.words(Html.text(body));
         var view =
                 new ChapterView(
                         eyebrow(chapter),
                         titleAnchor(chapter),
                         title(page),
-                        minutes(body),
+                        minutes(words),
                         hasOwnObjectives(chapter)
                                 ? List.of()
                                 : chapter.objectives().stream().map(page::inlineFragment).toList(),
-                        body.replace(QuizPlace.MARK, quiz(page)),
+                        spool.keep(chapter.id(), text),
                         appendices,
                         edit,
                         download,
                         launch,
                         page.hasWhatIfs());
         return new Rendered(
-                chapter,
+                Outline.of(chapter),
                 view,
                 Sections.of(chapter, appendices),
                 page.pictures.copies(),
@@ -101,23 +107,19 @@ public final class ChapterRenderer {
                 page.values.results(),
                 page.index,
                 chapter.objectives().stream().map(page::inlineFragment).toList(),
-                description(chapter, body),
-                page.findings.all());
+                read.description(),
+                read.figures(),
+                spool.keep(chapter.id() + " words", SearchSection.write(read.sections())),
+                page.findings.all(),
+                page.asked());
     }
 
-    /** The first paragraph as a reader sees it, without its notes. */
-    private static String description(Chapter chapter, String body) {
-        var first = org.jsoup.Jsoup.parseBodyFragment(body).selectFirst("body > p");
-        if (first == null) {
-            return chapter.title();
-        }
-        first.select(".sidenote, .fnref, .est").remove();
-        var text = first.text();
-        if (text.length() <= 200) {
-            return text;
-        }
-        int blank = text.lastIndexOf(' ', 200); // Chinese and Japanese have none
-        return text.substring(0, blank > 0 ? blank : text.offsetByCodePoints(0, 150)) + " …";
+    /** The terms of the chapter as a section of their own; empty without any. */
+    private static String terms(List<Appendix> appendices) {
+        return appendices.stream()
+                .filter(appendix -> appendix.anchor().equals(TERMS))
+                .map(a -> "<h2 id=\"" + TERMS + "\">" + a.title() + "</h2>" + a.html().text())
+                .collect(Collectors.joining());
     }
 
     private static String eyebrow(Chapter chapter) {
@@ -173,8 +175,7 @@ public final class ChapterRenderer {
                 : new InlineRenderer(page, Place.SHORT).html(own.content());
     }
 
-    private static int minutes(String body) {
-        int words = Html.text(body).split("\\s+", -1).length;
+    private static int minutes(int words) {
         return Math.max(1, Math.round((float) words / WORDS_PER_MINUTE));
     }
 
@@ -191,31 +192,35 @@ public final class ChapterRenderer {
     private List<Appendix> appendices(PageContext page, String body) {
         var appendices = new ArrayList<Appendix>();
         if (!body.contains(QuizPlace.MARK) && !page.chapter.quiz().isEmpty()) {
-            appendices.add(new Appendix("wb-questions", "Questions", "", quiz(page)));
+            appendices.add(appendix(page, "wb-questions", "Questions", "", quiz(page)));
         }
         if (!page.chapter.glossary().isEmpty()) {
-            appendices.add(
-                    new Appendix(
-                            "wb-glossary",
-                            "Terms",
-                            "",
-                            Glossary.list(
-                                    page.chapter.glossary(),
-                                    page::fragment,
-                                    anchor -> explained(page, anchor))));
+            var terms =
+                    Glossary.list(
+                            page.chapter.glossary(),
+                            page::fragment,
+                            anchor -> explained(page, anchor));
+            appendices.add(appendix(page, TERMS, "Terms", "", terms));
         }
         if (!page.cited.entries().isEmpty()) {
-            appendices.add(new Appendix("wb-references", "References", "", bibliography(page)));
+            appendices.add(appendix(page, "wb-references", "References", "", bibliography(page)));
         }
         if (!page.values.isEmpty()) {
             appendices.add(
-                    new Appendix(
+                    appendix(
+                            page,
                             "wb-numbers",
                             "Numbers of this chapter",
                             "Every computed number, with its formula, its inputs and where they come from.",
                             page.values.ledger() + LedgerParts.html(page)));
         }
         return appendices;
+    }
+
+    private Appendix appendix(
+            PageContext page, String anchor, String title, String intro, String html) {
+        var kept = spool.keep(page.chapter.id() + " " + anchor, html);
+        return new Appendix(anchor, title, intro, kept);
     }
 
     /** The way to the section that explains a term. */

@@ -23,7 +23,7 @@ public record ChapterView(
         String heading,
         int minutes,
         List<String> objectives,
-        String body,
+        Spool.Kept body,
         List<Appendix> appendices,
         String edit,
         String download,
@@ -31,5 +31,5 @@ public record ChapterView(
         boolean whatIfs) {
 
     /** A section that the page adds behind the text. */
-    public record Appendix(String anchor, String title, String intro, String html) {}
+    public record Appendix(String anchor, String title, String intro, Spool.Kept html) {}
 }

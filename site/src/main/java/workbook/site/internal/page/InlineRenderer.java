@@ -137,11 +137,12 @@ final class InlineRenderer implements Inline.Cases<String> {
             var target = here.get();
             return anchor("ref", "#" + target.anchor(), Html.escape(target.text()));
         }
+        page.asks(inline.label());
         var elsewhere = page.references.elsewhere(inline.label());
         if (elsewhere.isEmpty()) {
             return "<span class=\"missing\">@" + Html.escape(inline.label()) + "</span>";
         }
-        var href = page.hrefs.getOrDefault(elsewhere.get().chapter(), "");
+        var href = page.href(elsewhere.get().chapter());
         var target = elsewhere.get().target();
         var about = Html.attribute("data-title", target.title());
         return anchor("ref", href + "#" + target.anchor(), about, Html.escape(target.text()));
@@ -163,6 +164,9 @@ final class InlineRenderer implements Inline.Cases<String> {
     }
 
     private String cited(Inline.Cited work, Inline.Citation inline) {
+        if (!page.works.isEmpty()) {
+            page.asks("@" + work.key());
+        }
         var label = page.cited.label(work.key());
         if (label.isEmpty()) {
             page.findings.add(inline.at().line(), "unknown work @" + work.key(), hint(work.key()));

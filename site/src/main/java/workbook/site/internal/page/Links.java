@@ -2,7 +2,6 @@ package workbook.site.internal.page;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,26 +30,23 @@ final class Links {
                     "txt", "wav", "webm", "webp", "xlsx", "yaml", "yml", "zip");
 
     private final Chapter chapter;
-    private final Map<String, String> hrefs;
-    private final Function<String, @Nullable Chapter> chapters;
+    private final Function<String, @Nullable Outline> chapters;
     private final Findings findings;
-    private final Map<String, Places> places = new HashMap<>();
+    private @Nullable Places own;
     private final Map<String, Path> copies;
 
     /**
      * Resolve for one page.
      *
-     * @param hrefs addresses of all pages by id, from this page
+     * @param chapters what is known of the notebooks that have pages, by id
      * @param copies gets the files that links lead to, by their address from the site's root
      */
     Links(
             Chapter chapter,
-            Map<String, String> hrefs,
-            Function<String, @Nullable Chapter> chapters,
+            Function<String, @Nullable Outline> chapters,
             Findings findings,
             Map<String, Path> copies) {
         this.chapter = chapter;
-        this.hrefs = hrefs;
         this.chapters = chapters;
         this.findings = findings;
         this.copies = copies;
@@ -72,7 +68,7 @@ final class Links {
         int hash = address.indexOf('#');
         var fragment = hash < 0 ? "" : address.substring(hash + 1);
         return hash == 0
-                ? place(chapter, fragment, "", address, line)
+                ? place(own(), fragment, "", address, line)
                 : file(foreign, address, fragment, line);
     }
 
@@ -84,8 +80,8 @@ final class Links {
 
     private Optional<String> file(Foreign foreign, String address, String fragment, int line) {
         var found = find(foreign, address);
-        if (found.isEmpty() && own(address).isPresent()) {
-            return own(address).map(anchor -> "#" + anchor);
+        if (found.isEmpty() && own().anchor(address).isPresent()) {
+            return own().anchor(address).map(anchor -> "#" + anchor);
         }
         if (found.isEmpty()) {
             return missing(
@@ -97,7 +93,7 @@ final class Links {
         var file = found.get();
         var other = chapters.apply(foreign.id(file));
         if (file.toString().endsWith(".ipynb") && other != null) {
-            return place(other, fragment, hrefs.getOrDefault(other.id(), ""), address, line);
+            return place(other.places(), fragment, chapter.root() + other.href(), address, line);
         }
         var name = file.toString();
         var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
@@ -119,16 +115,21 @@ final class Links {
                 .or(() -> foreign.find(from, address));
     }
 
-    private Optional<String> own(String name) {
-        return places.computeIfAbsent(chapter.id(), id -> Places.of(chapter)).anchor(name);
+    private Places own() {
+        var known = own;
+        if (known == null) {
+            known = Places.of(chapter);
+            own = known;
+        }
+        return known;
     }
 
     private Optional<String> place(
-            Chapter target, String fragment, String href, String address, int line) {
+            Places target, String fragment, String href, String address, int line) {
         if (fragment.isEmpty()) {
             return Optional.of(href);
         }
-        var anchor = places.computeIfAbsent(target.id(), id -> Places.of(target)).anchor(fragment);
+        var anchor = target.anchor(fragment);
         if (anchor.isPresent()) {
             return Optional.of(href + "#" + anchor.get());
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,6 @@ final class PageContext {
 
     final Chapter chapter;
     final References references;
-    final Map<String, String> hrefs;
     final Dialect dialect;
     final Works works;
     final CitedWorks cited;
@@ -40,37 +40,60 @@ final class PageContext {
     private int indexEntries;
     private int whatIfs;
 
+    private final Set<String> asked = new TreeSet<>();
+
     /**
      * Gather.
      *
-     * @param hrefs addresses of the book's other chapters by id, relative to this page
-     * @param chapters the chapters by id
+     * @param outlines what is known of the book's chapters, by id
      */
     PageContext(
             Chapter chapter,
             References references,
-            Map<String, String> hrefs,
-            Function<String, @Nullable Chapter> chapters,
+            Function<String, @Nullable Outline> outlines,
             Dialect dialect,
             Works works,
             CitedWorks cited,
             WhatIfScript script) {
         this.chapter = chapter;
-        this.values =
-                new Values(
-                        "../".repeat((int) chapter.href().chars().filter(c -> c == '/').count()));
+        this.values = new Values(root());
         this.references = references;
-        this.hrefs = hrefs;
         this.dialect = chapter.plain() ? Dialect.plain() : dialect;
         this.works = works;
         this.script = script;
         this.cited = cited.only(chapter.citedKeys());
         this.glossary = new Glossary(chapter.glossary());
         this.pictures = new Pictures(chapter, findings);
-        this.links = new Links(chapter, hrefs, chapters, findings, pictures.copies());
+        this.links = new Links(chapter, id -> outline(outlines, id), findings, pictures.copies());
         this.foreign = new ForeignHtml(chapter, links, pictures);
         findings.addAll(chapter.document().problems());
         findings.addAll(references.problems());
+    }
+
+    /** Address of the site's root, relative to the page. */
+    private String root() {
+        return "../".repeat((int) chapter.href().chars().filter(c -> c == '/').count());
+    }
+
+    /** A page that was made without it has to be made again when it is there. */
+    private @Nullable Outline outline(Function<String, @Nullable Outline> outlines, String id) {
+        asks("@page " + id);
+        return outlines.apply(id);
+    }
+
+    /** Address of another chapter's page. */
+    String href(String chapter) {
+        return root() + Chapter.href(chapter);
+    }
+
+    /** Remember a label, or the key of a work, that the page asked the whole book for. */
+    void asks(String name) {
+        asked.add(name);
+    }
+
+    /** What the page asked the whole book for. */
+    Set<String> asked() {
+        return asked;
     }
 
     /** Tell whether the note has not been set yet, and remember that it is now. */

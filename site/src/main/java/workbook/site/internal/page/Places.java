@@ -15,7 +15,9 @@ import workbook.dialect.Inline;
 import workbook.dialect.Walk;
 
 /** What links of others name in a notebook: its headings, as Jupyter writes them, and its ids. */
-final class Places {
+public final class Places {
+
+    static final Places NONE = new Places();
 
     private static final Pattern ID =
             Pattern.compile("(?i)\\b(?:id|name)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>\"']+))");

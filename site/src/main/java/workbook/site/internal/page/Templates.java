@@ -53,6 +53,20 @@ public final class Templates {
     public String render(String template, Map<String, Object> parameters) {
         var output = new StringOutput();
         engine.render(template, parameters, output);
-        return output.toString().strip().replaceAll("\n{2,}", "\n") + "\n";
+        return withoutEmptyLines(output.toString().strip()) + "\n";
+    }
+
+    /** As {@code replaceAll("\n{2,}", "\n")} does, which looks at every letter of a large page. */
+    private static String withoutEmptyLines(String html) {
+        var out = new StringBuilder(html.length());
+        int from = 0;
+        for (int at = html.indexOf("\n\n"); at >= 0; at = html.indexOf("\n\n", from)) {
+            out.append(html, from, at + 1);
+            from = at + 2;
+            while (from < html.length() && html.charAt(from) == '\n') {
+                from++;
+            }
+        }
+        return out.append(html, from, html.length()).toString();
     }
 }

@@ -1,86 +1,78 @@
 package workbook.site.internal.search;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import workbook.nbformat.Json;
 
 /**
  * An inverted index over the sections of all pages, written as scripts by first letter; the texts
- * of each page are a script of their own, loaded to show a word where it stands.
+ * of each page are a script of their own, loaded to show a word where it stands. It holds little
+ * more than it writes at the end.
  */
 public final class SearchIndex {
 
     private static final int SNIPPET = 160;
 
-    private final List<Object> sections = new ArrayList<>();
-    private final Map<String, String> texts = new LinkedHashMap<>();
-    private final Map<String, Map<Integer, Integer>> words = new TreeMap<>();
+    private final BiConsumer<String, String> file;
+    private final StringBuilder sections = new StringBuilder();
+    private final TreeMap<String, StringBuilder> words = new TreeMap<>();
+    private int pages;
+    private int count;
 
-    /** Make an empty index. */
-    public SearchIndex() {}
+    /** Make an empty index, which gives its scripts, each with its name, to {@code file}. */
+    public SearchIndex(BiConsumer<String, String> file) {
+        this.file = file;
+    }
 
-    /** Add the sections of a page. */
+    /** Add the sections of a page, and write their texts. */
     public void add(List<SearchSection> page) {
-        int number = texts.size();
-        texts.put("text-" + number + ".js", texts(page));
+        var texts = page.stream().map(SearchSection::text).toList();
+        int number = pages++;
+        file.accept(
+                "text-" + number + ".js",
+                "workbookTexts(" + count + "," + safe(Json.write(texts)) + ");\n");
         for (var section : page) {
-            int id = sections.size();
-            sections.add(
+            int id = count++;
+            var entry =
                     List.of(
                             section.href(),
                             section.chapter(),
                             section.title(),
                             snippet(section.text()),
-                            number));
-            section.words()
-                    .forEach(
-                            (word, count) ->
-                                    words.computeIfAbsent(word, key -> new TreeMap<>())
-                                            .put(id, count));
+                            number);
+            sections.append(id == 0 ? "" : ",").append(Json.write(entry));
+            section.words().forEach((word, weight) -> add(word, id, weight));
         }
-    }
-
-    private String texts(List<SearchSection> page) {
-        var all = page.stream().map(SearchSection::text).toList();
-        return "workbookTexts(" + sections.size() + "," + safe(Json.write(all)) + ");\n";
     }
 
     private static String snippet(String text) {
         return text.length() <= SNIPPET ? text : text.substring(0, SNIPPET).strip() + "…";
     }
 
-    /** Return the scripts by file name. */
-    public Map<String, String> scripts() {
-        var scripts = new LinkedHashMap<>(texts);
-        scripts.put("sections.js", "workbookSections(" + safe(Json.write(sections)) + ");\n");
-        var shards = new TreeMap<String, Map<String, Object>>();
-        words.forEach(
-                (word, counts) ->
-                        shards.computeIfAbsent(shard(word), key -> new TreeMap<>())
-                                .put(word, postings(counts)));
-        shards.forEach(
-                (shard, content) ->
-                        scripts.put(
-                                shard + ".js",
-                                "workbookWords(\""
-                                        + shard
-                                        + "\","
-                                        + safe(Json.write(content))
-                                        + ");\n"));
-        return scripts;
+    private void add(String word, int id, int weight) {
+        var places = words.computeIfAbsent(word, key -> new StringBuilder());
+        places.append(places.isEmpty() ? "" : ",").append(id).append(',').append(weight);
     }
 
-    private static List<Object> postings(Map<Integer, Integer> counts) {
-        var list = new ArrayList<>();
-        counts.forEach(
-                (id, count) -> {
-                    list.add(id);
-                    list.add(count);
-                });
-        return list;
+    /** Write the rest; the index is empty then. */
+    public void finish() {
+        file.accept("sections.js", "workbookSections([" + safe(sections.toString()) + "]);\n");
+        while (!words.isEmpty()) {
+            var shard = shard(words.firstKey());
+            file.accept(shard + ".js", "workbookWords(\"" + shard + "\"," + take(shard) + ");\n");
+        }
+    }
+
+    /** Take out the words of a shard; in order, those of one stand together. */
+    private String take(String shard) {
+        var content = new StringJoiner(",", "{", "}");
+        while (!words.isEmpty() && shard(words.firstKey()).equals(shard)) {
+            var word = words.pollFirstEntry();
+            content.add(Json.write(word.getKey()) + ":[" + word.getValue() + "]");
+        }
+        return safe(content.toString());
     }
 
     private static String safe(String json) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** Reads the sections of one page. */
@@ -46,9 +45,8 @@ public final class SectionReader {
         }
     }
 
-    /** Return the sections that have text, in order. */
-    public List<SearchSection> read(String html) {
-        var body = Jsoup.parseBodyFragment(html).body();
+    /** Return the sections that have text, in order; takes from {@code body} what is not text. */
+    public List<SearchSection> read(Element body) {
         body.select("script, style, svg, .code, .fold, .value, .q-key, .self").remove();
         body.children().forEach(this::block);
         close();
