@@ -30,11 +30,15 @@ class ManyChaptersTest {
     @TempDir Path folder;
     @TempDir Path out;
 
-    /** Every chapter refers to the next one, but every third, which stands alone. */
+    /** Every chapter leads to the next one, but every third, which stands alone. */
     private Path notebooks() {
+        return notebooks("# Notebook %1$d", " [next](n%1$02d.ipynb#Notebook-%1$d)");
+    }
+
+    private Path notebooks(String heading, String link) {
         for (int i = 0; i < CHAPTERS; i++) {
-            var link = i % 3 == 0 ? "" : " See @sec-n" + (i + 1) % CHAPTERS + ".";
-            write(i, "# Notebook " + i + " {#sec-n" + i + "}\n\nWord" + i + "." + link);
+            var next = i % 3 == 0 ? "" : link.formatted((i + 1) % CHAPTERS);
+            write(i, heading.formatted(i) + "\n\nWord" + i + "." + next);
         }
         return folder;
     }
@@ -57,8 +61,8 @@ class ManyChaptersTest {
         assertThat(report.findings()).isEmpty();
         assertThat(LinkCheck.check(out)).isEmpty();
         for (int i = 0; i < CHAPTERS; i++) {
-            var next = "n%02d.html#sec-n%d".formatted((i + 1) % CHAPTERS, (i + 1) % CHAPTERS);
-            var links = Jsoup.parse(page(i)).select("main a.ref").eachAttr("href");
+            var next = "n%02d.html#notebook-%d".formatted((i + 1) % CHAPTERS, (i + 1) % CHAPTERS);
+            var links = Jsoup.parse(page(i)).select("main p a:contains(next)").eachAttr("href");
             assertThat(links).isEqualTo(i % 3 == 0 ? List.of() : List.of(next));
             assertThat(page(i)).contains("Word" + i + ".");
         }
@@ -77,7 +81,8 @@ class ManyChaptersTest {
 
     @Test
     void stayAsTheyAreWhenOneFails() throws IOException {
-        Site.renderNotebooks(List.of(notebooks()), out);
+        var ours = notebooks("# Notebook %1$d {#sec-n%1$d}", " See @sec-n%1$d.");
+        Site.renderNotebooks(List.of(ours), out);
         var before = page(1);
         write(1, "# Changed\n\nSee @sec-n20.");
         write(20, "# Last {#sec-n20}\n\nSee @sec-n1.");
