@@ -18,6 +18,9 @@ import workbook.site.internal.math.TexMath;
 /** Shows outputs, of each the richest form that a page without scripts can hold. */
 public final class OutputRenderer {
 
+    /** Lines up to which an output stays on one page of paper. */
+    private static final int PART = 40;
+
     private static final String VALUE = "application/vnd.workbook.value+json";
     private static final List<String> IMAGES =
             List.of("image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp");
@@ -72,12 +75,15 @@ public final class OutputRenderer {
         return pre("out error", Ansi.html(text));
     }
 
-    /** Long lines scroll in their own box, which the keyboard must reach. */
+    /**
+     * Long lines scroll in their own box, which the keyboard must reach; many may part on paper.
+     */
     private static String pre(String style, String html) {
         var body = html.stripTrailing();
+        var kind = body.lines().count() > PART ? style + " long" : style;
         return body.isEmpty()
                 ? ""
-                : "<pre class=\"" + style + "\" tabindex=\"0\">" + body + "</pre>";
+                : "<pre class=\"" + kind + "\" tabindex=\"0\">" + body + "</pre>";
     }
 
     private String bundle(MimeBundle data, Map<String, Object> metadata, String alt) {

@@ -34,6 +34,14 @@ class OutputRendererTest {
                                 + "<span class=\"ansi-on ansi-bg-4\">on blue</span> plain</pre>");
     }
 
+    @Test
+    void anOutputOfManyLinesMayPartOnPaper() {
+        assertThat(renderer.render(new Output.Stream("stdout", "x\n".repeat(40)), ""))
+                .startsWith("<pre class=\"out\" ");
+        assertThat(renderer.render(new Output.Stream("stderr", "x\n".repeat(41)), ""))
+                .startsWith("<pre class=\"out stderr long\" ");
+    }
+
     private String render(Map<String, Object> value) {
         var data =
                 Map.of("text/plain", "2.51", "application/vnd.workbook.value+json", (Object) value);
