@@ -29,7 +29,7 @@ final class Installer {
             List.of(
                     "-Xmx1g",
                     "-Xms128m",
-                    "-XX:NewSize=64m",
+                    "-XX:NewSize=80m",
                     "-XX:MinHeapFreeRatio=20",
                     "-XX:MaxHeapFreeRatio=40",
                     "-XX:-ShrinkHeapInSteps",
