@@ -20,7 +20,13 @@ import workbook.site.Site;
 /** Renders notebooks of anyone. */
 @Command(
         name = "render",
-        description = "Render any notebooks as a site. Never runs them and trusts nothing in them.")
+        description = "Render any notebooks as a site. Never runs them and trusts nothing in them.",
+        footer = {
+            "",
+            "A broken link, or a picture that is not in its folder, is a problem: the code is 1.",
+            "A picture on another site is only noted: it is not loaded, and a link stands in its",
+            "place. So is TeX that cannot be set: it stands as it was typed."
+        })
 final class RenderCommand implements Callable<Integer> {
 
     @ParentCommand private Workbook workbook;
@@ -80,7 +86,9 @@ final class RenderCommand implements Callable<Integer> {
                         "pages",
                         Words.texts(report.pages()),
                         "problems",
-                        Words.texts(report.findings()));
+                        Words.texts(report.findings()),
+                        "notes",
+                        Words.texts(report.notes()));
         last.keep(List.of(), before, tree);
         return tree;
     }
@@ -89,15 +97,27 @@ final class RenderCommand implements Callable<Integer> {
         var console = workbook.console();
         var pages = Words.texts(Json.array(tree.get("pages")));
         var problems = Words.texts(Json.array(tree.get("problems")));
+        var notes = Words.texts(Json.array(tree.get("notes")));
         var index = out.resolve("index.html").toAbsolutePath().normalize();
         if (workbook.json()) {
-            console.json(Map.of("index", index.toString(), "pages", pages, "problems", problems));
+            console.json(
+                    Map.of(
+                            "index",
+                            index.toString(),
+                            "pages",
+                            pages,
+                            "problems",
+                            problems,
+                            "notes",
+                            notes));
         } else {
+            notes.forEach(note -> console.message("note: " + note));
             problems.forEach(console::message);
             console.result(
                     Words.count(pages.size(), "page")
                             + ", "
-                            + Words.count(problems.size(), "problem"));
+                            + Words.count(problems.size(), "problem")
+                            + (notes.isEmpty() ? "" : ", " + Words.count(notes.size(), "note")));
             console.result("open " + index);
         }
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.CONTENT_ERRORS;

@@ -129,6 +129,25 @@ class CommandsTest {
     }
 
     @Test
+    void aPictureOnAnotherSiteIsNotedAndABrokenLinkIsAProblem() throws IOException {
+        var noted = renderedText("[![open](https://a.example/badge.svg)](https://a.example)");
+        assertThat(noted.code()).isEqualTo(ExitCode.DONE);
+        assertThat(noted.err()).startsWith("note: ").contains("https://a.example/badge.svg");
+        assertThat(noted.out()).contains("0 problems, 1 note");
+
+        var broken = renderedText("[x](gone.ipynb)");
+        assertThat(broken.code()).isEqualTo(ExitCode.CONTENT_ERRORS);
+        assertThat(broken.out()).contains("1 problem\n");
+    }
+
+    private Shell.Answer renderedText(String text) throws IOException {
+        var file = folder.resolve("a.ipynb");
+        var cell = new Cell.Markdown("one", text, Map.of());
+        NotebookWriter.write(Notebook.of(Map.of(), List.of(cell)), file);
+        return Shell.anywhere().run("render", file, "--out", folder.resolve("pages"));
+    }
+
+    @Test
     void aNewBookBuilds() throws Exception {
         var book = folder.resolve("steam-engines");
         var started = Shell.anywhere().run("new", "book", book);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import workbook.dialect.Problem;
 import workbook.nbformat.Notebook;
 import workbook.site.SiteReport.Finding;
 import workbook.site.internal.cite.Works;
@@ -30,6 +31,7 @@ final class BookSite {
     private final Assets assets;
     private final Templates templates = new Templates();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> notes = new ArrayList<>();
     private final Map<String, Rendered> rendered = new LinkedHashMap<>();
 
     BookSite(
@@ -63,7 +65,7 @@ final class BookSite {
             write(nav, books.links(), references);
         }
         var files = books.write(book(), nav, pages.chapters(), cited, out);
-        return new SiteReport(out.pages(), files, out.written(), findings);
+        return new SiteReport(out.pages(), files, out.written(), findings, notes);
     }
 
     private void write(Nav nav, List<Nav.Extra> books, List<ExtraPages.Reference> references) {
@@ -101,16 +103,16 @@ final class BookSite {
     }
 
     private void report(Rendered done) {
-        var chapter = done.chapter();
-        done.problems()
-                .forEach(
-                        p ->
-                                findings.add(
-                                        new Finding(
-                                                chapter.where(p.line()),
-                                                0,
-                                                p.message(),
-                                                p.hint())));
+        report(done, done.problems(), findings);
+        report(done, done.notes(), notes);
+    }
+
+    private static void report(Rendered done, List<Problem> problems, List<Finding> all) {
+        problems.forEach(
+                p ->
+                        all.add(
+                                new Finding(
+                                        done.chapter().where(p.line()), 0, p.message(), p.hint())));
     }
 
     static String root(String href) {

@@ -61,7 +61,8 @@ final class LooseNotebooks {
                         .render();
         var all = new ArrayList<>(findings);
         all.addAll(report.findings());
-        return new SiteReport(report.pages(), report.books(), report.written(), all);
+        return new SiteReport(
+                report.pages(), report.books(), report.written(), all, report.notes());
     }
 
     private String title() {

@@ -10,9 +10,14 @@ import java.util.List;
  * @param books books in one file, relative to the output folder
  * @param written files that changed
  * @param findings what is wrong with the content
+ * @param notes what pages show in another way than it was written, though nothing is broken
  */
 public record SiteReport(
-        List<Path> pages, List<Path> books, List<Path> written, List<Finding> findings) {
+        List<Path> pages,
+        List<Path> books,
+        List<Path> written,
+        List<Finding> findings,
+        List<Finding> notes) {
 
     /** Hold copies. */
     public SiteReport {
@@ -20,10 +25,11 @@ public record SiteReport(
         books = List.copyOf(books);
         written = List.copyOf(written);
         findings = List.copyOf(findings);
+        notes = List.copyOf(notes);
     }
 
     /**
-     * Something an author has to mend.
+     * Something an author has to mend, or to know.
      *
      * @param place the file
      * @param line one-based, or 0 where no line is known

@@ -60,6 +60,18 @@ class ForeignFolderTest {
     }
 
     @Test
+    void notesTheTexThatItLeavesAsItIs() throws IOException {
+        notebook("a.ipynb", markdown("# A\n\n$\\nosuchcommand x$"));
+
+        assertThat(render().findings()).isEmpty();
+        assertThat(render().notes())
+                .extracting(SiteReport.Finding::message)
+                .singleElement()
+                .asString()
+                .startsWith("cannot set $\\nosuchcommand x$");
+    }
+
+    @Test
     void copiesPicturesOfTheFolderAndNoOthers() throws IOException {
         var secret = Files.write(out.resolve("secret.png"), new byte[] {1});
         Files.createDirectories(folder.resolve("img"));

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ForeignNotebookTest {
 
     @TempDir Path out;
-    private SiteReport report = new SiteReport(List.of(), List.of(), List.of(), List.of());
+    private SiteReport report =
+            new SiteReport(List.of(), List.of(), List.of(), List.of(), List.of());
     private Document page = new Document("");
 
     @BeforeEach
@@ -56,9 +57,20 @@ class ForeignNotebookTest {
                 .extracting(SiteReport.Finding::message)
                 .contains(
                         "the link javascript:alert(3) is left out: it is none to a page",
-                        "the picture https://evil.example/track.png is on another site:"
-                                + " the page links to it",
                         "the picture ../../../etc/passwd.png is not in foreign");
+    }
+
+    @Test
+    void notesPicturesThatItLinksTo() {
+        var message =
+                "the picture https://evil.example/track.png is on another site:"
+                        + " the page links to it";
+        assertThat(report.notes()).extracting(SiteReport.Finding::message).contains(message);
+        assertThat(report.findings())
+                .extracting(SiteReport.Finding::message)
+                .doesNotContain(message);
+        assertThat(page.select("a.elsewhere").eachAttr("href"))
+                .contains("https://evil.example/track.png");
     }
 
     @Test

@@ -140,10 +140,7 @@ final class BlockRenderer implements Block.Cases<String> {
     public String displayMath(Block.DisplayMath block) {
         var result = TexMath.display(block.tex());
         if (result.problem() != null) {
-            page.findings.add(
-                    block.at().line(),
-                    "cannot set the equation: " + result.problem(),
-                    "use a listed TeX command");
+            page.cannotSet(block.at().line(), "cannot set the equation: " + result.problem());
         }
         var id = block.label() == null ? "" : Html.attribute("id", block.label());
         var number = block.number().isEmpty() ? result.tag() : block.number();

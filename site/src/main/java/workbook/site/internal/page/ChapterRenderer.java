@@ -111,6 +111,7 @@ public final class ChapterRenderer {
                 read.figures(),
                 spool.keep(chapter.id() + " words", SearchSection.write(read.sections())),
                 page.findings.all(),
+                page.findings.notes(),
                 page.asked());
     }
 

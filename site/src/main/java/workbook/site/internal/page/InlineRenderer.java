@@ -81,10 +81,8 @@ final class InlineRenderer implements Inline.Cases<String> {
         var result =
                 inline.display() ? TexMath.display(inline.tex()) : TexMath.inline(inline.tex());
         if (result.problem() != null) {
-            page.findings.add(
-                    inline.at().line(),
-                    "cannot set $" + inline.tex() + "$: " + result.problem(),
-                    "use a listed TeX command");
+            page.cannotSet(
+                    inline.at().line(), "cannot set $" + inline.tex() + "$: " + result.problem());
         }
         return result.html();
     }

@@ -70,6 +70,15 @@ final class PageContext {
         findings.addAll(references.problems());
     }
 
+    /** Report TeX that stands as it was typed; who renders another's notebook need not mend it. */
+    void cannotSet(int line, String what) {
+        if (chapter.foreign() == null) {
+            findings.add(line, what, "use a listed TeX command");
+        } else {
+            findings.note(line, what, "it stands as it was typed");
+        }
+    }
+
     /** Address of the site's root, relative to the page. */
     private String root() {
         return "../".repeat((int) chapter.href().chars().filter(c -> c == '/').count());

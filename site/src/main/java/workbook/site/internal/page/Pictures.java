@@ -111,7 +111,7 @@ final class Pictures {
         if (foreign.scripts()) {
             return image(source, alt);
         }
-        findings.add(
+        findings.note(
                 line,
                 "the picture " + source + " is on another site: the page links to it",
                 "put it beside the notebook, or render with --trust");

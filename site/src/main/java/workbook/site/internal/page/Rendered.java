@@ -19,6 +19,8 @@ import workbook.site.internal.value.Result;
  * @param results its values
  * @param figures its figures, tables and listings that have a number
  * @param words its sections as the search knows them
+ * @param problems what an author has to mend
+ * @param notes what is shown in another way than it was written
  * @param asked the labels, and the keys of works with an {@code @}, that it asked the book for
  * @param index entries for the index, term by anchor
  */
@@ -35,6 +37,7 @@ public record Rendered(
         List<Figure> figures,
         Spool.Kept words,
         List<Problem> problems,
+        List<Problem> notes,
         Set<String> asked) {
 
     /**
