@@ -6,7 +6,7 @@
   const $$ = (q, el = doc) => [...el.querySelectorAll(q)];
   const store = {
     get(k) { try { return localStorage.getItem(k); } catch { return null; } },
-    set(k, v) { try { v === null ? localStorage.removeItem(k) : localStorage.setItem(k, v); } catch { /* private mode: nothing is kept */ } },
+    set(k, v) { try { v === null ? localStorage.removeItem(k) : localStorage.setItem(k, v); return true; } catch { return false; /* private mode: nothing is kept */ } },
   };
   const make = (tag, attributes = {}, ...children) => {
     const el = doc.createElement(tag);
@@ -287,58 +287,94 @@
   }
 
   /* questions */
-  const number1 = (text) => {
-    const t = text.trim().replace(/[\u2212\u2013]/g, "-").replace(/[\s\u2009\u202f,](?=\d{3}(\D|$))/g, "").replace(",", ".").replace(/\s*[×x]\s*10\^?/i, "e");
-    return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*%?$/i.test(t) ? parseFloat(t) : NaN;
+  /* A number as people write it, and as the grader reads it: 1,024 may be a thousand or a decimal comma. */
+  const readings = (text, unit) => {
+    const clean = text.trim().toLowerCase().replace(/[\u2212\u2013]/g, "-").replace(/(?<=\d)[\s\u2009\u202f\u00a0_'](?=\d{3}(\D|$))/g, "");
+    const m = /^([+-]?[\d.,]+)(?:\s*(?:e|[x×*]\s*10\s*\^?)\s*([+-]?\d{1,3}))?\s*(.*)$/.exec(clean);
+    if (!m || (m[3] && m[3] !== unit.toLowerCase())) return [];
+    const [, digits, exponent = "0"] = m, found = [];
+    if (/^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(digits)) found.push(digits.replaceAll(",", ""));
+    if (/^[+-]?\d{1,3}(\.\d{3})+(,\d*)?$/.test(digits) && /,|\..*\./.test(digits)) found.push(digits.replaceAll(".", "").replace(",", "."));
+    if (/^[+-]?(\d+[.,]?\d*|[.,]\d+)$/.test(digits)) found.push(digits.replace(",", "."));
+    return found.map((d) => parseFloat(d + "e" + exponent)).filter(Number.isFinite);
   };
   const near = (a, b, tolerance) => Math.abs(a - b) <= Math.max(Math.abs(b) * tolerance, 1e-12);
   const plain = (s) => s.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const count = (n, noun) => `${n} ${noun}${n === 1 ? "" : "s"}`;
+  const isTree = (x) => x !== null && typeof x === "object" && !Array.isArray(x);
   for (const quiz of $$(".quiz")) {
     const key = "workbook-answers:" + quiz.dataset.chapter;
-    const forms = $$(".q", quiz);
-    let saved = { student: "", answers: {} };
-    try { saved = Object.assign(saved, JSON.parse(store.get(key) || "{}")); } catch { /* unreadable: start anew */ }
+    const forms = $$(".q", quiz), touched = new Set();
     const progress = $(".q-progress", quiz), student = $(".q-student", quiz);
-    const keep = () => {
-      store.set(key, JSON.stringify(saved));
-      progress.textContent = `${forms.filter((f) => f.dataset.id in saved.answers).length} of ${forms.length} questions answered. Answers stay in this browser.`;
-    };
     const order = (f) => $$(".q-order li", f).map((li) => li.dataset.value);
+    /* What a file or the browser holds: only what can be an answer to the question is taken. */
+    const fits = (f, answer) => {
+      if (f.dataset.type === "order") return Array.isArray(answer) && answer.every((v) => typeof v === "string") && [...answer].sort().join("\n") === order(f).sort().join("\n");
+      if (f.dataset.type === "mcq" || f.dataset.type === "truefalse") return /^(string|boolean)$/.test(typeof answer) && $$("input[type=radio]", f).some((r) => r.value === String(answer));
+      return (typeof answer === "string" && answer.trim() !== "" && answer.length <= 10000) || typeof answer === "number";
+    };
+    const sorted = (data) => {
+      const answers = {};
+      for (const f of forms) if (Object.hasOwn(data.answers, f.dataset.id) && fits(f, data.answers[f.dataset.id])) answers[f.dataset.id] = data.answers[f.dataset.id];
+      return { student: typeof data.student === "string" ? data.student.slice(0, 200) : "", answers };
+    };
+    const stored = () => {
+      try {
+        const data = JSON.parse(store.get(key));
+        if (isTree(data) && isTree(data.answers)) return sorted(data);
+      } catch { /* unreadable: start anew */ }
+      return { student: "", answers: {} };
+    };
+    let saved = stored(), keeps = true;
+    const has = (f) => Object.hasOwn(saved.answers, f.dataset.id);
+    const show = (said = "") => {
+      progress.textContent = `${said} ${forms.filter(has).length} of ${forms.length} questions answered. `.trimStart()
+        + (keeps ? "Answers stay in this browser." : "This browser keeps no answers (a private window, or no space left): save them as a file.");
+    };
+    const keep = (said) => { keeps = store.set(key, JSON.stringify(saved)); show(said); };
+    /* Another tab may have kept answers meanwhile. */
+    const latest = () => { if (keeps) saved = { ...stored(), student: student.value.trim() }; };
     const read = (f) => {
       if (f.dataset.type === "order") return order(f);
-      const fields = new FormData(f), raw = fields.get(f.dataset.id);
-      if (raw === null || raw === "") return undefined;
-      if (f.dataset.type === "truefalse") return raw === "true";
-      if (f.dataset.type === "numeric") { const n = number1(raw); return Number.isNaN(n) ? raw : n; }
-      return raw;
+      const raw = new FormData(f).get(f.dataset.id);
+      if (raw === null || raw.trim() === "") return undefined;
+      return f.dataset.type === "truefalse" ? raw === "true" : raw;
     };
     const write = (f, answer) => {
-      if (answer === undefined) return;
       if (f.dataset.type === "order") {
         const list = $(".q-order", f), items = new Map($$("li", list).map((li) => [li.dataset.value, li]));
-        if (Array.isArray(answer)) for (const v of answer) if (items.has(v)) list.append(items.get(v));
+        for (const v of answer) list.append(items.get(v));
       } else if (f.dataset.type === "mcq" || f.dataset.type === "truefalse") {
         for (const r of $$("input[type=radio]", f)) r.checked = r.value === String(answer);
       } else f.elements[f.dataset.id].value = String(answer);
     };
     const say = (f, ...nodes) => $(".q-feedback", f).replaceChildren(...nodes);
     const line = (text) => make("p", { textContent: text });
+    const unit = (f) => $(".q-unit", f)?.textContent || "";
+    const asNumber = (f) => `a number${unit(f) && " in " + unit(f)}, for example 12.5 or 3.1e9`;
     const judge = (f, answer) => {
       const reasons = $$(".q-why", f.querySelector(".q-key")), right = reasons.find((r) => "ok" in r.dataset);
       switch (f.dataset.type) {
         case "mcq": case "truefalse": return reasons.find((r) => r.dataset.for === String(answer));
         case "numeric": {
-          if (typeof answer !== "number") return line("Please answer with a number, for example 12.5 or 3.1e9.");
+          const numbers = readings(String(answer), unit(f));
+          if (!numbers.length) return line(`Please answer with ${asNumber(f)}.`);
           const tolerance = parseFloat(right.dataset.tolerance) || 0.01;
-          return [right, ...reasons].find((r) => near(answer, parseFloat(r.dataset.number), tolerance)) || line("Not this. Check each factor and the unit, then try again.");
+          return [right, ...reasons].find((r) => numbers.some((n) => near(n, parseFloat(r.dataset.number), tolerance))) || line("Not this. Check each factor and the unit, then try again.");
         }
         case "fill": return JSON.parse(right.dataset.accept).some((a) => plain(a) === plain(String(answer))) ? right : line("Not this. Try again, or open the answer.");
-        case "order": return $$(".q-sequence li", right).every((li, i) => li.dataset.value === answer[i]) ? right : line("Not yet in order.");
+        case "order": {
+          const sequence = $$(".q-sequence li", right), placed = sequence.filter((li, i) => li.dataset.value === answer[i]).length;
+          return placed === sequence.length ? right : line(`Not yet: ${placed || "none"} of ${sequence.length} ${placed === 1 ? "stands" : "stand"} in the right place. Try again, or open the answer.`);
+        }
         default: { const own = right.cloneNode(true); own.prepend(line("Compare with this answer:")); return own; }
       }
     };
+    const kept = (f, answer) => f.dataset.type === "numeric" && !readings(String(answer), unit(f)).length
+      ? `Kept as you wrote it, but it may not be read as a number. Write ${asNumber(f)}.`
+      : "Kept. Graded questions show no key here; save your answers below to hand them in.";
     const answered = (f, answer) => {
-      if (f.dataset.mode === "graded") return say(f, line("Kept. Graded questions show no key here; save your answers below to hand them in."));
+      if (f.dataset.mode === "graded") return say(f, line(kept(f, answer)));
       const verdict = judge(f, answer), ok = verdict && "ok" in verdict.dataset;
       say(f, verdict ? verdict.cloneNode(true) : line("Kept."));
       for (const c of $$(".q-choice", f)) {
@@ -349,22 +385,23 @@
       $(".q-key", f).hidden = false;
     };
     const restore = (f) => {
-      if (!(f.dataset.id in saved.answers)) return;
+      if (!has(f)) return;
       write(f, saved.answers[f.dataset.id]);
-      const answer = read(f); // nothing where a choice is no more
-      if (answer !== undefined) answered(f, answer);
+      answered(f, saved.answers[f.dataset.id]);
     };
     for (const f of forms) {
       for (const el of $$(".js", f)) el.hidden = false;
-      const details = $(".q-key", f);
+      const details = $(".q-key", f), first = order(f);
       if (details) details.hidden = true;
       for (const li of $$(".q-order li", f)) {
+        const name = $("span", li).textContent;
         const move = (step) => (e) => {
           const other = step < 0 ? li.previousElementSibling : li.nextElementSibling;
           if (other) step < 0 ? other.before(li) : other.after(li);
           e.currentTarget.focus();
+          touched.add(f);
+          say(f, line(`“${name}” is ${order(f).indexOf(li.dataset.value) + 1} of ${first.length} now.`));
         };
-        const name = $("span", li).textContent;
         for (const [label, step] of [["↑", -1], ["↓", 1]]) {
           const b = make("button", { type: "button", textContent: label });
           b.setAttribute("aria-label", `Move “${name}” ${step < 0 ? "up" : "down"}`);
@@ -373,42 +410,65 @@
         }
       }
       restore(f);
+      f.addEventListener("input", () => touched.add(f));
+      f.addEventListener("reset", () => { if (first.length) write(f, first); });
       f.addEventListener("submit", (e) => {
         e.preventDefault();
         const answer = read(f);
         if (answer === undefined) return say(f, line("Choose or write an answer first."));
+        latest();
         saved.answers[f.dataset.id] = answer;
+        touched.delete(f);
         keep();
         answered(f, answer);
       });
     }
     for (const el of $$(".q-tools", quiz)) el.hidden = false;
     student.value = saved.student;
-    student.addEventListener("change", () => { saved.student = student.value.trim(); keep(); });
+    student.addEventListener("change", () => { latest(); keep(); });
+    /* Answers that nobody checked yet go along. */
     $(".q-export", quiz).addEventListener("click", () => {
-      const data = { schema: 1, chapter: quiz.dataset.chapter, edition: quiz.dataset.edition, student: saved.student, answers: saved.answers };
+      latest();
+      for (const f of touched) if (read(f) !== undefined) saved.answers[f.dataset.id] = read(f);
+      const data = { schema: 1, chapter: quiz.dataset.chapter, edition: quiz.dataset.edition, student: student.value.trim(), answers: saved.answers };
       const url = URL.createObjectURL(new Blob([JSON.stringify(data, null, 2) + "\n"], { type: "application/json" }));
-      make("a", { href: url, download: quiz.dataset.chapter.replace(/\W+/g, "-") + "-answers.json" }).click();
+      const name = quiz.dataset.chapter.replace(/\W+/g, "-") + "-answers.json";
+      make("a", { href: url, download: name }).click();
       setTimeout(() => URL.revokeObjectURL(url), 1000);
+      keep(`Saved as ${name}.`);
     });
+    const opened = async (file) => {
+      if (file.size > 1 << 20) throw new Error("it is larger than 1 MB, which no file of answers is");
+      let data;
+      try { data = JSON.parse(await file.text()); } catch { throw new Error("it is no file of answers, or a part of it is missing"); }
+      if (!isTree(data) || !isTree(data.answers) || typeof data.chapter !== "string") throw new Error("it is no file of answers that a page of this book saved");
+      if (data.chapter !== quiz.dataset.chapter) throw new Error(`it has answers to ${data.chapter.slice(0, 80)}, and this chapter is ${quiz.dataset.chapter}`);
+      return data;
+    };
     $(".q-import", quiz).addEventListener("change", async (e) => {
+      const [file] = e.target.files;
+      if (!file) return;
       try {
-        const data = JSON.parse(await e.target.files[0].text());
-        if (data.chapter !== quiz.dataset.chapter) throw new Error(`the file is for ${data.chapter}`);
-        saved = { student: data.student || "", answers: data.answers || {} };
+        const data = await opened(file), { student: name, answers } = sorted(data), ids = Object.keys(answers);
+        latest();
+        const others = ids.filter((id) => Object.hasOwn(saved.answers, id) && String(saved.answers[id]) !== String(answers[id]));
+        const take = !others.length || confirm(`You have answered ${count(others.length, "question")} differently here. Take what the file says? Your other answers stay.`);
+        saved = { student: name || saved.student, answers: take ? { ...saved.answers, ...answers } : { ...answers, ...saved.answers } };
         student.value = saved.student;
-        for (const f of forms) restore(f);
-        keep();
-      } catch (problem) { progress.textContent = "Cannot load these answers: " + problem.message; }
+        for (const f of forms) if (Object.hasOwn(answers, f.dataset.id)) { touched.delete(f); restore(f); }
+        const strange = Object.keys(data.answers).length - ids.length;
+        keep(`Loaded ${count(take ? ids.length : ids.length - others.length, "answer")}.` + (strange ? ` ${strange} more in the file fit no question here.` : ""));
+      } catch (problem) { show(`Nothing was loaded from ${file.name}: ${problem.message}.`); }
       e.target.value = "";
     });
     $(".q-clear", quiz).addEventListener("click", () => {
       if (!confirm("Forget all answers of this chapter?")) return;
-      saved = { student: saved.student, answers: {} };
+      saved = { student: student.value.trim(), answers: {} };
+      touched.clear();
       for (const f of forms) { f.reset(); say(f); for (const c of $$(".q-choice", f)) c.classList.remove("right", "wrong"); const d = $(".q-key", f); if (d) { d.hidden = true; d.open = false; } }
       keep();
     });
-    keep();
+    show();
   }
 
   /* search: the index comes as scripts, so that it works from disk */

@@ -70,7 +70,7 @@ public final class Quiz {
         out.append(body(question, type, id)).append("</fieldset>");
         out.append(graded ? GRADED_END : PRACTICE_END);
         if (!graded) {
-            out.append(new QuizKey(markdown).details(question, type));
+            out.append(new QuizKey(markdown, inline).details(question, type));
         }
         return out.append("</form>").toString();
     }
@@ -149,13 +149,24 @@ public final class Quiz {
     }
 
     private String order(Map<String, Object> question, String id) {
-        var own = Trees.texts(question, "items");
-        var items = own.isEmpty() ? Trees.texts(Trees.object(question, "answer"), "sequence") : own;
         var out = new StringBuilder("<ol class=\"q-order\">");
-        for (var item : Shuffle.by(id, items, text -> text)) {
-            out.append("<li").append(Html.attribute("data-value", item)).append("><span>");
-            out.append(inline.apply(item)).append("</span></li>");
+        for (var item : Shuffle.by(id, items(question), item -> Trees.text(item, "id"))) {
+            out.append("<li").append(Html.attribute("data-value", Trees.text(item, "id")));
+            out.append("><span>").append(inline.apply(Trees.text(item, "text")));
+            out.append("</span></li>");
         }
         return out.append("</ol>").toString();
+    }
+
+    /** The things to order: the choices, or else the words of the answer themselves. */
+    static List<Map<String, Object>> items(Map<String, Object> question) {
+        var choices = Trees.objects(question, "choices");
+        return choices.isEmpty() ? words(question) : choices;
+    }
+
+    private static List<Map<String, Object>> words(Map<String, Object> question) {
+        return Trees.texts(Trees.object(question, "answer"), "sequence").stream()
+                .map(word -> Map.<String, Object>of("id", word, "text", word))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package workbook.site.internal.quiz;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,9 +12,11 @@ import workbook.site.internal.html.Trees;
 final class QuizKey {
 
     private final Function<String, String> markdown;
+    private final Function<String, String> inline;
 
-    QuizKey(Function<String, String> markdown) {
+    QuizKey(Function<String, String> markdown, Function<String, String> inline) {
         this.markdown = markdown;
+        this.inline = inline;
     }
 
     String details(Map<String, Object> question, String type) {
@@ -88,10 +91,12 @@ final class QuizKey {
 
     private String order(Map<String, Object> question) {
         var answer = Trees.object(question, "answer");
+        var texts = new HashMap<String, String>();
+        Quiz.items(question).forEach(i -> texts.put(Trees.text(i, "id"), Trees.text(i, "text")));
         var out = new StringBuilder("<div class=\"q-why\" data-ok><ol class=\"q-sequence\">");
         for (var item : Trees.texts(answer, "sequence")) {
             out.append("<li").append(Html.attribute("data-value", item)).append(">");
-            out.append(Html.escape(item)).append("</li>");
+            out.append(inline.apply(texts.getOrDefault(item, item))).append("</li>");
         }
         return out.append("</ol>")
                 .append(markdown.apply(why(question, answer)))

@@ -44,6 +44,28 @@ class QuizTest {
     }
 
     @Test
+    void ordersChoicesByTheirTextAndKnowsThemByTheirIds() {
+        var question =
+                Map.<String, Object>of(
+                        "id", "q",
+                        "type", "order",
+                        "mode", "practice",
+                        "choices", List.of(item("a", "Apply it"), item("b", "Build it")),
+                        "answer", Map.of("sequence", List.of("b", "a"), "why", "First build."));
+        var form = Jsoup.parse(quiz.render(List.of(question), "c", ""));
+
+        assertThat(form.select(".q-order li").eachText())
+                .containsExactlyInAnyOrder("Apply it", "Build it");
+        assertThat(form.select(".q-sequence li").eachText())
+                .containsExactly("Build it", "Apply it");
+        assertThat(form.select(".q-sequence li").eachAttr("data-value")).containsExactly("b", "a");
+    }
+
+    private static Map<String, Object> item(String id, String text) {
+        return Map.of("id", id, "text", text);
+    }
+
+    @Test
     void labelsEveryField() {
         var questions = new ArrayList<Map<String, Object>>();
         for (var type : List.of("mcq", "truefalse", "numeric", "fill", "short")) {
