@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import workbook.dialect.Literals;
 import workbook.nbformat.Json;
 
-/** Checks concept questions: every key right, no typed number, one right choice, reasons given. */
+/** Checks concept questions: every key right, one right choice, reasons given. */
 final class QuizCheck {
 
     private static final Set<String> KEYS =
@@ -98,36 +97,17 @@ final class QuizCheck {
         if (String.valueOf(question.getOrDefault("prompt", "")).isBlank()) {
             problem("it has no prompt", "ask something");
         }
-        var declared = QuizText.named(question).keySet();
+        var text = new QuizNumbers(question, names, this::problem);
         for (var key : List.of("prompt", "why", "tempting")) {
-            text(String.valueOf(question.getOrDefault(key, "")), declared);
+            text.text("its " + key, question.get(key));
         }
-        for (var choice : Json.array(question.get("choices"))) {
-            text(String.valueOf(Json.object(choice).getOrDefault("text", "")), declared);
-            text(String.valueOf(Json.object(choice).getOrDefault("why", "")), declared);
+        for (var tree : Json.array(question.get("choices"))) {
+            var choice = Json.object(tree);
+            var where = "choice \"" + choice.get("id") + "\"";
+            text.text(where, choice.get("text"));
+            text.text("the why of " + where, choice.get("why"));
         }
-        var answer = Json.object(question.get("answer"));
-        text(String.valueOf(answer.getOrDefault("why", "")), declared);
-        for (var slip : Json.array(answer.get("slips"))) {
-            text(String.valueOf(Json.object(slip).getOrDefault("why", "")), declared);
-        }
-    }
-
-    private void text(String text, Set<String> declared) {
-        var prose = text.replaceAll("\\$[^$]*\\$|`[^`]*`", "□");
-        for (var number : Literals.in(prose, names)) {
-            problem(
-                    "\"" + number + "\" is a literal number",
-                    "declare it in given or compute, and write {name}");
-        }
-        var name = QuizText.NAME.matcher(prose);
-        while (name.find()) {
-            if (!declared.contains(name.group(1))) {
-                problem(
-                        "nothing declares {" + name.group(1) + "}",
-                        "add it to given or compute; they have " + declared);
-            }
-        }
+        text.answer(Json.object(question.get("answer")));
     }
 
     private void answer(Map<String, Object> question) {

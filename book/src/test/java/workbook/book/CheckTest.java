@@ -139,8 +139,9 @@ class CheckTest {
                         "quizzes/vol1/a.json:2: question a-q01: unknown key \"hint\"\n"
                                 + "  try: one of [answer, choices, compute, difficulty, given, id,"
                                 + " mode, objective, points, prompt, section, tempting, type, why]",
-                        "quizzes/vol1/a.json:2: question a-q01: \"25 days\" is a literal number\n"
-                                + "  try: declare it in given or compute, and write {name}",
+                        "quizzes/vol1/a.json:2: question a-q01: \"25 days\" in its prompt is a"
+                                + " literal number\n"
+                                + "  try: declare it in given or compute, and write {name} there",
                         "quizzes/vol1/a.json:2: question a-q01: nothing declares {n}\n"
                                 + "  try: add it to given or compute; they have []",
                         "quizzes/vol1/a.json:2: question a-q01: choice id \"a\" is missing or twice"
@@ -149,12 +150,43 @@ class CheckTest {
                                 + "  try: mark exactly one \"correct\": true",
                         "quizzes/vol1/a.json:2: question a-q01: the id is already used in vol1/a\n"
                                 + "  try: ids are unique in the book",
+                        "quizzes/vol1/a.json:2: question a-q01: the key is a typed number, 1\n"
+                                + "  try: name its inputs in given, and write the expression that"
+                                + " makes it of them",
                         "quizzes/vol1/a.json:2: question a-q01: the answer has no tolerance\n"
                                 + "  try: write \"tolerance\": 0.01",
                         "quizzes/vol1/a.json:6: question a-q03: no section \"sec-x\" in the chapter\n"
                                 + "  try: name a label of a heading",
                         "quizzes/vol1/a.json:6: question a-q03: the sequence [a, c] is not made of"
                                 + " the choices [a, b]\n  try: name each choice once");
+    }
+
+    @Test
+    void findsTypedNumbersWhereverTheyHide() throws IOException {
+        write(
+                "quizzes/vol1/a.json",
+                """
+                {"questions":[
+                 {"id":"a-q01","type":"fill","prompt":"$y = 2x$, `int z = 17;`, $3$ or $312$?",
+                  "answer":{"accept":["4096"],"why":"As `25 GB` fit."}},
+                 {"id":"a-q02","type":"numeric","prompt":"How?","compute":{"k":"1e3","n":"2 * k"},
+                  "answer":{"value":"n","tolerance":0.1,"slips":[{"value":7,"why":"No."}]}},
+                 {"id":"a-q03","type":"mcq","prompt":"How?",
+                  "choices":[{"id":"a","text":"88 s","correct":true},
+                             {"id":"b","text":"x","why":"Not $2.5\\\\times 10^{4}$."}]}]}
+                """);
+        assertThat(check("It is $312$ in all, where $x = 4$.\n"))
+                .extracting(line -> line.replaceAll("\n.*|quizzes/vol1/a.json:\\d: question ", ""))
+                .containsExactlyInAnyOrder(
+                        "f:5: \"312\" is a literal number in the text",
+                        "a-q01: \"$312$\" in its prompt is a literal number",
+                        "a-q01: \"`25 GB`\" in the why of its answer is a literal number",
+                        "a-q01: \"4096\" in its accepted answers is a literal number",
+                        "a-q02: compute.k is a typed number, 1e3",
+                        "a-q02: the value of a slip is a typed number, 7",
+                        "a-q03: \"88 s\" in choice \"a\" is a literal number",
+                        "a-q03: \"$2.5\\times 10^{4}$\" in the why of choice \"b\" is a literal"
+                                + " number");
     }
 
     @Test

@@ -263,6 +263,8 @@ public final class Literals {
             for (var inline : inlines) {
                 if (inline instanceof Inline.Text words) {
                     add(words.text(), inline);
+                } else if (inline instanceof Inline.Tex math && isNumber(math.tex())) {
+                    add(math.tex().strip(), inline);
                 } else if (inline instanceof Inline.Styled styled) {
                     add(styled.content());
                 } else if (inline instanceof Inline.Link link) {
@@ -278,6 +280,11 @@ public final class Literals {
                     add("□", inline); // code, math, values: not ours to read
                 }
             }
+        }
+
+        /** A number in the dress of a formula is still one; formulas have signs and letters. */
+        private static boolean isNumber(String tex) {
+            return tex.strip().matches("[-+]?\\d[\\d.,]*");
         }
 
         private void add(String words, Inline at) {
