@@ -198,11 +198,46 @@ def question(look):
             look.say("a question forgets what it said: " + said)
 
 
+def file_of_answers(look):
+    """Answers go into a file and come back from it; another file harms nothing."""
+    page = look.page
+    if not page.locator(".q-export").count():
+        return
+    page.locator(".q-student").fill("Ada")
+    for form in page.locator(".q").all():
+        field = form.locator("input, textarea, .q-order button").first
+        if field.get_attribute("type") == "radio":
+            field.check()
+        elif field.get_attribute("type") == "button":
+            field.press("Enter")
+        else:
+            field.fill("1,024")
+    with page.expect_download() as saved:
+        page.locator(".q-export").click()
+    answers = pathlib.Path(saved.value.path()).read_bytes()
+    said = lambda: page.locator(".q-progress").text_content()
+    def load(content, wanted):
+        page.locator(".q-import").set_input_files(
+            {"name": "a.json", "mimeType": "application/json", "buffer": content})
+        page.wait_for_timeout(100)
+        if wanted not in said():
+            look.say("a file of answers should be met with \"%s\", not: %s" % (wanted, said()))
+    page.evaluate("localStorage.clear()")
+    page.reload()
+    count = page.locator(".q").count()
+    load(answers, "Loaded %d answers. %d of %d" % (count, count, count))
+    for strange in (answers[:99], b"null", b"[" * 9999, answers.replace(b'"vol', b'"other/vol')):
+        load(strange, "Nothing was loaded")
+        if "%d of %d" % (count, count) not in said():
+            look.say("a strange file takes answers away: " + said())
+
+
 def habits(look):
     """What takes a page's own keys, fingers and memory, in one session."""
     stops(look)
     touch(look)
     question(look)
+    file_of_answers(look)
 
 
 def slider(look):

@@ -50,6 +50,22 @@ class AnswersTest {
     }
 
     @Test
+    void saysWhatIsWrongWithAFileOfAnswers() throws IOException {
+        folder.add("ada", Course.released());
+        var export = folder.in().resolve("ada.json");
+        Files.writeString(export, EXPORT.substring(0, 120));
+        assertThat(notes()).contains("ada.json: is no whole file of answers that a page saved");
+        Files.write(export, new byte[] {'{', (byte) 0xFF});
+        assertThat(notes()).contains("it is not text in UTF-8");
+        Files.writeString(export, EXPORT.replaceAll("(?s)\"answers.*", "\"answers\": [1]}"));
+        assertThat(notes()).contains("ada.json: has no answers; save it again from the page");
+    }
+
+    private String notes() {
+        return String.join("\n", ClassFolder.submission(folder.grade(), "ada").notes());
+    }
+
+    @Test
     void takesTheNewerAnswerAndFlagsTheConflict() throws IOException {
         var answer = "answer(\"introduction-q03\", \"7\");";
         folder.add("ada", Course.answered(Map.of("quiz-introduction-q03", answer)));

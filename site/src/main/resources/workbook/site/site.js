@@ -352,6 +352,11 @@
     const line = (text) => make("p", { textContent: text });
     const unit = (f) => $(".q-unit", f)?.textContent || "";
     const asNumber = (f) => `a number${unit(f) && " in " + unit(f)}, for example 12.5 or 3.1e9`;
+    const praised = (right) => {
+      const own = right.cloneNode(true);
+      own.prepend(make("span", { className: "q-mark", textContent: "Right." }), " ");
+      return own;
+    };
     const judge = (f, answer) => {
       const reasons = $$(".q-why", f.querySelector(".q-key")), right = reasons.find((r) => "ok" in r.dataset);
       switch (f.dataset.type) {
@@ -362,10 +367,10 @@
           const tolerance = parseFloat(right.dataset.tolerance) || 0.01;
           return [right, ...reasons].find((r) => numbers.some((n) => near(n, parseFloat(r.dataset.number), tolerance))) || line("Not this. Check each factor and the unit, then try again.");
         }
-        case "fill": return JSON.parse(right.dataset.accept).some((a) => plain(a) === plain(String(answer))) ? right : line("Not this. Try again, or open the answer.");
+        case "fill": return JSON.parse(right.dataset.accept).some((a) => plain(a) === plain(String(answer))) ? praised(right) : line("Not this. Try again, or open the answer.");
         case "order": {
           const sequence = $$(".q-sequence li", right), placed = sequence.filter((li, i) => li.dataset.value === answer[i]).length;
-          return placed === sequence.length ? right : line(`Not yet: ${placed || "none"} of ${sequence.length} ${placed === 1 ? "stands" : "stand"} in the right place. Try again, or open the answer.`);
+          return placed === sequence.length ? praised(right) : line(`Not yet: ${placed || "none"} of ${sequence.length} ${placed === 1 ? "stands" : "stand"} in the right place. Try again, or open the answer.`);
         }
         default: { const own = right.cloneNode(true); own.prepend(line("Compare with this answer:")); return own; }
       }

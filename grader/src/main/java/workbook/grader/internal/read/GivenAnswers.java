@@ -1,6 +1,7 @@
 package workbook.grader.internal.read;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -72,22 +72,33 @@ public final class GivenAnswers {
                                 + "\"");
                 return;
             }
-            student = Objects.toString(tree.get("student"), "");
+            if (!(tree.get("answers") instanceof Map)) {
+                problems.add(name(file) + ": has no answers; save it again from the page");
+                return;
+            }
+            student = studentOf(tree);
             var time = time(file);
             Json.object(tree.get("answers"))
                     .forEach((question, value) -> put(question, text(value), time));
         } catch (NotebookException | IOException e) {
-            problems.add(name(file) + ": is no export of answers: " + e.getMessage());
+            problems.add(
+                    name(file)
+                            + ": is no whole file of answers that a page saved: "
+                            + e.getMessage());
         }
     }
 
     /** Return the name that the export gives, or an empty text. */
     static String studentOf(Path file) {
         try {
-            return Objects.toString(export(file).get("student"), "");
+            return studentOf(export(file));
         } catch (NotebookException | IOException e) {
             return "";
         }
+    }
+
+    private static String studentOf(Map<String, Object> export) {
+        return export.get("student") instanceof String name ? name : "";
     }
 
     /** Return the answer to a question; null if there is none. */
@@ -118,7 +129,11 @@ public final class GivenAnswers {
         if (Files.size(file) > EXPORT.bytes()) {
             throw new IOException("larger than 1 MB");
         }
-        return Json.object(Json.parse(Files.readString(file), "answers", EXPORT));
+        try {
+            return Json.object(Json.parse(Files.readString(file), "answers", EXPORT));
+        } catch (CharacterCodingException e) {
+            throw new IOException("it is not text in UTF-8", e);
+        }
     }
 
     private void put(String question, String text, FileTime time) {
