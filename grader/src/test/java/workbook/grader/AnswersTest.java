@@ -58,7 +58,7 @@ class AnswersTest {
         Files.write(export, new byte[] {'{', (byte) 0xFF});
         assertThat(notes()).contains("it is not text in UTF-8");
         Files.writeString(export, EXPORT.replaceAll("(?s)\"answers.*", "\"answers\": [1]}"));
-        assertThat(notes()).contains("ada.json: has no answers; save it again from the page");
+        assertThat(notes()).contains("ada.json: is no whole file of answers that a page saved");
     }
 
     private String notes() {

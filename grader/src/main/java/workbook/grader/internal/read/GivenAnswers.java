@@ -25,6 +25,8 @@ public final class GivenAnswers {
 
     private static final Limits EXPORT = new Limits(1L << 20, 10, 1, 1 << 20);
     private static final int LENGTH = 10_000;
+    private static final String BROKEN =
+            "is no whole file of answers that a page saved; save it again from the page";
     private static final Pattern CALL =
             Pattern.compile(
                     "\\s*(?:Exercises\\s*\\.\\s*)?answer\\s*\\(\\s*\"([\\w-]+)\"\\s*,\\s*"
@@ -62,6 +64,10 @@ public final class GivenAnswers {
     public void addExport(Path file, String chapter) {
         try {
             var tree = export(file);
+            if (!(tree.get("answers") instanceof Map && tree.get("chapter") instanceof String)) {
+                problems.add(name(file) + ": " + BROKEN);
+                return;
+            }
             if (!chapter.equals(tree.get("chapter"))) {
                 problems.add(
                         name(file)
@@ -72,19 +78,14 @@ public final class GivenAnswers {
                                 + "\"");
                 return;
             }
-            if (!(tree.get("answers") instanceof Map)) {
-                problems.add(name(file) + ": has no answers; save it again from the page");
-                return;
-            }
             student = studentOf(tree);
             var time = time(file);
             Json.object(tree.get("answers"))
                     .forEach((question, value) -> put(question, text(value), time));
-        } catch (NotebookException | IOException e) {
-            problems.add(
-                    name(file)
-                            + ": is no whole file of answers that a page saved: "
-                            + e.getMessage());
+        } catch (NotebookException e) {
+            problems.add(name(file) + ": " + BROKEN);
+        } catch (IOException e) {
+            problems.add(name(file) + ": is no file of answers: " + e.getMessage());
         }
     }
 
