@@ -354,7 +354,7 @@
     const asNumber = (f) => `a number${unit(f) && " in " + unit(f)}, for example 12.5 or 3.1e9`;
     const praised = (right) => {
       const own = right.cloneNode(true);
-      $("p", own).before(make("span", { className: "q-mark", textContent: "Right." }), " ");
+      ($("p", own) || own.appendChild(make("p"))).before(make("span", { className: "q-mark", textContent: "Right." }), " ");
       return own;
     };
     const judge = (f, answer) => {
