@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import workbook.dialect.References;
 
@@ -15,11 +16,19 @@ public final class Book {
     private final BookConfig config;
     private final List<Chapter> chapters;
     private final List<BookProblem> problems;
+    private final Map<String, ChapterReader.Read> read;
+    private final Map<String, Executor.Kept> kept;
 
-    private Book(BookConfig config, List<Chapter> chapters, List<BookProblem> problems) {
+    private Book(
+            BookConfig config,
+            Map<String, ChapterReader.Read> read,
+            List<BookProblem> problems,
+            Map<String, Executor.Kept> kept) {
         this.config = config;
-        this.chapters = List.copyOf(chapters);
+        this.chapters = read.values().stream().map(ChapterReader.Read::chapter).toList();
         this.problems = List.copyOf(problems);
+        this.read = read;
+        this.kept = kept;
     }
 
     /**
@@ -28,29 +37,47 @@ public final class Book {
      * @throws BookException if {@code book.yml} is missing or wrong
      */
     public static Book load(Path folder) {
-        var config = BookConfig.read(folder);
+        return load(BookConfig.read(folder), Map.of(), new ConcurrentHashMap<>());
+    }
+
+    /**
+     * Read the book again. Chapters none of whose files changed, by content, are taken as they are,
+     * with their results.
+     *
+     * @throws BookException if {@code book.yml} is missing or wrong
+     */
+    public Book reload() {
+        var now = BookConfig.read(config.folder());
+        return load(now, now.equals(config) ? read : Map.of(), kept);
+    }
+
+    private static Book load(
+            BookConfig config,
+            Map<String, ChapterReader.Read> earlier,
+            Map<String, Executor.Kept> kept) {
         var reader = new ChapterReader(config);
-        var chapters = new ArrayList<Chapter>();
+        var all = new LinkedHashMap<String, ChapterReader.Read>();
         var problems = new ArrayList<BookProblem>();
         var ids = new HashMap<String, String>();
         for (var place : config.places()) {
             try {
-                var chapter = reader.read(place);
-                var earlier = ids.putIfAbsent(chapter.id(), chapter.file());
-                if (earlier != null) {
+                var read = reader.read(place, earlier.get(place.file()));
+                var chapter = read.chapter();
+                var first = ids.putIfAbsent(chapter.id(), chapter.file());
+                if (first != null) {
                     problems.add(
                             new BookProblem(
                                     chapter.file(),
                                     2,
-                                    "id \"" + chapter.id() + "\" is already that of " + earlier,
+                                    "id \"" + chapter.id() + "\" is already that of " + first,
                                     "give each chapter its own id"));
                 }
-                chapters.add(chapter);
+                all.put(place.file(), read);
             } catch (BookException e) {
                 problems.add(Messages.problem(place.file(), e));
             }
         }
-        return new Book(config, chapters, problems);
+        return new Book(config, all, problems, kept);
     }
 
     /** Return what {@code book.yml} says. */
@@ -109,7 +136,8 @@ public final class Book {
                             cache(options),
                             classPathHash(),
                             config.folder(),
-                            measurements);
+                            measurements,
+                            options.useCache() ? kept : new HashMap<>());
             int index = 0;
             for (var chapter : chosen) {
                 listener.started(chapter.id(), ++index, chosen.size());

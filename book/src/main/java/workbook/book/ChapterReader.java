@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import workbook.dialect.Dialect;
 import workbook.dialect.Part;
 import workbook.nbformat.Cell;
@@ -27,15 +29,81 @@ final class ChapterReader {
     }
 
     /**
-     * Read the chapter at {@code place}.
+     * All that a chapter is made of.
+     *
+     * @param attached the texts of its questions, glossary and concepts, by path
+     * @param inputs those of its input files that are there
+     */
+    private record Sources(
+            BookConfig.Place place,
+            String text,
+            FrontMatter front,
+            Map<String, String> attached,
+            List<Path> inputs) {}
+
+    /** A chapter, and what it was made of. */
+    static final class Read {
+
+        private final Sources sources;
+        private final Chapter chapter;
+
+        private Read(Sources sources, Chapter chapter) {
+            this.sources = sources;
+            this.chapter = chapter;
+        }
+
+        Chapter chapter() {
+            return chapter;
+        }
+    }
+
+    /**
+     * Read the chapter at {@code place}, or take what was read earlier with the same configuration
+     * if every file of it is as it was.
      *
      * @throws BookException if its front matter is wrong or a code cell is not closed
      */
-    Chapter read(BookConfig.Place place) {
+    Read read(BookConfig.Place place, @Nullable Read earlier) {
+        var text = text(config.folder().resolve(place.file()), place.file());
+        var front =
+                earlier != null && earlier.sources.text().equals(text)
+                        ? earlier.sources.front()
+                        : front(text, place.file());
+        var sources = sources(place, text, front);
+        return earlier != null && earlier.sources.equals(sources)
+                ? earlier
+                : new Read(sources, chapter(place, text, front));
+    }
+
+    private static FrontMatter front(String text, String file) {
+        return FrontMatter.parse(ChapterParts.of(text, file).frontMatter(), file);
+    }
+
+    private Sources sources(BookConfig.Place place, String text, FrontMatter front) {
+        var attached = new LinkedHashMap<String, String>();
+        Stream.of(
+                        quizFile(front),
+                        glossaryFile(front),
+                        ConceptFile.path(config.folder(), place.file(), front.concepts()))
+                .flatMap(Optional::stream)
+                .forEach(path -> attached.put(path, attached(path)));
         var file = config.folder().resolve(place.file());
-        var text = text(file, place.file());
+        var inputs = inputs(front, file, place.file(), new ArrayList<>());
+        return new Sources(place, text, front, attached, inputs);
+    }
+
+    /** The text of a file, or what is not the text of any. */
+    private String attached(String path) {
+        try {
+            return Files.readString(config.folder().resolve(path));
+        } catch (IOException e) {
+            return "\0" + e.getClass().getName();
+        }
+    }
+
+    private Chapter chapter(BookConfig.Place place, String text, FrontMatter front) {
+        var file = config.folder().resolve(place.file());
         var parts = ChapterParts.of(text, place.file());
-        var front = FrontMatter.parse(parts.frontMatter(), place.file());
         var cells = new CellBuilder(config, place.file(), front.id());
         parts.pieces().forEach(cells::add);
         var problems = new ArrayList<>(cells.problems());

@@ -28,13 +28,19 @@ final class Executor {
     private final String classPathHash;
     private final Path folder;
     private final Measurements measurements;
+    private final Map<String, Kept> kept;
+
+    /** What running a chapter gave, and the key of what it depended on. */
+    record Kept(String key, Executed executed) {}
 
     Executor(
             CodeSessions sessions,
             Cache cache,
             String classPathHash,
             Path folder,
-            Measurements measurements) {
+            Measurements measurements,
+            Map<String, Kept> kept) {
+        this.kept = kept;
         this.measurements = measurements;
         this.sessions = sessions;
         this.cache = cache;
@@ -45,9 +51,17 @@ final class Executor {
     /** Run a chapter, unless what its code depends on is as it was. */
     Executed execute(Chapter chapter) {
         var key = key(chapter);
+        boolean due = measurements.isDue(chapter);
+        var before = kept.get(chapter.id());
+        if (!due
+                && before != null
+                && before.key().equals(key)
+                && before.executed().chapter() == chapter) {
+            return before.executed();
+        }
         var known = cache.get(key);
-        if (known.isPresent() && !measurements.isDue(chapter)) {
-            return new Executed(chapter, known.get().into(chapter), true, List.of());
+        if (known.isPresent() && !due) {
+            return keep(key, new Executed(chapter, known.get().into(chapter), true, List.of()));
         }
         var run = new Run(chapter);
         var results = run.results();
@@ -55,6 +69,11 @@ final class Executor {
             cache.put(key(chapter), results); // measuring may have changed what it depends on
         }
         return new Executed(chapter, results.into(chapter), false, run.problems);
+    }
+
+    private Executed keep(String key, Executed executed) {
+        kept.put(executed.chapter().id(), new Kept(key, executed));
+        return executed;
     }
 
     /** Everything that results depend on; prose is not among it. */

@@ -35,11 +35,11 @@ final class ServeCommand implements Callable<Integer> {
         }
         var folder = workbook.book().toAbsolutePath().normalize();
         var out = folder.resolve(".workbook/serve");
-        Book.load(workbook.book());
+        var book = Book.load(workbook.book());
         try (var server = start(out);
                 var watcher = new Watcher(folder, Set.of(folder.resolve("_site")))) {
             var wish = Publication.Wish.pages(new Renderings());
-            build(out, wish);
+            book = build(book, out, wish);
             workbook.console().result("serving " + server.address() + " (stop with Ctrl-C)");
             while (!Thread.currentThread().isInterrupted()) {
                 var changed = watcher.next();
@@ -48,7 +48,7 @@ final class ServeCommand implements Callable<Integer> {
                         changed.stream().allMatch(ServeCommand::isText)
                                 ? wish
                                 : Publication.Wish.pages(new Renderings());
-                build(out, wish);
+                book = build(book, out, wish);
                 server.reload();
             }
         }
@@ -69,12 +69,15 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** Build; what is wrong is shown, and the next change may mend it. */
-    private void build(Path out, Publication.Wish wish) {
+    /**
+     * Build what is there now, and return it; what is wrong is shown, and the next change may mend
+     * it.
+     */
+    private Book build(Book before, Path out, Publication.Wish wish) {
         var console = workbook.console();
         var began = System.nanoTime();
         try {
-            var book = Book.load(workbook.book());
+            var book = before.reload();
             var progress = Progress.of(console);
             var result = Publication.publish(book, BuildOptions.defaults(), wish, out, progress);
             result.problems().forEach(console::message);
@@ -83,8 +86,10 @@ final class ServeCommand implements Callable<Integer> {
                             .formatted(
                                     (System.nanoTime() - began) / 1_000_000,
                                     Words.count(result.problems().size(), "problem")));
+            return book;
         } catch (BookException | NotebookException e) {
             console.message(String.valueOf(e.getMessage()));
+            return before;
         }
     }
 }
