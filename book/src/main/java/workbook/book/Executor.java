@@ -56,7 +56,7 @@ final class Executor {
         if (!due
                 && before != null
                 && before.key().equals(key)
-                && before.executed().chapter() == chapter) {
+                && before.executed().chapter().equals(chapter)) {
             return before.executed();
         }
         var known = cache.get(key);
