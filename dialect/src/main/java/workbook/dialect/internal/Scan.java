@@ -10,19 +10,12 @@ final class Scan {
         if (from >= text.length() || Character.isWhitespace(text.charAt(from))) {
             return -1;
         }
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '$') {
-                boolean closes =
-                        i > from
-                                && !Character.isWhitespace(text.charAt(i - 1))
-                                && !(i + 1 < text.length() && isDigit(text.charAt(i + 1)));
-                return closes ? i : -1;
-            }
-        }
-        return -1;
+        int end = dollar(text, from);
+        boolean closes =
+                end > from
+                        && !Character.isWhitespace(text.charAt(end - 1))
+                        && !(end + 1 < text.length() && isDigit(text.charAt(end + 1)));
+        return closes ? end : -1;
     }
 
     /** The same for math with blanks on both of its insides, as others write it. */
@@ -30,12 +23,18 @@ final class Scan {
         if (from >= text.length() || text.charAt(from) != ' ') {
             return -1;
         }
+        int end = dollar(text, from);
+        return end > from + 1 && text.charAt(end - 1) == ' ' ? end : -1;
+    }
+
+    /** Return the offset of the next dollar that no backslash stands before. */
+    private static int dollar(CharSequence text, int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\\') {
                 i++;
             } else if (c == '$') {
-                return i > from + 1 && text.charAt(i - 1) == ' ' ? i : -1;
+                return i;
             }
         }
         return -1;
